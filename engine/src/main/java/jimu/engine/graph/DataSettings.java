@@ -1,0 +1,29 @@
+package jimu.engine.graph;
+
+import java.util.Optional;
+
+/**
+ * The data that a document trains on and how it is prepared.
+ *
+ * @param source where it comes from, once chosen
+ * @param standardize whether float inputs get mean 0 and deviation 1, as measured on the training part
+ * @param validationFraction the share of the training part set aside for validation, in [0, 1)
+ * @param testFraction the share set aside for the test where the source has no test part of its own, in [0, 1)
+ * @param seed of the split
+ */
+public record DataSettings(
+        Optional<DataSource> source, boolean standardize, double validationFraction, double testFraction, long seed) {
+    /** No data yet; a tenth for validation, a fifth for the test. */
+    public static final DataSettings NONE = new DataSettings(Optional.empty(), true, 0.1, 0.2, 1);
+
+    public DataSettings {
+        if (!(validationFraction >= 0 && testFraction >= 0 && validationFraction < 1 && testFraction < 1)) {
+            throw new IllegalArgumentException("The shares of validation and test must lie in [0, 1)");
+        }
+    }
+
+    /** The same settings for other data. */
+    public DataSettings withSource(DataSource other) {
+        return new DataSettings(Optional.of(other), standardize, validationFraction, testFraction, seed);
+    }
+}

@@ -1,0 +1,177 @@
+package jimu.engine.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
+import jimu.engine.layer.ParameterException;
+
+/**
+ * A change of a document: a pure function from one to the next.
+ *
+ * <p>Each variant throws IllegalArgumentException when it names a block, link or parameter that is not there. What a person can
+ * get wrong, such as a shape, is no error here but a problem of the document that results.
+ */
+public sealed interface Edit {
+    /** The document after the edit. */
+    Document apply(Document document);
+
+    /** Adds a block at a place. */
+    record AddBlock(Block block, Position position) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return new AddBlocks(List.of(block), List.of(), Map.of(block.id(), position)).apply(document);
+        }
+    }
+
+    /** Adds several blocks with the links between them, as pasting does. */
+    record AddBlocks(List<Block> blocks, List<Link> links, Map<String, Position> positions) implements Edit {
+        public AddBlocks {
+            blocks = List.copyOf(blocks);
+            links = List.copyOf(links);
+            positions = Map.copyOf(positions);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            Map<String, Position> places = new LinkedHashMap<>();
+            blocks.forEach(block -> places.put(block.id(), positions.getOrDefault(block.id(), Position.ORIGIN)));
+            return document.withGraph(document.graph().withAll(blocks, links)).withPositions(places);
+        }
+    }
+
+    /** Removes blocks with all their links, and further links. */
+    record Remove(Set<String> blocks, Set<Link> links) implements Edit {
+        public Remove {
+            blocks = Set.copyOf(blocks);
+            links = Set.copyOf(links);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            blocks.forEach(document.graph()::require);
+            Graph graph = document.graph();
+            for (Link link : links) {
+                graph = graph.without(link);
+            }
+            return document.withGraph(graph.without(blocks));
+        }
+    }
+
+    /** Adds a link. */
+    record Connect(Link link) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withGraph(document.graph().withAll(List.of(), List.of(link)));
+        }
+    }
+
+    /** Moves one end of a link elsewhere: takes {@code old} away and adds {@code link}. */
+    record Reconnect(Link old, Link link) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withGraph(document.graph().without(old).withAll(List.of(), List.of(link)));
+        }
+    }
+
+    /** Removes a link. */
+    record Disconnect(Link link) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withGraph(document.graph().without(link));
+        }
+    }
+
+    /** Sets one hyper-parameter of a layer, in plain form. */
+    record SetParameter(String block, String parameter, Object value) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            Block changed = document.graph().require(block);
+            if (!(changed.content() instanceof Content.Of of)) {
+                throw new IllegalArgumentException(changed.name() + " holds no layer");
+            }
+            try {
+                Layer layer = LayerCatalog.of(of.layer()).with(of.layer(), Map.of(parameter, value));
+                return document.withGraph(document.graph().replace(changed.withContent(new Content.Of(layer))));
+            } catch (ParameterException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Gives a block another name. */
+    record Rename(String block, String name) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            Graph graph = document.graph();
+            return document.withGraph(graph.replace(graph.require(block).withName(name)));
+        }
+    }
+
+    /** Lets a block use the weights of another, or its own again. */
+    record ShareWeights(String block, java.util.Optional<String> with) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            Block old = document.graph().require(block);
+            with.ifPresent(document.graph()::require);
+            Block changed = new Block(old.id(), old.name(), old.content(), with);
+            return document.withGraph(document.graph().replace(changed));
+        }
+    }
+
+    /** Places blocks elsewhere. */
+    record Move(Map<String, Position> positions) implements Edit {
+        public Move {
+            positions = Map.copyOf(positions);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            positions.keySet().forEach(document.graph()::require);
+            return document.withPositions(positions);
+        }
+    }
+
+    /** Chooses the data and its preparation. */
+    record SetData(DataSettings data) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withData(data);
+        }
+    }
+
+    /** Sets how to train. */
+    record SetTraining(TrainingSettings training) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withTraining(training);
+        }
+    }
+
+    /** Writes the notes. */
+    record SetNotes(String notes) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withNotes(notes);
+        }
+    }
+
+    /** Several edits as one step. */
+    record Sequence(List<Edit> edits) implements Edit {
+        public Sequence {
+            edits = List.copyOf(new ArrayList<>(edits));
+        }
+
+        @Override
+        public Document apply(Document document) {
+            Document result = document;
+            for (Edit edit : edits) {
+                result = edit.apply(result);
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package jimu.engine.layer;
+
+import jimu.engine.random.RandomStream;
+
+/** How a parameter's first values are drawn. */
+public sealed interface Initializer {
+    /** The value of element {@code index}, drawn from the parameter's own stream. */
+    double value(RandomStream stream, long index);
+
+    /** Uniform in [low, high). */
+    record Uniform(double low, double high) implements Initializer {
+        /** PyTorch's default of Linear and convolutions, kaiming_uniform_ with a = √5, is uniform within ±1 / √fan_in. */
+        public static Uniform fanIn(long fanIn) {
+            double bound = fanIn > 0 ? 1 / Math.sqrt((double) fanIn) : 0;
+            return new Uniform(-bound, bound);
+        }
+
+        @Override
+        public double value(RandomStream stream, long index) {
+            return low + (high - low) * stream.uniform(index);
+        }
+    }
+
+    /** Normal with a mean and a standard deviation. */
+    record Normal(double mean, double deviation) implements Initializer {
+        @Override
+        public double value(RandomStream stream, long index) {
+            return mean + deviation * stream.normal(index);
+        }
+    }
+
+    /** The same number everywhere. */
+    record Constant(double number) implements Initializer {
+        @Override
+        public double value(RandomStream stream, long index) {
+            return number;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package jimu.engine.layer;
+
+import java.util.List;
+import java.util.Map;
+import jimu.engine.shape.TensorType;
+
+/**
+ * A building block of a network: a record whose components are its hyper-parameters under PyTorch's names and defaults.
+ *
+ * <p>A layer has a public constructor without arguments that sets the defaults. What it computes stands once, in
+ * {@link #lower}: output types, parameters, cost, gradients and exports all follow from the operations it lowers to.
+ */
+public interface Layer {
+    /** The input ports, in order; by default one, named {@code input} as in PyTorch. */
+    default List<Port> inputs() {
+        return List.of(Port.required("input"));
+    }
+
+    /** The names of the outputs, the main one first; by default one. */
+    default List<String> outputs() {
+        return List.of("output");
+    }
+
+    /**
+     * What is wrong with inputs of these types, one for each connected port in the ports' order; empty when they fit. The
+     * ranges that the parameters' annotations state hold already.
+     */
+    default List<Problem> check(List<TensorType> inputs) {
+        return List.of();
+    }
+
+    /**
+     * Applies the layer's operations to its inputs and returns its outputs, in the order of {@link #outputs}. Called only with
+     * inputs that {@link #check} found right.
+     */
+    List<Value> lower(Lowering lowering, List<Value> inputs);
+
+    /** The values that automatic sizes take for these inputs, by PyTorch's parameter name, such as {@code in_features}. */
+    default Map<String, Integer> automaticSizes(List<TensorType> inputs) {
+        return Map.of();
+    }
+
+    /** The layer's name in the catalogue, in files and in PyTorch. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+}

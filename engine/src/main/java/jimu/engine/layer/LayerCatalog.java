@@ -1,0 +1,57 @@
+package jimu.engine.layer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.conv.Conv2d;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.core.Target;
+import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.layer.norm.BatchNorm2d;
+import jimu.engine.layer.norm.Dropout;
+import jimu.engine.layer.pool.MaxPool2d;
+
+/** The one list of all layers, in the order of the palette. */
+public final class LayerCatalog {
+    private static final Map<String, LayerSchema> SCHEMAS = schemas(
+            new Input(),
+            new Target(),
+            new Linear(),
+            new Flatten(),
+            new Conv2d(),
+            new MaxPool2d(),
+            new BatchNorm2d(),
+            new Dropout(),
+            new ReLU(),
+            new CrossEntropyLoss());
+
+    private LayerCatalog() {}
+
+    /** All kinds of layers. */
+    public static List<LayerSchema> all() {
+        return List.copyOf(SCHEMAS.values());
+    }
+
+    /** The kind of that name, if there is one. */
+    public static Optional<LayerSchema> find(String type) {
+        return Optional.ofNullable(SCHEMAS.get(type));
+    }
+
+    /** The kind of a layer. */
+    public static LayerSchema of(Layer layer) {
+        return find(layer.type())
+                .orElseThrow(() -> new IllegalStateException(layer.type() + " is missing from the catalogue"));
+    }
+
+    private static Map<String, LayerSchema> schemas(Layer... layers) {
+        Map<String, LayerSchema> schemas = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            schemas.put(layer.type(), new LayerSchema(layer));
+        }
+        return schemas;
+    }
+}

@@ -1,0 +1,20 @@
+package jimu.engine.layer;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** States the range of a hyper-parameter on a layer's record component; its explanation stands in the messages. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Param {
+    /** The smallest value allowed, of each number where there are several. */
+    double min() default Double.NEGATIVE_INFINITY;
+
+    /** The largest value allowed. */
+    double max() default Double.POSITIVE_INFINITY;
+
+    /** Whether PyTorch has no default for it: it is then written by position in PyTorch source. */
+    boolean required() default false;
+}

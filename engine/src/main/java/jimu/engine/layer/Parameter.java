@@ -1,0 +1,104 @@
+package jimu.engine.layer;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** One hyper-parameter of a kind of layer: its name, kind, range and default. */
+public final class Parameter {
+    private final RecordComponent component;
+    private final ParameterKind kind;
+    private final Object defaultValue;
+    private final double min;
+    private final double max;
+    private final boolean required;
+
+    Parameter(RecordComponent component, Layer defaults) {
+        this.component = component;
+        this.kind = ParameterKind.of(component.getType());
+        Param range = component.getAnnotation(Param.class);
+        min = range == null ? Double.NEGATIVE_INFINITY : range.min();
+        max = range == null ? Double.POSITIVE_INFINITY : range.max();
+        required = range != null && range.required();
+        defaultValue = raw(defaults);
+    }
+
+    /** PyTorch's name, in snake case. */
+    public String name() {
+        return snakeCase(component.getName());
+    }
+
+    /** The kind of its values. */
+    public ParameterKind kind() {
+        return kind;
+    }
+
+    /** The default in plain form. */
+    public Object defaultValue() {
+        return kind.plain(defaultValue);
+    }
+
+    /** The smallest value allowed; −∞ for none. */
+    public double min() {
+        return min;
+    }
+
+    /** The largest value allowed; ∞ for none. */
+    public double max() {
+        return max;
+    }
+
+    /** Whether PyTorch has no default for it. */
+    public boolean required() {
+        return required;
+    }
+
+    /** The plain forms to choose from; empty unless the kind is CHOICE. */
+    public List<String> choices() {
+        return kind == ParameterKind.CHOICE
+                ? Arrays.stream(component.getType().getEnumConstants())
+                        .map(constant -> (String) kind.plain(constant))
+                        .toList()
+                : List.of();
+    }
+
+    /** Its value in {@code layer}, in plain form. */
+    public Object get(Layer layer) {
+        return kind.plain(raw(layer));
+    }
+
+    /** Whether its value in {@code layer} lies in the range. */
+    public boolean inRange(Layer layer) {
+        return Arrays.stream(kind.numbers(raw(layer))).allMatch(number -> number >= min && number <= max);
+    }
+
+    /** The range in words: {@code ≥ 1}, {@code 0 … 1}, or empty when everything goes. */
+    public String range() {
+        if (min == Double.NEGATIVE_INFINITY) {
+            return max == Double.POSITIVE_INFINITY ? "" : "≤ " + text(max);
+        }
+        return max == Double.POSITIVE_INFINITY ? "≥ " + text(min) : text(min) + " … " + text(max);
+    }
+
+    Object raw(Layer layer) {
+        try {
+            return component.getAccessor().invoke(layer);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("A layer's accessor must be public and plain: " + component, e);
+        }
+    }
+
+    Object parse(Object plain) {
+        return kind.value(plain, component.getType());
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static String snakeCase(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+}

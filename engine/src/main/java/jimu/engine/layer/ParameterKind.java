@@ -1,0 +1,176 @@
+package jimu.engine.layer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jimu.engine.shape.IntPair;
+
+/**
+ * The kinds of hyper-parameters, each with its plain form: what JSON, forms and command lines hold (Long, Double, Boolean,
+ * String, List).
+ */
+public enum ParameterKind {
+    /** An int; plain: a whole number. */
+    INTEGER,
+    /** A double; plain: a number. */
+    NUMBER,
+    /** A boolean; plain: itself. */
+    FLAG,
+    /** A String; plain: itself. */
+    TEXT,
+    /** An enum; plain: its name in lower case. */
+    CHOICE,
+    /** An {@link IntPair}; plain: a whole number or a list of two. */
+    PAIR,
+    /** A {@link Padding}; plain: like a pair, or "same" or "valid". */
+    PADDING,
+    /** A {@link Size}; plain: a whole number or "auto". */
+    SIZE,
+    /** A {@link Stride}; plain: like a pair, or "auto". */
+    STRIDE,
+    /** A list of integers; plain: a list of whole numbers. */
+    SHAPE;
+
+    static ParameterKind of(Class<?> type) {
+        if (type == int.class) {
+            return INTEGER;
+        } else if (type == double.class) {
+            return NUMBER;
+        } else if (type == boolean.class) {
+            return FLAG;
+        } else if (type == String.class) {
+            return TEXT;
+        } else if (type.isEnum()) {
+            return CHOICE;
+        } else if (type == IntPair.class) {
+            return PAIR;
+        } else if (type == Padding.class) {
+            return PADDING;
+        } else if (type == Size.class) {
+            return SIZE;
+        } else if (type == Stride.class) {
+            return STRIDE;
+        } else if (type == List.class) {
+            return SHAPE;
+        }
+        throw new IllegalArgumentException("No parameter kind for " + type);
+    }
+
+    /** The plain form of a component's value. */
+    Object plain(Object value) {
+        return switch (this) {
+            case INTEGER -> ((Integer) value).longValue();
+            case NUMBER, FLAG, TEXT -> value;
+            case CHOICE -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT);
+            case PAIR -> plainPair((IntPair) value);
+            case PADDING -> value instanceof Padding.Sides sides ? plainPair(sides.size()) : value.toString();
+            case SIZE -> ((Size) value).automatic() ? "auto" : (Object) (long) ((Size) value).pinned();
+            case STRIDE -> ((Stride) value).automatic() ? "auto" : plainPair(((Stride) value).pinned());
+            case SHAPE ->
+                ((List<?>) value)
+                        .stream().map(size -> ((Number) size).longValue()).toList();
+        };
+    }
+
+    /** The component's value for a plain form; throws IllegalArgumentException, without a message, if it is none. */
+    Object value(Object plain, Class<?> type) {
+        return switch (this) {
+            case INTEGER -> integer(plain);
+            case NUMBER -> number(plain);
+            case FLAG -> cast(plain, Boolean.class);
+            case TEXT -> cast(plain, String.class);
+            case CHOICE -> choice(cast(plain, String.class), type);
+            case PAIR -> pair(plain);
+            case PADDING -> padding(plain);
+            case SIZE -> "auto".equals(plain) ? Size.AUTO : Size.of(integer(plain));
+            case STRIDE -> "auto".equals(plain) ? Stride.KERNEL : new Stride(pair(plain));
+            case SHAPE -> {
+                List<Integer> sizes = new ArrayList<>();
+                for (Object size : (List<?>) cast(plain, List.class)) {
+                    sizes.add(integer(size));
+                }
+                yield List.copyOf(sizes);
+            }
+        };
+    }
+
+    /** The numbers in a component's value that the range of {@link Param} bounds. */
+    double[] numbers(Object value) {
+        return switch (this) {
+            case INTEGER, NUMBER -> new double[] {((Number) value).doubleValue()};
+            case PAIR -> numbers((IntPair) value);
+            case PADDING -> value instanceof Padding.Sides sides ? numbers(sides.size()) : new double[0];
+            case SIZE -> ((Size) value).automatic() ? new double[0] : new double[] {((Size) value).pinned()};
+            case STRIDE -> ((Stride) value).automatic() ? new double[0] : numbers(((Stride) value).pinned());
+            case SHAPE ->
+                ((List<?>) value)
+                        .stream()
+                                .mapToDouble(size -> ((Number) size).doubleValue())
+                                .toArray();
+            case FLAG, TEXT, CHOICE -> new double[0];
+        };
+    }
+
+    private static double[] numbers(IntPair pair) {
+        return new double[] {pair.height(), pair.width()};
+    }
+
+    private static Object plainPair(IntPair pair) {
+        return pair.height() == pair.width()
+                ? (Object) (long) pair.height()
+                : List.of((long) pair.height(), (long) pair.width());
+    }
+
+    private static int integer(Object plain) {
+        if (plain instanceof Integer || plain instanceof Long || plain instanceof Short) {
+            long number = ((Number) plain).longValue();
+            if (number == (int) number) {
+                return (int) number;
+            }
+        }
+        throw new IllegalArgumentException();
+    }
+
+    private static double number(Object plain) {
+        double number = cast(plain, Number.class).doubleValue();
+        if (Double.isFinite(number)) {
+            return number;
+        }
+        throw new IllegalArgumentException();
+    }
+
+    private static IntPair pair(Object plain) {
+        if (plain instanceof List<?> two) {
+            if (two.size() == 2) {
+                return new IntPair(integer(two.get(0)), integer(two.get(1)));
+            }
+            throw new IllegalArgumentException();
+        }
+        return IntPair.of(integer(plain));
+    }
+
+    private static Padding padding(Object plain) {
+        if ("same".equals(plain)) {
+            return new Padding.Same();
+        } else if ("valid".equals(plain)) {
+            return new Padding.Valid();
+        }
+        return new Padding.Sides(pair(plain));
+    }
+
+    private static Object choice(String name, Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static <T> T cast(Object plain, Class<T> type) {
+        if (type.isInstance(plain)) {
+            return type.cast(plain);
+        }
+        throw new IllegalArgumentException();
+    }
+}

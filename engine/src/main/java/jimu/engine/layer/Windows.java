@@ -1,0 +1,50 @@
+package jimu.engine.layer;
+
+import java.util.List;
+import jimu.engine.op.Margins;
+import jimu.engine.shape.IntPair;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+
+/** The checks that layers with a window sliding over a picture share. */
+public final class Windows {
+    private Windows() {}
+
+    /** Whether the input is a float picture (N, C, H, W) with only N depending on the batch. */
+    public static List<Problem> checkPicture(TensorType x) {
+        TensorShape shape = x.shape();
+        boolean picture = shape.rank() == 4
+                && x.dtype().isFloating()
+                && !shape.slice(1, 4).batched();
+        return picture
+                ? List.of()
+                : List.of(Problem.shape("window.rank", "N × C × H × W", x.toString())
+                        .at("input"));
+    }
+
+    /** Whether the window, spread by its dilation, fits the padded picture at least once along each axis. */
+    public static List<Problem> checkFits(TensorShape x, IntPair kernel, IntPair dilation, Margins margins) {
+        long height = x.dim(-2).factor() + margins.top() + margins.bottom();
+        long width = x.dim(-1).factor() + margins.left() + margins.right();
+        long spreadHeight = (long) dilation.height() * (kernel.height() - 1) + 1;
+        long spreadWidth = (long) dilation.width() * (kernel.width() - 1) + 1;
+        if (spreadHeight <= height && spreadWidth <= width) {
+            return List.of();
+        }
+        return List.of(Problem.shape(
+                        "window.large",
+                        "at most " + height + " × " + width,
+                        spreadHeight + " × " + spreadWidth,
+                        x.toString())
+                .at("input"));
+    }
+
+    /** Whether the padding of a pool is at most half its window, so that every window covers a part of the picture. */
+    public static List<Problem> checkPoolPadding(IntPair kernel, IntPair padding) {
+        if (padding.height() <= kernel.height() / 2 && padding.width() <= kernel.width() / 2) {
+            return List.of();
+        }
+        String most = new IntPair(kernel.height() / 2, kernel.width() / 2).toString();
+        return List.of(Problem.shape("pool.padding", "at most " + most, padding.toString(), kernel.toString()));
+    }
+}

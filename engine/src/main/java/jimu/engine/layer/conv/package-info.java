@@ -1,0 +1,5 @@
+/** Convolutions. One file a layer; none knows another. */
+@NullMarked
+package jimu.engine.layer.conv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package jimu.engine.shape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The sizes of a tensor's axes, outermost first; no axis means a scalar.
+ *
+ * @param dims the dimensions
+ */
+public record TensorShape(List<Dim> dims) {
+    /** The shape of a single number. */
+    public static final TensorShape SCALAR = new TensorShape(List.of());
+
+    public TensorShape {
+        dims = List.copyOf(dims);
+    }
+
+    /** A shape of fixed sizes. */
+    public static TensorShape of(long... sizes) {
+        return new TensorShape(Arrays.stream(sizes).mapToObj(Dim::of).collect(Collectors.toUnmodifiableList()));
+    }
+
+    /** The number of axes. */
+    public int rank() {
+        return dims.size();
+    }
+
+    /** The dimension of an axis; a negative axis counts from the end, −1 being the last. */
+    public Dim dim(int axis) {
+        return dims.get(axis < 0 ? rank() + axis : axis);
+    }
+
+    /** The same shape with another dimension at {@code axis}, which may be negative. */
+    public TensorShape with(int axis, Dim dim) {
+        List<Dim> changed = new ArrayList<>(dims);
+        changed.set(axis < 0 ? rank() + axis : axis, dim);
+        return new TensorShape(changed);
+    }
+
+    /** The shape with {@code dim} put in before {@code axis}. */
+    public TensorShape insert(int axis, Dim dim) {
+        List<Dim> longer = new ArrayList<>(dims);
+        longer.add(axis, dim);
+        return new TensorShape(longer);
+    }
+
+    /** The axes from {@code from} (inclusive) to {@code to} (exclusive). */
+    public TensorShape slice(int from, int to) {
+        return new TensorShape(dims.subList(from, to));
+    }
+
+    /** Whether the batch size appears in it. */
+    public boolean batched() {
+        return dims.stream().anyMatch(Dim::batched);
+    }
+
+    /** The product of all dimensions; 1 for a scalar. Throws IllegalArgumentException if N appears twice. */
+    public Dim product() {
+        Dim product = Dim.of(1);
+        for (Dim dim : dims) {
+            product = product.times(dim);
+        }
+        return product;
+    }
+
+    /** The number of elements when the batch holds {@code n} samples. Throws ArithmeticException beyond a long. */
+    public long elements(long n) {
+        long count = 1;
+        for (Dim dim : dims) {
+            count = Math.multiplyExact(count, dim.at(n));
+        }
+        return count;
+    }
+
+    /** The sizes when the batch holds {@code n} samples. */
+    public long[] sizes(long n) {
+        return dims.stream().mapToLong(dim -> dim.at(n)).toArray();
+    }
+
+    /** The fixed shape that this one has when the batch holds {@code n} samples. */
+    public TensorShape at(long n) {
+        return batched() ? of(sizes(n)) : this;
+    }
+
+    /** The sizes of a fixed shape. Throws IllegalStateException if the batch size appears. */
+    public long[] sizes() {
+        if (batched()) {
+            throw new IllegalStateException("The shape " + this + " depends on the batch size");
+        }
+        return sizes(1);
+    }
+
+    /** A shape of {@code rank} equal dimensions. */
+    public static TensorShape repeat(Dim dim, int rank) {
+        return new TensorShape(Collections.nCopies(rank, dim));
+    }
+
+    /** Readable, as on a wire: {@code N × 16 × 14 × 14}; a scalar reads {@code scalar}. */
+    @Override
+    public String toString() {
+        return dims.isEmpty() ? "scalar" : dims.stream().map(Dim::toString).collect(Collectors.joining(" × "));
+    }
+}
