@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     @Test
     void numbersStandWithoutGrouping() {
-        assertEquals("60000 samples, it's 0.5", Messages.text("message.example", 60000, 0.5));
+        String sentence = Messages.text("tensor.memory.limit", 60000, 1234.5);
+        assertEquals(
+                "The tensors need 60000 MB more, but only 1234.5 MB are available; make the batch or the model smaller.",
+                sentence);
     }
 
     @Test
     void unknownKeysAreAProgrammersMistake() {
         assertFalse(Messages.has("message.missing"));
-        assertTrue(Messages.has("message.example"));
+        assertTrue(Messages.has("tensor.memory.limit"));
         assertThrows(MissingResourceException.class, () -> Messages.text("message.missing"));
     }
 }

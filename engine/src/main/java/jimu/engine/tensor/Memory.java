@@ -1,0 +1,89 @@
+package jimu.engine.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import jimu.engine.message.Messages;
+import jimu.engine.shape.DType;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * Owns the native memory of a run or of another piece of work, and frees all of it at once.
+ *
+ * <p>Afterwards every use of its tensors throws IllegalStateException; ND4J views of them must be gone by then. Allocating and
+ * closing may happen on different threads; closing while another thread still reads or writes is the caller's mistake.
+ */
+public final class Memory implements AutoCloseable {
+    private static final int ALIGNMENT = 64;
+    private static final AtomicLong TOTAL = new AtomicLong();
+
+    private final List<Pointer> blocks = new ArrayList<>();
+    private long bytes;
+    private volatile boolean open = true;
+
+    /** Memory without any tensor yet. */
+    public Memory() {}
+
+    /**
+     * A tensor of {@code elements} zeros that begins at a multiple of 64 bytes.
+     *
+     * @throws MemoryLimitException if the tensor would hold more than Integer.MAX_VALUE elements or the process would exceed
+     *     {@link Native#memoryLimit()}
+     */
+    public synchronized Tensor allocate(DType dtype, long elements) {
+        checkOpen();
+        if (elements < 0) {
+            throw new IllegalArgumentException("A tensor cannot have " + elements + " elements");
+        }
+        if (elements > Integer.MAX_VALUE) {
+            long asked = elements > Long.MAX_VALUE / dtype.bytes() ? Long.MAX_VALUE : elements * dtype.bytes();
+            throw new MemoryLimitException(asked, (long) Integer.MAX_VALUE * dtype.bytes());
+        }
+        long size = elements * dtype.bytes() + ALIGNMENT;
+        reserve(size);
+        Pointer block = Pointer.calloc(size, 1);
+        if (block == null || block.isNull()) {
+            TOTAL.addAndGet(-size);
+            throw new MemoryLimitException(size, 0);
+        }
+        blocks.add(block);
+        bytes += size;
+        long aligned = (block.address() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        return new Tensor(this, dtype, aligned, elements);
+    }
+
+    /** The bytes allocated here and not yet freed, alignment included. */
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    /** The bytes that all open memories of the process hold. */
+    public static long totalBytes() {
+        return TOTAL.get();
+    }
+
+    /** Frees everything; a second call does nothing. */
+    @Override
+    public synchronized void close() {
+        open = false;
+        blocks.forEach(Pointer::free);
+        blocks.clear();
+        TOTAL.addAndGet(-bytes);
+        bytes = 0;
+    }
+
+    void checkOpen() {
+        if (!open) {
+            throw new IllegalStateException(Messages.text("tensor.memory.closed"));
+        }
+    }
+
+    private static void reserve(long size) {
+        long limit = Native.memoryLimit();
+        long before = TOTAL.getAndAdd(size);
+        if (size > limit - before) {
+            TOTAL.addAndGet(-size);
+            throw new MemoryLimitException(size, Math.max(0, limit - before));
+        }
+    }
+}
