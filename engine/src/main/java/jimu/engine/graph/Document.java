@@ -64,8 +64,8 @@ public record Document(
         return layout.getOrDefault(block, Position.ORIGIN);
     }
 
-    /** Whether the network itself is the same object as in {@code other}, so that shapes need no new inference. */
+    /** Whether the network itself is that of {@code other}, so that shapes need no new inference. */
     public boolean sameNetwork(Document other) {
-        return graph == other.graph && definitions.equals(other.definitions);
+        return graph.equals(other.graph) && definitions.equals(other.definitions);
     }
 }

@@ -122,6 +122,9 @@ public final class Graph {
 
     @Override
     public boolean equals(Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof Graph graph
                 && new ArrayList<>(blocks.values()).equals(new ArrayList<>(graph.blocks.values()))
                 && new ArrayList<>(links).equals(new ArrayList<>(graph.links));

@@ -1,0 +1,186 @@
+package jimu.engine.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.FlatGraph.Misplaced;
+import jimu.engine.layer.Port;
+import jimu.engine.layer.Problem;
+
+/** Flattens a document's definitions to paths. A total function: what is wrong with the document becomes problems. */
+public final class Expansion {
+    private static final int DEPTH_LIMIT = 32;
+    private static final int BLOCK_LIMIT = 100_000;
+
+    private final Map<String, Definition> definitions;
+    private final Map<String, FlatBlock> flat = new LinkedHashMap<>();
+    private final List<Misplaced> misplaced = new ArrayList<>();
+
+    private Expansion(Map<String, Definition> definitions) {
+        this.definitions = definitions;
+    }
+
+    /** The flat network of a document. */
+    public static FlatGraph of(Document document) {
+        Expansion expansion = new Expansion(document.definitions());
+        expansion.expand(new Scope(document.graph(), "", List.of(), Map.of()));
+        return new FlatGraph(expansion.flat, expansion.misplaced);
+    }
+
+    /** One graph in its surroundings: {@code entries} says what is wired to ports inside from without. */
+    private record Scope(Graph graph, String prefix, List<String> around, Map<PortRef, List<Endpoint>> entries) {
+        List<String> trail(Block block) {
+            List<String> trail = new ArrayList<>(around);
+            trail.add(block.id());
+            return trail;
+        }
+    }
+
+    private void expand(Scope scope) {
+        Map<String, String> paths = uniquePaths(scope);
+        Map<PortRef, List<Link>> incoming = new HashMap<>();
+        for (Link link : scope.graph().links()) {
+            incoming.computeIfAbsent(link.to(), to -> new ArrayList<>()).add(link);
+        }
+        for (Block block : scope.graph().blocks()) {
+            String path = paths.getOrDefault(block.id(), block.id());
+            if (block.content() instanceof Content.Of of) {
+                Map<String, List<Endpoint>> inputs = new LinkedHashMap<>();
+                of.layer().inputs().forEach(port -> {
+                    List<Endpoint> sources = sources(scope, paths, incoming, new PortRef(block.id(), port.name()));
+                    if (!sources.isEmpty()) {
+                        inputs.put(port.name(), sources);
+                    }
+                });
+                checkPorts(scope, block, path, of, incoming);
+                Optional<String> shared = block.sharesWeightsOf().map(paths::get);
+                flat.put(path, new FlatBlock(path, scope.trail(block), of.layer(), inputs, shared));
+            } else if (block.content() instanceof Content.Use use) {
+                expandUse(scope, block, use, path, paths, incoming);
+            }
+        }
+    }
+
+    private void expandUse(
+            Scope scope,
+            Block block,
+            Content.Use use,
+            String path,
+            Map<String, String> paths,
+            Map<PortRef, List<Link>> incoming) {
+        Definition definition = definitions.get(use.definition());
+        if (definition == null) {
+            report(scope, block, path, Problem.shape("definition.missing", "a definition", use.definition()));
+            return;
+        }
+        if (scope.around().size() >= DEPTH_LIMIT || flat.size() > BLOCK_LIMIT) {
+            String limits = DEPTH_LIMIT + " levels and " + BLOCK_LIMIT + " blocks";
+            report(scope, block, path, Problem.shape("definition.deep", limits, use.definition()));
+            return;
+        }
+        for (int copy = 0; copy < use.repeat(); copy++) {
+            Map<PortRef, List<Endpoint>> entries = new HashMap<>();
+            for (int i = 0; i < definition.inputs().size(); i++) {
+                Definition.Entry entry = definition.inputs().get(i);
+                List<Endpoint> sources = copy == 0
+                        ? sources(scope, paths, incoming, new PortRef(block.id(), entry.port()))
+                        : exit(
+                                definition,
+                                copyPath(path, use, copy - 1),
+                                Math.min(i, definition.outputs().size() - 1));
+                entry.feeds().forEach(port -> entries.put(port, sources));
+            }
+            expand(new Scope(definition.graph(), copyPath(path, use, copy) + ".", scope.trail(block), entries));
+        }
+    }
+
+    private void checkPorts(Scope scope, Block block, String path, Content.Of of, Map<PortRef, List<Link>> incoming) {
+        List<String> ports = of.layer().inputs().stream().map(Port::name).toList();
+        for (PortRef to : incoming.keySet()) {
+            if (to.block().equals(block.id()) && !ports.contains(to.port())) {
+                report(scope, block, path, Problem.shape("link.port", String.join(", ", ports), to.port()));
+            }
+        }
+    }
+
+    private static String copyPath(String path, Content.Use use, int copy) {
+        return use.repeat() == 1 ? path : path + "." + copy;
+    }
+
+    /** What is wired to an input port: by links of its own graph, or from without. */
+    private List<Endpoint> sources(
+            Scope scope, Map<String, String> paths, Map<PortRef, List<Link>> incoming, PortRef port) {
+        List<Endpoint> sources = new ArrayList<>(scope.entries().getOrDefault(port, List.of()));
+        for (Link link : incoming.getOrDefault(port, List.of())) {
+            Block from = scope.graph().require(link.from().block());
+            sources.addAll(
+                    output(from, paths.getOrDefault(from.id(), ""), link.from().port()));
+        }
+        return sources;
+    }
+
+    /** The flat output that a port of a block at {@code path} shows; none where a definition lacks it. */
+    private List<Endpoint> output(Block block, String path, String port) {
+        if (!(block.content() instanceof Content.Use use)) {
+            return List.of(new Endpoint(path, port));
+        }
+        Definition definition = definitions.get(use.definition());
+        if (definition == null) {
+            return List.of();
+        }
+        for (int i = 0; i < definition.outputs().size(); i++) {
+            if (definition.outputs().get(i).port().equals(port)) {
+                return exit(definition, copyPath(path, use, use.repeat() - 1), i);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Endpoint> exit(Definition definition, String path, int index) {
+        if (index < 0 || path.chars().filter(c -> c == '.').count() > DEPTH_LIMIT) {
+            return List.of();
+        }
+        PortRef shown = definition.outputs().get(index).shows();
+        return definition
+                .graph()
+                .block(shown.block())
+                .map(inner -> output(inner, path + "." + inner.name(), shown.port()))
+                .orElse(List.of());
+    }
+
+    /** The path of each block; a block whose name is taken or no identifier gets one with its id, and a problem. */
+    private Map<String, String> uniquePaths(Scope scope) {
+        Map<String, String> paths = new HashMap<>();
+        Map<String, Block> named = new HashMap<>();
+        for (Block block : scope.graph().blocks()) {
+            Block first = named.putIfAbsent(block.name(), block);
+            String path = scope.prefix() + block.name();
+            if (first != null) {
+                path = path + "#" + block.id();
+                report(
+                        scope,
+                        block,
+                        path,
+                        Problem.shape(
+                                "name.taken",
+                                "a name of its own",
+                                block.name(),
+                                first.content().label(),
+                                scope.graph().freeName(block.name())));
+            } else if (!Block.isIdentifier(block.name())) {
+                report(scope, block, path, Problem.shape("name.identifier", "a Python identifier", block.name()));
+            }
+            paths.put(block.id(), path);
+        }
+        return paths;
+    }
+
+    private void report(Scope scope, Block block, String path, Problem problem) {
+        String label = block.content().label() + " \"" + block.name() + "\"";
+        misplaced.add(new Misplaced(path, scope.trail(block), label, problem));
+    }
+}

@@ -1,0 +1,38 @@
+package jimu.engine.graph;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jimu.engine.layer.Problem;
+
+/**
+ * A document's network with all definitions flattened; what inference, weights, plans and exports know.
+ *
+ * @param blocks the layers by path, in the document's order
+ * @param misplaced what was wrong with the document itself, such as a name that is not unique
+ */
+public record FlatGraph(Map<String, FlatBlock> blocks, List<Misplaced> misplaced) {
+    /** A problem of a block that expansion found; the path may stand for a whole group. */
+    public record Misplaced(String path, List<String> blocks, String label, Problem problem) {
+        public Misplaced {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    public FlatGraph {
+        blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
+        misplaced = List.copyOf(misplaced);
+    }
+
+    /** The layer at {@code path}, if there is one. */
+    public Optional<FlatBlock> block(String path) {
+        return Optional.ofNullable(blocks.get(path));
+    }
+
+    /** The layer at {@code path}. Throws IllegalArgumentException if there is none. */
+    public FlatBlock require(String path) {
+        return block(path).orElseThrow(() -> new IllegalArgumentException("No layer at the path " + path));
+    }
+}
