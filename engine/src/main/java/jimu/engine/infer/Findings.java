@@ -1,0 +1,91 @@
+package jimu.engine.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.FlatGraph;
+import jimu.engine.infer.BlockState.Known;
+import jimu.engine.infer.BlockState.Wrong;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
+import jimu.engine.layer.LayerSchema;
+import jimu.engine.layer.Loss;
+import jimu.engine.layer.Problem;
+import jimu.engine.message.Messages;
+import jimu.engine.shape.TensorType;
+
+/** Puts the problems of a network into their places and tells where the offending inputs come from. */
+final class Findings {
+    private static final int ORIGIN_STEPS = 3;
+
+    private final FlatGraph graph;
+    private final Map<String, BlockState> states;
+
+    Findings(FlatGraph graph, Map<String, BlockState> states) {
+        this.graph = graph;
+        this.states = states;
+    }
+
+    List<Finding> all() {
+        List<Finding> findings = new ArrayList<>();
+        graph.misplaced()
+                .forEach(wrong ->
+                        findings.add(new Finding(wrong.problem(), wrong.path(), wrong.blocks(), wrong.label(), "")));
+        for (FlatBlock block : graph.blocks().values()) {
+            if (states.get(block.path()) instanceof Wrong wrong) {
+                wrong.problems().forEach(problem -> findings.add(located(block, problem)));
+            }
+        }
+        boolean hasLoss = graph.blocks().values().stream().anyMatch(block -> block.layer() instanceof Loss);
+        if (!hasLoss && !graph.blocks().isEmpty()) {
+            Problem problem = Problem.training("loss.missing", "a loss", "none");
+            findings.add(new Finding(problem, "", List.of(), Messages.text("network"), ""));
+        }
+        return findings;
+    }
+
+    private Finding located(FlatBlock block, Problem problem) {
+        String origin = problem.port()
+                .flatMap(port ->
+                        block.inputs().getOrDefault(port, List.of()).stream().findFirst())
+                .map(this::origin)
+                .orElse("");
+        return new Finding(problem, block.path(), block.blocks(), block.label(), origin);
+    }
+
+    /** The last layers that changed the shape on the way to an output, each with what it made. */
+    private String origin(Endpoint output) {
+        List<String> steps = new ArrayList<>();
+        Endpoint at = output;
+        while (steps.size() < ORIGIN_STEPS && states.get(at.path()) instanceof Known known) {
+            FlatBlock block = graph.require(at.path());
+            TensorType made = known.outputs().get(at.port());
+            boolean changes = made != null
+                    && (known.inputs().isEmpty() || !known.inputs().get(0).equals(made));
+            if (changes) {
+                steps.add(0, Messages.text("problem.origin.step", block.label() + settings(block.layer()), made));
+            }
+            List<Endpoint> before = block.inputs().values().stream().findFirst().orElse(List.of());
+            if (before.size() != 1) {
+                break;
+            }
+            at = before.get(0);
+        }
+        return String.join(" → ", steps);
+    }
+
+    /** The parameters that a person has set, in words. */
+    private static String settings(Layer layer) {
+        LayerSchema schema = LayerCatalog.of(layer);
+        String text = schema.parameters().stream()
+                .filter(parameter -> !parameter.get(layer).equals("auto"))
+                .filter(parameter ->
+                        parameter.required() || !parameter.get(layer).equals(parameter.defaultValue()))
+                .map(parameter -> parameter.name() + " " + parameter.get(layer))
+                .collect(Collectors.joining(", "));
+        return text.isEmpty() ? "" : " (" + text + ")";
+    }
+}

@@ -1,0 +1,110 @@
+package jimu.engine.infer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.FlatGraph;
+
+/**
+ * An order in which each layer follows what it reads, and the layers that lie in a cycle.
+ *
+ * @param order all paths; those in or behind a cycle last
+ * @param cycles for each path that lies in a cycle the paths around it, beginning and ending there
+ */
+record Topology(List<String> order, Map<String, List<String>> cycles) {
+    static Topology of(FlatGraph graph) {
+        Map<String, Set<String>> readers = new HashMap<>();
+        Map<String, Integer> waiting = new LinkedHashMap<>();
+        graph.blocks().values().forEach(block -> {
+            Set<String> read = sources(block);
+            waiting.put(block.path(), read.size());
+            read.forEach(path ->
+                    readers.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(block.path()));
+        });
+        Deque<String> ready = new ArrayDeque<>();
+        waiting.forEach((path, count) -> {
+            if (count == 0) {
+                ready.add(path);
+            }
+        });
+        Set<String> order = new LinkedHashSet<>();
+        while (!ready.isEmpty()) {
+            String path = ready.remove();
+            order.add(path);
+            for (String reader : readers.getOrDefault(path, Set.of())) {
+                if (waiting.merge(reader, -1, Integer::sum) == 0) {
+                    ready.add(reader);
+                }
+            }
+        }
+        Map<String, List<String>> cycles = cycles(graph, readers, order);
+        order.addAll(waiting.keySet());
+        return new Topology(List.copyOf(order), cycles);
+    }
+
+    /** The paths of all layers that lie in a cycle. */
+    Set<String> cyclic() {
+        return cycles.keySet();
+    }
+
+    /** The paths around the cycle through {@code path}. */
+    List<String> cycle(String path) {
+        return cycles.getOrDefault(path, List.of());
+    }
+
+    private static Set<String> sources(FlatBlock block) {
+        Set<String> paths = new LinkedHashSet<>();
+        block.inputs()
+                .values()
+                .forEach(endpoints -> endpoints.stream().map(Endpoint::path).forEach(paths::add));
+        return paths;
+    }
+
+    private static Map<String, List<String>> cycles(
+            FlatGraph graph, Map<String, Set<String>> readers, Set<String> ordered) {
+        Map<String, List<String>> cycles = new LinkedHashMap<>();
+        for (String path : graph.blocks().keySet()) {
+            if (!ordered.contains(path)) {
+                List<String> around = shortestWayBack(path, readers);
+                if (!around.isEmpty()) {
+                    cycles.put(path, around);
+                }
+            }
+        }
+        return cycles;
+    }
+
+    private static List<String> shortestWayBack(String start, Map<String, Set<String>> readers) {
+        Map<String, String> cameFrom = new HashMap<>();
+        Deque<String> queue = new ArrayDeque<>(List.of(start));
+        while (!queue.isEmpty()) {
+            String path = queue.remove();
+            for (String next : readers.getOrDefault(path, Set.of())) {
+                if (next.equals(start)) {
+                    return wayTo(path, start, cameFrom);
+                }
+                if (cameFrom.putIfAbsent(next, path) == null) {
+                    queue.add(next);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> wayTo(String end, String start, Map<String, String> cameFrom) {
+        List<String> way = new ArrayList<>(List.of(start));
+        for (String path = end; !path.equals(start); path = cameFrom.getOrDefault(path, start)) {
+            way.add(0, path);
+        }
+        way.add(0, start);
+        return way;
+    }
+}
