@@ -63,9 +63,8 @@ final class Findings {
         while (steps.size() < ORIGIN_STEPS && states.get(at.path()) instanceof Known known) {
             FlatBlock block = graph.require(at.path());
             TensorType made = known.outputs().get(at.port());
-            boolean changes = made != null
-                    && (known.inputs().isEmpty() || !known.inputs().get(0).equals(made));
-            if (changes) {
+            if (made != null
+                    && (known.inputs().isEmpty() || !known.inputs().get(0).equals(made))) {
                 steps.add(0, Messages.text("problem.origin.step", block.label() + settings(block.layer()), made));
             }
             List<Endpoint> before = block.inputs().values().stream().findFirst().orElse(List.of());
