@@ -1,0 +1,33 @@
+package jimu.engine.runtime;
+
+import java.util.List;
+import java.util.Optional;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
+
+/**
+ * The memory and surroundings of one kernel; all tensors are row-major.
+ *
+ * @param operands what is read; the buffers among them, such as running statistics, are also written
+ * @param results what is written
+ * @param operandGradients where gradients of operands are wanted; empty where not
+ * @param resultGradients the gradients of the results; empty for a result that nothing differentiable reads
+ * @param memory owner of the kernel's workspaces
+ * @param path where the operation stands in the network; keys its random stream
+ * @param seed of random streams
+ */
+public record Binding(
+        List<Tensor> operands,
+        List<Tensor> results,
+        List<Optional<Tensor>> operandGradients,
+        List<Optional<Tensor>> resultGradients,
+        Memory memory,
+        String path,
+        long seed) {
+    public Binding {
+        operands = List.copyOf(operands);
+        results = List.copyOf(results);
+        operandGradients = List.copyOf(operandGradients);
+        resultGradients = List.copyOf(resultGradients);
+    }
+}

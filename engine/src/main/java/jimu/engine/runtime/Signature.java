@@ -1,0 +1,21 @@
+package jimu.engine.runtime;
+
+import java.util.List;
+import jimu.engine.op.Op;
+import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.shape.TensorType;
+
+/**
+ * What a kernel is asked for.
+ *
+ * @param op the operation
+ * @param operands the fixed types of its operands
+ * @param results the fixed types of its results
+ * @param backward whether gradients will be asked for
+ */
+public record Signature(Op op, List<TensorType> operands, List<TensorType> results, Backward backward) {
+    public Signature {
+        operands = List.copyOf(operands);
+        results = List.copyOf(results);
+    }
+}
