@@ -1,0 +1,34 @@
+package jimu.engine.data;
+
+import java.util.List;
+
+/**
+ * Samples that can be read in any order, by any number of threads at once; reading allocates nothing.
+ *
+ * <p>A sample outside 0 … size − 1 throws IndexOutOfBoundsException; a field that is missing or of the other type throws
+ * IllegalArgumentException.
+ */
+public interface Dataset {
+    /** A name for people. */
+    String name();
+
+    /** What is known of every sample. */
+    List<Field> fields();
+
+    /** The number of samples. */
+    int size();
+
+    /** Copies a sample's raw numbers of a float32 field to {@code to}, from index {@code at} on, in row-major order. */
+    void copy(String field, int sample, float[] to, int at);
+
+    /** Copies a sample's raw numbers of an int32 field to {@code to}, from index {@code at} on, in row-major order. */
+    void copy(String field, int sample, int[] to, int at);
+
+    /** The field of that name. Throws IllegalArgumentException if there is none. */
+    default Field field(String field) {
+        return fields().stream()
+                .filter(one -> one.name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No field of " + name() + " is called " + field));
+    }
+}

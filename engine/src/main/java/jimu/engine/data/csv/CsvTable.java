@@ -1,0 +1,117 @@
+package jimu.engine.data.csv;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import jimu.engine.data.DataException;
+import jimu.engine.data.Dataset;
+import jimu.engine.data.Field;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+
+/**
+ * A table of numbers with a column to be predicted.
+ *
+ * <p>Samples have {@value #FEATURES} (k) and either a class {@value #LABEL} () or a number {@value #TARGET} (1).
+ */
+public final class CsvTable implements Dataset {
+    /** The field of the columns that enter the network. */
+    public static final String FEATURES = "features";
+
+    /** The field of the class to be predicted. */
+    public static final String LABEL = "label";
+
+    /** The field of the number to be predicted. */
+    public static final String TARGET = "target";
+
+    private static final long LIMIT = 256L << 20;
+
+    private final String name;
+    private final List<Field> fields;
+    private final float[] features;
+    private final float[] numbers;
+    private final int[] classes;
+    private final int rows;
+    private final int columns;
+
+    CsvTable(String name, List<Field> fields, float[] features, float[] numbers, int[] classes) {
+        this.name = name;
+        this.fields = fields;
+        this.features = features;
+        this.numbers = numbers;
+        this.classes = classes;
+        this.rows = Math.max(numbers.length, classes.length);
+        this.columns = features.length / rows;
+    }
+
+    /**
+     * Reads a file with a header.
+     *
+     * @param features the columns that enter the network; none means all numeric ones but the target
+     * @param target the column to be predicted
+     * @param categorical whether the target names classes; they are numbered in numerical order if all are numbers, else in
+     *     order of appearance
+     */
+    public static CsvTable read(Path file, List<String> features, String target, boolean categorical)
+            throws DataException {
+        try {
+            long size = Files.size(file);
+            if (size > LIMIT) {
+                throw new DataException("csv.large", file, size >> 20, LIMIT >> 20);
+            }
+            CsvLayout layout = CsvLayout.of(file, features, target);
+            return categorical ? new CsvContent(layout).classified() : new CsvContent(layout).measured();
+        } catch (NoSuchFileException e) {
+            throw new DataException("file.missing", file);
+        } catch (CharacterCodingException e) {
+            throw new DataException("csv.encoding", file);
+        } catch (IOException e) {
+            throw new DataException("file.unreadable", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static TensorType scalarClass() {
+        return new TensorType(DType.INT32, TensorShape.SCALAR);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public int size() {
+        return rows;
+    }
+
+    @Override
+    public void copy(String field, int sample, float[] to, int at) {
+        Objects.checkIndex(sample, rows);
+        if (field.equals(FEATURES)) {
+            System.arraycopy(features, sample * columns, to, at, columns);
+        } else if (field.equals(TARGET) && numbers.length > 0) {
+            to[at] = numbers[sample];
+        } else {
+            throw new IllegalArgumentException("No float32 field " + field);
+        }
+    }
+
+    @Override
+    public void copy(String field, int sample, int[] to, int at) {
+        Objects.checkIndex(sample, rows);
+        if (!field.equals(LABEL) || classes.length == 0) {
+            throw new IllegalArgumentException("No int32 field " + field);
+        }
+        to[at] = classes[sample];
+    }
+}

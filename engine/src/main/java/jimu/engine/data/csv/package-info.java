@@ -1,0 +1,5 @@
+/** Reads tables of comma-separated values. Depends on data, shape and message. */
+@NullMarked
+package jimu.engine.data.csv;
+
+import org.jspecify.annotations.NullMarked;
