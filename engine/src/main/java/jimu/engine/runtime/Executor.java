@@ -1,0 +1,216 @@
+package jimu.engine.runtime;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.op.Add;
+import jimu.engine.plan.Plan;
+import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.runtime.GradientFlow.Use;
+import jimu.engine.runtime.KernelSet.Candidate;
+import jimu.engine.shape.TensorType;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
+
+/**
+ * A plan bound to memory and kernels: runs it forwards and backwards.
+ *
+ * <p>Everything is bound in the constructor; a run creates no object and no buffer. Used by one thread at a time.
+ */
+public final class Executor {
+    private final Plan plan;
+    private final Placement placement;
+    private final GradientFlow flow;
+    private final ExecutorSettings settings;
+    private final Memory memory;
+    private final List<Kernel> forward = new ArrayList<>();
+    private final List<BackwardStep> backward = new ArrayList<>();
+
+    /** The backward pass of one step, and what adds its shares to gradients that others contribute to. */
+    private record BackwardStep(Optional<Kernel> kernel, List<Kernel> sums) {
+        void run() {
+            kernel.ifPresent(Kernel::backward);
+            for (int i = 0; i < sums.size(); i++) {
+                sums.get(i).forward(0);
+            }
+        }
+    }
+
+    /**
+     * Binds {@code plan} to {@code weights}; {@code memory} owns all else that it needs.
+     *
+     * @throws IllegalStateException if no kernel set has a kernel for one of the operations
+     */
+    public Executor(Plan plan, Weights weights, ExecutorSettings settings, Memory memory) {
+        this.plan = plan;
+        this.settings = settings;
+        this.memory = memory;
+        Set<Integer> seeds = new HashSet<>();
+        settings.seeds().forEach(endpoint -> seeds.add(plan.output(endpoint)));
+        flow = new GradientFlow(plan, seeds, leaves());
+        placement = new Placement(plan, weights, flow, seeds, settings.reuse(), memory);
+        for (int i = 0; i < plan.steps().size(); i++) {
+            bind(i);
+        }
+    }
+
+    /** The plan that is bound. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The memory into which the data of the source at {@code path} is written before a run. */
+    public Tensor source(String path) {
+        Plan.Entry entry = plan.sources().get(path);
+        if (entry == null) {
+            throw new IllegalArgumentException("The plan reads no source " + path);
+        }
+        return placement.value(entry.value());
+    }
+
+    /** The gradient of a differentiable source, after the backward pass. */
+    public Tensor sourceGradient(String path) {
+        Plan.Entry entry = plan.sources().get(path);
+        if (entry == null || !flow.has(entry.value())) {
+            throw new IllegalArgumentException("The source " + path + " has no gradient");
+        }
+        return placement.gradient(entry.value());
+    }
+
+    /** The value at an output that the plan was asked for, after the forward pass. */
+    public Tensor output(Endpoint endpoint) {
+        return placement.value(plan.output(endpoint));
+    }
+
+    /** The gradient of a seed, which the caller sets before the backward pass. */
+    public Tensor seed(Endpoint endpoint) {
+        return placement.gradient(plan.output(endpoint));
+    }
+
+    /** Whether a gradient flows back from this output to anything differentiable. */
+    public boolean differentiable(Endpoint endpoint) {
+        return flow.has(plan.output(endpoint));
+    }
+
+    /** Runs all operations in order; {@code step} chooses the random numbers. */
+    public void forward(long step) {
+        for (int i = 0; i < forward.size(); i++) {
+            forward.get(i).forward(step);
+        }
+    }
+
+    /** Computes the gradients of all parameters from those of the seeds, after {@link #forward}. */
+    public void backward() {
+        for (int i = backward.size() - 1; i >= 0; i--) {
+            backward.get(i).run();
+        }
+    }
+
+    /** Tells the kernels that the parameters have changed. */
+    public void parametersChanged() {
+        for (int i = 0; i < forward.size(); i++) {
+            forward.get(i).parametersChanged();
+        }
+    }
+
+    private Set<Integer> leaves() {
+        Set<Integer> leaves = new HashSet<>();
+        if (!settings.seeds().isEmpty()) {
+            plan.parameters().values().stream()
+                    .filter(held -> held.spec().trainable())
+                    .forEach(held -> leaves.add(held.value()));
+            plan.sources().forEach((path, entry) -> {
+                if (settings.differentiableSources().contains(path)) {
+                    leaves.add(entry.value());
+                }
+            });
+        }
+        return leaves;
+    }
+
+    private void bind(int index) {
+        Plan.Step step = plan.steps().get(index);
+        Optional<Kernel> kernel = placement.reshapes(index) ? Optional.empty() : Optional.of(kernel(index, step));
+        kernel.ifPresent(forward::add);
+        if (flow.backward(index)) {
+            List<Kernel> sums = new ArrayList<>();
+            for (Use use : flow.usesOf(index)) {
+                if (placement.copies(use)) {
+                    sums.add(new Copy(placement.share(use), placement.gradient(flow.value(use))));
+                } else if (!placement.writesDirectly(use)) {
+                    sums.add(sum(use, step.path()));
+                }
+            }
+            backward.add(new BackwardStep(kernel, sums));
+        }
+    }
+
+    private Kernel kernel(int index, Plan.Step step) {
+        List<Optional<Tensor>> operandGradients = new ArrayList<>();
+        List<Use> uses = flow.usesOf(index);
+        for (int k = 0; k < step.operands().size(); k++) {
+            Use use = new Use(index, k);
+            operandGradients.add(uses.contains(use) ? Optional.of(placement.share(use)) : Optional.empty());
+        }
+        List<Optional<Tensor>> resultGradients = step.results().stream()
+                .map(value -> flow.has(value) ? Optional.of(placement.gradient(value)) : Optional.<Tensor>empty())
+                .toList();
+        Signature signature = new Signature(
+                step.op(),
+                types(step.operands()),
+                types(step.results()),
+                flow.backward(index) ? Backward.WITH : Backward.WITHOUT);
+        return candidate(signature)
+                .bind(new Binding(
+                        step.operands().stream().map(placement::value).toList(),
+                        step.results().stream().map(placement::value).toList(),
+                        operandGradients,
+                        resultGradients,
+                        memory,
+                        step.path(),
+                        settings.seed()));
+    }
+
+    /** Adds a share to a gradient in place. */
+    private Kernel sum(Use use, String path) {
+        TensorType type = plan.values().get(flow.value(use));
+        Tensor gradient = placement.gradient(flow.value(use));
+        Signature signature = new Signature(new Add(), List.of(type, type), List.of(type), Backward.WITHOUT);
+        return candidate(signature)
+                .bind(new Binding(
+                        List.of(gradient, placement.share(use)),
+                        List.of(gradient),
+                        List.of(Optional.empty(), Optional.empty()),
+                        List.of(Optional.empty()),
+                        memory,
+                        path,
+                        settings.seed()));
+    }
+
+    private List<TensorType> types(List<Integer> values) {
+        return values.stream().map(plan.values()::get).toList();
+    }
+
+    private Candidate candidate(Signature signature) {
+        return settings.sets().stream()
+                .flatMap(set -> set.find(signature).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No kernel set computes " + signature));
+    }
+
+    /** Copies one buffer to another of the same length. */
+    private record Copy(Tensor from, Tensor to) implements Kernel {
+        @Override
+        public void forward(long step) {
+            to.write(0, from, 0, from.length());
+        }
+
+        @Override
+        public void backward() {
+            throw new IllegalStateException("A copy of a gradient has no gradient");
+        }
+    }
+}

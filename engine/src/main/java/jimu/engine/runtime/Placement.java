@@ -1,0 +1,229 @@
+package jimu.engine.runtime;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import jimu.engine.op.Need;
+import jimu.engine.op.Reshape;
+import jimu.engine.plan.Plan;
+import jimu.engine.runtime.ExecutorSettings.Reuse;
+import jimu.engine.runtime.GradientFlow.Use;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorType;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
+
+/**
+ * Gives every value and gradient of a plan its memory. Time runs through the steps forwards and then backwards; a buffer lives
+ * from its first use to its last. A reshaped value is its operand under another shape, and so is its gradient.
+ */
+final class Placement {
+    /** What a buffer in the shared row holds. */
+    private enum Role {
+        VALUE,
+        GRADIENT,
+        SHARE
+    }
+
+    private record Owner(Role role, int value, int operand) {}
+
+    private final Plan plan;
+    private final Weights weights;
+    private final GradientFlow flow;
+    private final Set<Integer> seeds;
+    private final Set<Integer> own = new HashSet<>();
+    private final Map<Integer, Tensor> held = new HashMap<>();
+    private final Map<Integer, Tensor> heldGradients = new HashMap<>();
+    private final Map<Owner, Tensor> tensors = new HashMap<>();
+
+    Placement(Plan plan, Weights weights, GradientFlow flow, Set<Integer> seeds, Reuse reuse, Memory memory) {
+        this.plan = plan;
+        this.weights = weights;
+        this.flow = flow;
+        this.seeds = seeds;
+        placeParameters();
+        plan.sources().values().forEach(entry -> own.add(entry.value()));
+        plan.outputs().values().forEach(value -> own.add(root(value)));
+        allocate(reuse, memory);
+    }
+
+    /** The memory of a value. */
+    Tensor value(int value) {
+        return find(new Owner(Role.VALUE, value, 0), held);
+    }
+
+    /** The memory of a value's gradient. */
+    Tensor gradient(int value) {
+        return find(new Owner(Role.GRADIENT, value, 0), heldGradients);
+    }
+
+    /** Where a use writes its share of a gradient: the gradient itself for the first, else memory of its own. */
+    Tensor share(Use use) {
+        if (writesDirectly(use)) {
+            return gradient(flow.value(use));
+        }
+        return reshapes(use.step())
+                ? gradient(plan.steps().get(use.step()).results().get(0))
+                : require(new Owner(Role.SHARE, use.step(), use.operand()));
+    }
+
+    /** Whether a use writes the gradient itself, so that nothing need be added. */
+    boolean writesDirectly(Use use) {
+        int value = flow.value(use);
+        boolean first = flow.first(use) && !seeds.contains(value);
+        return first && (!reshapes(use.step()) || gradientRoot(value) != value);
+    }
+
+    /** Whether a use only needs its share copied: the first one, where a reshape cannot stand for the gradient itself. */
+    boolean copies(Use use) {
+        return flow.first(use) && !seeds.contains(flow.value(use)) && !writesDirectly(use);
+    }
+
+    boolean reshapes(int step) {
+        return plan.steps().get(step).op() instanceof Reshape;
+    }
+
+    private Tensor find(Owner owner, Map<Integer, Tensor> outside) {
+        int root = owner.role() == Role.VALUE ? root(owner.value()) : gradientRoot(owner.value());
+        Tensor tensor = outside.get(root);
+        return tensor != null ? tensor : require(new Owner(owner.role(), root, 0));
+    }
+
+    private Tensor require(Owner owner) {
+        Tensor tensor = tensors.get(owner);
+        if (tensor == null) {
+            throw new IllegalStateException("No memory was planned for " + owner);
+        }
+        return tensor;
+    }
+
+    private void placeParameters() {
+        plan.parameters().forEach((name, parameter) -> {
+            held.put(parameter.value(), weights.value(name));
+            if (flow.has(parameter.value())) {
+                heldGradients.put(parameter.value(), weights.gradient(name));
+            }
+        });
+    }
+
+    /** The value whose memory a value uses: the operand's through reshapes, else its own. */
+    private int root(int value) {
+        int root = value;
+        for (int i = plan.steps().size() - 1; i >= 0; i--) {
+            Plan.Step step = plan.steps().get(i);
+            if (reshapes(i) && step.results().get(0) == root) {
+                root = step.operands().get(0);
+            }
+        }
+        return root;
+    }
+
+    /** The value whose gradient's memory a value's gradient uses: the result's, where a reshape contributes first. */
+    private int gradientRoot(int value) {
+        if (seeds.contains(value) || heldGradients.containsKey(value)) {
+            return value;
+        }
+        for (int i = plan.steps().size() - 1; i >= 0; i--) {
+            Use use = new Use(i, 0);
+            if (reshapes(i) && flow.backward(i) && flow.value(use) == value && flow.first(use)) {
+                return gradientRoot(plan.steps().get(i).results().get(0));
+            }
+        }
+        return value;
+    }
+
+    private void allocate(Reuse reuse, Memory memory) {
+        Lifetimes lifetimes = new Lifetimes();
+        Set<Owner> owners = new HashSet<>();
+        int last = 2 * plan.steps().size() - 1;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            note(i, last - i, lifetimes, owners);
+        }
+        Map<Object, Long> offsets = lifetimes.offsets();
+        Tensor row = memory.allocate(floating(), reuse == Reuse.MEMORY ? lifetimes.total(offsets) : 0);
+        for (Owner owner : owners) {
+            TensorType type = plan.values().get(typeOf(owner));
+            long elements = type.shape().elements(1);
+            boolean shared = reuse == Reuse.MEMORY && offsets.containsKey(owner);
+            tensors.put(
+                    owner,
+                    shared
+                            ? row.slice(offsets.getOrDefault(owner, 0L), elements)
+                            : memory.allocate(type.dtype(), elements));
+        }
+        plan.sources().values().forEach(entry -> allocateAlone(Role.VALUE, entry.value(), memory));
+        plan.outputs().values().forEach(value -> allocateAlone(Role.VALUE, root(value), memory));
+        seeds.stream().filter(flow::has).forEach(value -> allocateAlone(Role.GRADIENT, value, memory));
+    }
+
+    private void allocateAlone(Role role, int value, Memory memory) {
+        Owner owner = new Owner(role, value, 0);
+        if (!tensors.containsKey(owner) && !held.containsKey(value)) {
+            TensorType type = plan.values().get(value);
+            tensors.put(owner, memory.allocate(type.dtype(), type.shape().elements(1)));
+        }
+    }
+
+    /** Notes what step {@code i} uses at its forward time, which is {@code i}, and at its backward time. */
+    private void note(int i, int backwardTime, Lifetimes lifetimes, Set<Owner> owners) {
+        Plan.Step step = plan.steps().get(i);
+        Set<Need> needs = flow.backward(i) ? step.op().backwardNeeds() : Set.of();
+        step.operands().forEach(value -> {
+            use(Role.VALUE, root(value), i, lifetimes, owners);
+            if (needs.contains(Need.OPERANDS)) {
+                use(Role.VALUE, root(value), backwardTime, lifetimes, owners);
+            }
+        });
+        step.results().forEach(value -> {
+            use(Role.VALUE, root(value), i, lifetimes, owners);
+            if (needs.contains(Need.RESULTS)) {
+                use(Role.VALUE, root(value), backwardTime, lifetimes, owners);
+            }
+            if (flow.has(value)) {
+                use(Role.GRADIENT, gradientRoot(value), backwardTime, lifetimes, owners);
+            }
+        });
+        for (Use use : flow.usesOf(i)) {
+            use(Role.GRADIENT, gradientRoot(flow.value(use)), backwardTime, lifetimes, owners);
+            if (!writesDirectly(use) && !reshapes(i)) {
+                Owner owner = new Owner(Role.SHARE, i, use.operand());
+                owners.add(owner);
+                lifetimes.use(owner, elements(flow.value(use)), backwardTime);
+            }
+        }
+    }
+
+    private void use(Role role, int value, int time, Lifetimes lifetimes, Set<Owner> owners) {
+        boolean outside = role == Role.VALUE ? held.containsKey(value) : heldGradients.containsKey(value);
+        if (outside) {
+            return;
+        }
+        Owner owner = new Owner(role, value, 0);
+        owners.add(owner);
+        boolean alone = role == Role.VALUE
+                ? own.contains(value) || !plan.values().get(value).dtype().isFloating()
+                : seeds.contains(value) || own.contains(value);
+        if (!alone) {
+            lifetimes.use(owner, elements(value), time);
+        }
+    }
+
+    private int typeOf(Owner owner) {
+        return owner.role() == Role.SHARE
+                ? plan.steps().get(owner.value()).operands().get(owner.operand())
+                : owner.value();
+    }
+
+    private long elements(int value) {
+        return plan.values().get(value).shape().elements(1);
+    }
+
+    private DType floating() {
+        return plan.values().stream()
+                .map(TensorType::dtype)
+                .filter(DType::isFloating)
+                .findFirst()
+                .orElse(DType.FLOAT32);
+    }
+}
