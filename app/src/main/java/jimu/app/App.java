@@ -2,12 +2,19 @@ package jimu.app;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.Commands;
+import jimu.app.session.Session;
 import jimu.app.text.Texts;
+import jimu.engine.graph.Document;
 
 /** The window: the one place where views, view models and services are put together. */
 public final class App extends Application {
@@ -17,8 +24,20 @@ public final class App extends Application {
     public void start(Stage stage) {
         setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
 
-        BorderPane window = new BorderPane(new Label(Texts.of("window.empty")));
-        Scene scene = new Scene(window, 1280, 800);
+        Session session = new Session();
+        Commands commands = new Commands();
+        MainWindow window = new MainWindow(commands, Preferences.userRoot().node("jimu/window"));
+        window.setCanvas(new StackPane(new Label(Texts.of("window.empty"))));
+        commands.add(Command.of(CommandId.NEW, () -> session.open(Document.EMPTY, Optional.empty())));
+        session.openProperty().addListener((value, old, open) -> {
+            if (open) {
+                window.showWorkspace();
+            } else {
+                window.showStart();
+            }
+        });
+
+        Scene scene = new Scene(window.root(), 1280, 800);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(App.class.getResource(STYLESHEET), STYLESHEET)
                         .toExternalForm());

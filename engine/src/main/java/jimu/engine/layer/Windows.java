@@ -12,10 +12,11 @@ public final class Windows {
 
     /** Whether the input is a float picture (N, C, H, W) with only N depending on the batch. */
     public static List<Problem> checkPicture(TensorType x) {
+        if (!x.dtype().isFloating()) {
+            return Problem.unlessFloating(x);
+        }
         TensorShape shape = x.shape();
-        boolean picture = shape.rank() == 4
-                && x.dtype().isFloating()
-                && !shape.slice(1, 4).batched();
+        boolean picture = shape.rank() == 4 && !shape.slice(1, 4).batched();
         return picture
                 ? List.of()
                 : List.of(Problem.shape("window.rank", "N × C × H × W", x.toString())

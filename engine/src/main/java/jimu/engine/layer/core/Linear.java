@@ -33,7 +33,10 @@ public record Linear(
     public List<Problem> check(List<TensorType> inputs) {
         TensorType x = inputs.get(0);
         TensorShape shape = x.shape();
-        if (shape.rank() == 0 || !x.dtype().isFloating()) {
+        if (!x.dtype().isFloating()) {
+            return Problem.unlessFloating(x);
+        }
+        if (shape.rank() == 0) {
             return List.of(Problem.shape("linear.input", "float32 (*, in_features)", x.toString())
                     .at("input"));
         }

@@ -40,9 +40,10 @@ public record CrossEntropyLoss(
     public List<Problem> check(List<TensorType> inputs) {
         TensorType logits = inputs.get(0);
         TensorType target = inputs.get(1);
-        if (logits.shape().rank() < 2
-                || !logits.dtype().isFloating()
-                || logits.shape().dim(1).batched()) {
+        if (!logits.dtype().isFloating()) {
+            return Problem.unlessFloating(logits);
+        }
+        if (logits.shape().rank() < 2 || logits.shape().dim(1).batched()) {
             return List.of(Problem.shape("loss.logits", "float32 N × C × …", logits.toString())
                     .at("input"));
         }

@@ -1,0 +1,149 @@
+package jimu.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.prefs.Preferences;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jimu.app.command.BarView;
+import jimu.app.command.Commands;
+import jimu.app.command.MenuView;
+import jimu.app.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The frame of the window: menus and toolbar, and slots for the views, each at the size a person last gave it.
+ *
+ * <pre>
+ * menus, toolbar
+ * palette | canvas | inspector
+ *         | dock   |
+ * status bar
+ * </pre>
+ *
+ * <p>A slot that nothing was put into does not show. Instead of the workspace the start page can stand there.
+ */
+final class MainWindow {
+    private static final double PALETTE = 224;
+    private static final double INSPECTOR = 320;
+    private static final double DOCK = 232;
+
+    private final Preferences sizes;
+    private final SplitPane columns = new SplitPane();
+    private final SplitPane middle = new SplitPane();
+    private final TabPane dock = new TabPane();
+    private final Map<Dock, Tab> tabs = new EnumMap<>(Dock.class);
+    private final StackPane centre = new StackPane();
+    private final StackPane start = new StackPane();
+    private final StackPane foot = new StackPane();
+    private final BarView bar;
+    private final BorderPane root = new BorderPane();
+
+    MainWindow(Commands commands, Preferences sizes) {
+        this.sizes = sizes;
+        root.setId("window");
+        columns.setId("columns");
+        middle.setId("middle");
+        dock.setId("dock");
+        middle.setOrientation(Orientation.VERTICAL);
+        columns.getItems().add(middle);
+        dock.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        bar = new BarView(commands);
+        root.setTop(new VBox(new MenuView(commands), bar));
+        centre.getChildren().addAll(columns, start);
+        root.setCenter(centre);
+        root.setBottom(foot);
+        showStart();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void setPalette(Region palette) {
+        columns.getItems().add(0, sized(palette, "palette", Orientation.HORIZONTAL, PALETTE));
+    }
+
+    void setCanvas(Region canvas) {
+        middle.getItems().add(0, canvas);
+    }
+
+    void setInspector(Region inspector) {
+        columns.getItems().add(sized(inspector, "inspector", Orientation.HORIZONTAL, INSPECTOR));
+    }
+
+    void setStart(Node page) {
+        start.getChildren().setAll(page);
+    }
+
+    void setStatus(Node status) {
+        foot.getChildren().setAll(status);
+    }
+
+    /** Puts a view into its tab of the dock. */
+    void setDock(Dock place, Node content) {
+        Tab tab = new Tab(Texts.of(place.key()), content);
+        tab.setId("dock-" + place.key());
+        tab.setGraphic(new FontIcon(place.icon()));
+        tabs.put(place, tab);
+        dock.getTabs().setAll(tabs.values());
+        if (!middle.getItems().contains(dock)) {
+            middle.getItems().add(sized(dock, "dock", Orientation.VERTICAL, DOCK));
+        }
+    }
+
+    /** Brings a tab of the dock to the front, if something is in it. */
+    void showDock(Dock place) {
+        Tab tab = tabs.get(place);
+        if (tab != null) {
+            dock.getSelectionModel().select(tab);
+        }
+    }
+
+    void showWorkspace() {
+        show(columns, start);
+    }
+
+    void showStart() {
+        show(start, columns);
+    }
+
+    private void show(Node shown, Node hidden) {
+        shown.setVisible(true);
+        hidden.setVisible(false);
+        boolean working = shown == columns;
+        foot.setVisible(working);
+        foot.setManaged(working);
+        bar.setVisible(working);
+        bar.setManaged(working);
+    }
+
+    /** Gives a view the size it had last, and remembers each new one. */
+    private Region sized(Region view, String name, Orientation along, double usual) {
+        SplitPane.setResizableWithParent(view, false);
+        double size = sizes.getDouble(name, usual);
+        if (along == Orientation.HORIZONTAL) {
+            view.setPrefWidth(size);
+            view.widthProperty().addListener((value, old, now) -> remember(name, now.doubleValue()));
+        } else {
+            view.setPrefHeight(size);
+            view.heightProperty().addListener((value, old, now) -> remember(name, now.doubleValue()));
+        }
+        return view;
+    }
+
+    private void remember(String name, double size) {
+        if (size > 0) {
+            sizes.putDouble(name, size);
+        }
+    }
+}

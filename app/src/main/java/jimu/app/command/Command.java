@@ -1,0 +1,34 @@
+package jimu.app.command;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import jimu.app.text.Texts;
+
+/**
+ * Something a person can do.
+ *
+ * @param id what it is and where it stands
+ * @param text its name, which may change, such as Train and Resume
+ * @param enabled whether it can be done now
+ * @param action does it, on the JavaFX thread
+ */
+public record Command(CommandId id, ObservableStringValue text, ObservableBooleanValue enabled, Runnable action) {
+    /** A command under its usual name. */
+    public static Command of(CommandId id, ObservableBooleanValue enabled, Runnable action) {
+        return new Command(id, new SimpleStringProperty(Texts.of(id.key())), enabled, action);
+    }
+
+    /** A command that can always be done. */
+    public static Command of(CommandId id, Runnable action) {
+        return of(id, new SimpleBooleanProperty(true), action);
+    }
+
+    /** Does it, unless it cannot be done now. */
+    public void run() {
+        if (enabled.get()) {
+            action.run();
+        }
+    }
+}

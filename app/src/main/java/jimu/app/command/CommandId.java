@@ -1,0 +1,100 @@
+package jimu.app.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCombination;
+
+/** All commands, in the order of the menus; their texts are {@code command.NAME} and {@code command.NAME.tip}. */
+public enum CommandId {
+    NEW(Section.FILE, 0, Bar.SHOWN, "Shortcut+N", "mdomz-note_add"),
+    OPEN(Section.FILE, 0, Bar.SHOWN, "Shortcut+O", "mdoal-folder_open"),
+    CLOSE(Section.FILE, 0, Bar.HIDDEN, "Shortcut+W", ""),
+    SAVE(Section.FILE, 1, Bar.SHOWN, "Shortcut+S", "mdomz-save"),
+    SAVE_AS(Section.FILE, 1, Bar.HIDDEN, "Shortcut+Shift+S", ""),
+    EXPORT_ONNX(Section.FILE, 2, Bar.HIDDEN, "", ""),
+    EXPORT_PYTORCH(Section.FILE, 2, Bar.HIDDEN, "", ""),
+    QUIT(Section.FILE, 3, Bar.HIDDEN, "Shortcut+Q", ""),
+    UNDO(Section.EDIT, 0, Bar.SHOWN, "Shortcut+Z", "mdomz-undo"),
+    REDO(Section.EDIT, 0, Bar.SHOWN, "Shortcut+Shift+Z", "mdomz-redo"),
+    CUT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+X", "mdoal-content_cut"),
+    COPY(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+C", "mdoal-content_copy"),
+    PASTE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+V", "mdoal-content_paste"),
+    DUPLICATE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+D", ""),
+    DELETE(Section.EDIT, 1, Bar.HIDDEN, "Delete", "mdoal-delete"),
+    SELECT_ALL(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+A", "mdomz-select_all"),
+    ZOOM_IN(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+EQUALS", "mdomz-zoom_in"),
+    ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),
+    ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+DIGIT1", ""),
+    FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+DIGIT0", "mdomz-zoom_out_map"),
+    LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
+    TRAIN(Section.RUN, 0, Bar.LABELLED, "F5", "mdomz-play_arrow"),
+    PAUSE(Section.RUN, 0, Bar.LABELLED, "F6", "mdomz-pause"),
+    STEP(Section.RUN, 0, Bar.LABELLED, "F10", "mdomz-skip_next"),
+    STOP(Section.RUN, 0, Bar.LABELLED, "Shift+F5", "mdomz-stop"),
+    SHORTCUTS(Section.HELP, 0, Bar.HIDDEN, "F1", "mdoal-keyboard"),
+    ABOUT(Section.HELP, 0, Bar.HIDDEN, "", "mdoal-info");
+
+    /** The menus, in order; their texts are {@code menu.NAME}. */
+    public enum Section {
+        FILE,
+        EDIT,
+        VIEW,
+        RUN,
+        HELP
+    }
+
+    private enum Bar {
+        SHOWN,
+        LABELLED,
+        HIDDEN
+    }
+
+    private final Section section;
+    private final int group;
+    private final Bar bar;
+    private final String shortcut;
+    private final String icon;
+
+    CommandId(Section section, int group, Bar bar, String shortcut, String icon) {
+        this.section = section;
+        this.group = group;
+        this.bar = bar;
+        this.shortcut = shortcut;
+        this.icon = icon;
+    }
+
+    /** The key of its texts. */
+    public String key() {
+        return "command." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The menu it stands in. */
+    public Section section() {
+        return section;
+    }
+
+    /** The group within the menu; groups are set apart by lines. */
+    public int group() {
+        return group;
+    }
+
+    /** Whether the toolbar has it. */
+    public boolean inBar() {
+        return bar != Bar.HIDDEN;
+    }
+
+    /** Whether its name stands beside its icon in the toolbar. */
+    public boolean labelled() {
+        return bar == Bar.LABELLED;
+    }
+
+    /** The keys that start it. */
+    public Optional<KeyCombination> shortcut() {
+        return shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut));
+    }
+
+    /** The ikonli literal of its icon; empty for none. */
+    public String icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,27 @@
+package jimu.app.fx;
+
+import java.nio.file.Path;
+
+/** The kinds of files a person opens and saves; their texts are {@code file.NAME}. */
+public enum FileKind {
+    JIMU("jimu"),
+    ONNX("onnx"),
+    PYTHON("py");
+
+    private final String ending;
+
+    FileKind(String ending) {
+        this.ending = ending;
+    }
+
+    /** The ending of its files, without the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** The path with this kind's ending, added where it is missing. */
+    public Path withEnding(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith("." + ending) ? path : path.resolveSibling(name + "." + ending);
+    }
+}

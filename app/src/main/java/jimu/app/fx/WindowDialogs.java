@@ -1,0 +1,94 @@
+package jimu.app.fx;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import jimu.app.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Dialogs in front of the window. */
+public final class WindowDialogs implements Dialogs {
+    private final Window owner;
+    private @Nullable File folder;
+
+    public WindowDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public void error(String sentence) {
+        show(AlertType.ERROR, Texts.of("dialog.error"), sentence);
+    }
+
+    @Override
+    public void tell(String title, String text) {
+        show(AlertType.INFORMATION, title, text);
+    }
+
+    @Override
+    public Loss askToSave(String name) {
+        ButtonType save = new ButtonType(Texts.of("dialog.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(Texts.of("dialog.discard"), ButtonData.NO);
+        ButtonType cancel = new ButtonType(Texts.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(AlertType.CONFIRMATION, Texts.of("dialog.loss.title"), Texts.of("dialog.loss", name));
+        alert.getButtonTypes().setAll(save, discard, cancel);
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        if (answer == save) {
+            return Loss.SAVE;
+        }
+        return answer == discard ? Loss.DISCARD : Loss.CANCEL;
+    }
+
+    @Override
+    public Optional<Path> chooseToOpen(FileKind kind) {
+        return remember(chooser(kind).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> chooseToSave(FileKind kind, String proposedName) {
+        FileChooser chooser = chooser(kind);
+        chooser.setInitialFileName(proposedName);
+        return remember(chooser.showSaveDialog(owner)).map(kind::withEnding);
+    }
+
+    private FileChooser chooser(FileKind kind) {
+        FileChooser chooser = new FileChooser();
+        String name = Texts.of("file." + kind.name().toLowerCase(Locale.ROOT));
+        chooser.getExtensionFilters().add(new ExtensionFilter(name, "*." + kind.ending()));
+        if (folder != null && Files.isDirectory(folder.toPath())) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remember(@Nullable File chosen) {
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getAbsoluteFile().getParentFile();
+        return Optional.of(chosen.toPath().toAbsolutePath());
+    }
+
+    private void show(AlertType type, String title, String text) {
+        alert(type, title, text).showAndWait();
+    }
+
+    private Alert alert(AlertType type, String title, String text) {
+        Alert alert = new Alert(type, text);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        alert.setHeaderText(null);
+        alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        alert.getDialogPane().getStyleClass().add("dialog");
+        return alert;
+    }
+}

@@ -1,0 +1,150 @@
+package jimu.app.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jimu.app.session.LinkCheck.Fits;
+import jimu.app.session.LinkCheck.Marked;
+import jimu.app.session.LinkCheck.Refused;
+import jimu.app.session.PortEnd.Side;
+import jimu.app.text.Texts;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Expansion;
+import jimu.engine.graph.Link;
+import jimu.engine.infer.Finding;
+import jimu.engine.infer.Inference;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.shape.TensorType;
+
+/**
+ * Says of each pair of ports whether a wire between them would fit, by trying it out on a copy of the document.
+ *
+ * <p>Made at the beginning of a pull and good for as long as the document stays the same; each answer is computed once.
+ */
+public final class LinkRules {
+    private final Optional<Link> replaced;
+    private final Document document;
+    private final Inference inference;
+    private final Map<Link, LinkCheck> known = new HashMap<>();
+
+    /** Rules for a new wire or, with {@code replaced}, for that one's end being plugged in elsewhere. */
+    public LinkRules(Document document, Inference inference, Optional<Link> replaced) {
+        this.replaced = replaced;
+        this.document =
+                replaced.map(old -> new Edit.Disconnect(old).apply(document)).orElse(document);
+        this.inference = replaced.isEmpty()
+                ? inference
+                : ShapeInference.infer(Expansion.of(this.document), Optional.of(inference));
+    }
+
+    /** The wire between two ends, whichever way round; empty between two outputs or two inputs. */
+    public static Optional<Link> link(PortEnd one, PortEnd other) {
+        if (one.side() == other.side()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                one.side() == Side.OUTPUT ? new Link(one.port(), other.port()) : new Link(other.port(), one.port()));
+    }
+
+    /** Whether a wire between two ends would fit. */
+    public LinkCheck check(PortEnd one, PortEnd other) {
+        if (one.block().equals(other.block())) {
+            return new Refused(Texts.of("link.own", name(one.block())));
+        }
+        Optional<Link> link = link(one, other);
+        if (link.isEmpty()) {
+            return new Refused(Texts.of(one.side() == Side.OUTPUT ? "link.outputs" : "link.inputs"));
+        }
+        return known.computeIfAbsent(link.get(), this::check);
+    }
+
+    /** The edit that makes the wire, or moves the end of the replaced one. */
+    public Edit edit(Link link) {
+        return replaced.<Edit>map(old -> new Edit.Reconnect(old, link)).orElse(new Edit.Connect(link));
+    }
+
+    private LinkCheck check(Link link) {
+        if (document.graph().links().contains(link)) {
+            return new Refused(Texts.of("link.there"));
+        }
+        if (document.graph().links().stream().anyMatch(other -> other.to().equals(link.to()))) {
+            return new Refused(
+                    Texts.of("link.second", link.to().port(), name(link.to().block())));
+        }
+        List<String> back = way(link.to().block(), link.from().block());
+        if (!back.isEmpty()) {
+            return new Refused(Texts.of("link.cycle", String.join(" → ", back)));
+        }
+        return infer(link);
+    }
+
+    private LinkCheck infer(Link link) {
+        Document linked = new Edit.Connect(link).apply(document);
+        Inference after = ShapeInference.infer(Expansion.of(linked), Optional.of(inference));
+        String target = link.to().block();
+        List<Finding> before = findings(inference, target);
+        for (Finding finding : findings(after, target)) {
+            boolean isNew = before.stream().noneMatch(old -> old.problem().equals(finding.problem()));
+            if (isNew) {
+                return finding.problem().key().equals("type")
+                        ? new Refused(finding.message())
+                        : new Marked(finding.message());
+            }
+        }
+        return new Fits(output(after, target));
+    }
+
+    private Optional<TensorType> output(Inference after, String target) {
+        return document.graph()
+                .block(target)
+                .filter(block -> block.content() instanceof Content.Of)
+                .flatMap(block -> after.known(block.name()))
+                .filter(state -> !state.outputs().isEmpty())
+                .map(state -> state.output());
+    }
+
+    private static List<Finding> findings(Inference inference, String block) {
+        return inference.findings().stream()
+                .filter(finding ->
+                        !finding.blocks().isEmpty() && finding.blocks().get(0).equals(block))
+                .toList();
+    }
+
+    /** The names of the blocks from {@code start} along the wires to {@code end}; empty if there is no way. */
+    private List<String> way(String start, String end) {
+        Map<String, List<String>> readers = new HashMap<>();
+        document.graph()
+                .links()
+                .forEach(link -> readers.computeIfAbsent(link.from().block(), block -> new ArrayList<>())
+                        .add(link.to().block()));
+        Map<String, String> cameFrom = new HashMap<>(Map.of(start, start));
+        Deque<String> queue = new ArrayDeque<>(List.of(start));
+        while (!queue.isEmpty() && !cameFrom.containsKey(end)) {
+            String at = queue.remove();
+            for (String next : readers.getOrDefault(at, List.of())) {
+                if (cameFrom.putIfAbsent(next, at) == null) {
+                    queue.add(next);
+                }
+            }
+        }
+        List<String> way = new ArrayList<>();
+        for (String at = end; cameFrom.containsKey(at); at = cameFrom.getOrDefault(at, start)) {
+            way.add(0, name(at));
+            if (at.equals(start)) {
+                break;
+            }
+        }
+        return way;
+    }
+
+    private String name(String block) {
+        return document.graph().block(block).map(Block::name).orElse(block);
+    }
+}

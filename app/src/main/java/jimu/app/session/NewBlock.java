@@ -1,0 +1,103 @@
+package jimu.app.session;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import jimu.app.session.LinkCheck.Fits;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Graph;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
+import jimu.engine.layer.Source;
+import jimu.engine.message.Messages;
+
+/** Puts new blocks into the open document: names them, finds them a place and selects them. */
+public final class NewBlock {
+    private final Session session;
+    private final SourceDefaults defaults;
+
+    public NewBlock(Session session, SourceDefaults defaults) {
+        this.session = session;
+        this.defaults = defaults;
+    }
+
+    /** Adds a block of a type from the catalogue at the free place nearest to {@code wanted}. */
+    public Block addAt(String type, Position wanted) {
+        Block block = create(type);
+        session.applyAndSelect(placed(block, wanted), Selection.of(block.id()));
+        return block;
+    }
+
+    /**
+     * Adds a block of a type behind the block that is selected, with a wire between them where that fits; where none is selected,
+     * near {@code otherwise}.
+     */
+    public Block addBehindSelection(String type, Position otherwise) {
+        Document document = session.present();
+        Optional<Block> before = session.selection().single().flatMap(document.graph()::block);
+        Block block = create(type);
+        Edit add = placed(
+                block, before.map(last -> Placement.rightOf(document, last)).orElse(otherwise));
+        Edit all = before.flatMap(last -> link(add.apply(document), last, block))
+                .<Edit>map(link -> new Edit.Sequence(List.of(add, new Edit.Connect(link))))
+                .orElse(add);
+        session.applyAndSelect(all, Selection.of(block.id()));
+        return block;
+    }
+
+    private Block create(String type) {
+        Document document = session.present();
+        Layer layer = LayerCatalog.find(type)
+                .orElseThrow(() -> new IllegalArgumentException("No layer is called " + type))
+                .defaults();
+        Layer filled = layer instanceof Source source ? defaults.fill(document, source) : layer;
+        return Block.of(document.graph().freeId(), name(document.graph(), filled), new Content.Of(filled));
+    }
+
+    private Edit placed(Block block, Position wanted) {
+        Document document = session.present();
+        return new Edit.AddBlock(block, Placement.in(document).near(wanted, BlockSize.of(document, block)));
+    }
+
+    private Optional<Link> link(Document document, Block from, Block to) {
+        Ports sources = Ports.of(document, from);
+        Ports targets = Ports.of(document, to);
+        if (sources.outputs().isEmpty() || targets.inputs().isEmpty()) {
+            return Optional.empty();
+        }
+        PortEnd output = PortEnd.output(from.id(), sources.outputs().get(0));
+        PortEnd input = PortEnd.input(to.id(), targets.inputs().get(0));
+        LinkRules rules = new LinkRules(document, session.inference(), Optional.empty());
+        return rules.check(output, input) instanceof Fits ? LinkRules.link(output, input) : Optional.empty();
+    }
+
+    /** A free name for a layer: its stem with the lowest free number, or the stem alone for what a network mostly has once. */
+    public static String name(Graph graph, Layer layer) {
+        String stem = stem(layer.type());
+        Set<String> taken = new HashSet<>();
+        graph.blocks().forEach(block -> taken.add(block.name()));
+        boolean alone = layer.inputs().size() != 1;
+        if (alone && !taken.contains(stem)) {
+            return stem;
+        }
+        int number = alone ? 2 : 1;
+        while (taken.contains(stem + number)) {
+            number++;
+        }
+        return stem + number;
+    }
+
+    private static String stem(String type) {
+        String key = "layer." + type + ".stem";
+        return Messages.has(key)
+                ? Messages.text(key)
+                : type.replaceAll("\\d+d$", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,196 @@
+package jimu.app.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Expansion;
+import jimu.engine.graph.History;
+import jimu.engine.infer.Inference;
+import jimu.engine.infer.ShapeInference;
+
+/**
+ * The one open document: every change of it goes through here, and everything in the window follows its properties.
+ *
+ * <p>Document, inference and selection change together before any of them is announced, so a listener of one finds the others
+ * current. A listener must not change the session in turn: that throws IllegalStateException. For the JavaFX thread only.
+ */
+public final class Session {
+    private final Published<Document> document = new Published<>(this, "document", Document.EMPTY);
+    private final Published<Inference> inference =
+            new Published<>(this, "inference", ShapeInference.infer(Document.EMPTY));
+    private final Published<Selection> selection = new Published<>(this, "selection", Selection.NONE);
+    private final Published<Optional<Path>> file = new Published<>(this, "file", Optional.empty());
+    private final Published<History> history = new Published<>(this, "history", History.of(Document.EMPTY));
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
+    private Document saved = Document.EMPTY;
+    private boolean announcing;
+
+    /** Opens a document in place of the one before; without a file it is one that was never saved. */
+    public void open(Document opened, Optional<Path> from) {
+        change(() -> {
+            saved = opened;
+            history.set(History.of(opened));
+            file.set(from);
+            selection.set(Selection.NONE);
+            show(opened);
+            open.set(true);
+        });
+    }
+
+    /** Leaves nothing open. */
+    public void close() {
+        change(() -> {
+            saved = Document.EMPTY;
+            history.set(History.of(Document.EMPTY));
+            file.set(Optional.empty());
+            selection.set(Selection.NONE);
+            show(Document.EMPTY);
+            open.set(false);
+        });
+    }
+
+    /** Notes that {@code written}, which need not be the present document any more, now stands in {@code to}. */
+    public void saved(Document written, Path to) {
+        change(() -> {
+            saved = written;
+            file.set(Optional.of(to));
+        });
+    }
+
+    /** Changes the document, as one step of undo; a preview ends. */
+    public void apply(Edit edit) {
+        applyAndSelect(edit, selection.get());
+    }
+
+    /** Changes the document and then selects. */
+    public void applyAndSelect(Edit edit, Selection then) {
+        change(() -> {
+            history.set(history.get().apply(edit));
+            selection.set(then);
+            show(history.get().present());
+        });
+    }
+
+    /** Shows the document as {@code edit} would make it, in place of an earlier preview, without changing it. */
+    public void preview(Edit edit) {
+        change(() -> show(edit.apply(history.get().present())));
+    }
+
+    /** Shows the document itself again. */
+    public void endPreview() {
+        change(() -> show(history.get().present()));
+    }
+
+    /** Takes the last step back, if there is one. */
+    public void undo() {
+        history.get().undo().ifPresent(this::moveTo);
+    }
+
+    /** Takes the last step undone again, if there is one. */
+    public void redo() {
+        history.get().redo().ifPresent(this::moveTo);
+    }
+
+    /** Selects these, so far as they exist, and nothing else. */
+    public void select(Selection chosen) {
+        change(() -> selection.set(chosen.within(document.get().graph())));
+    }
+
+    private void moveTo(History other) {
+        change(() -> {
+            history.set(other);
+            show(other.present());
+        });
+    }
+
+    private void show(Document next) {
+        if (!next.sameNetwork(document.get())) {
+            inference.set(ShapeInference.infer(Expansion.of(next), Optional.of(inference.get())));
+        }
+        document.set(next);
+        selection.set(selection.get().within(next.graph()));
+    }
+
+    private void change(Runnable change) {
+        if (announcing) {
+            throw new IllegalStateException("A listener of the session changes the session");
+        }
+        announcing = true;
+        try {
+            change.run();
+            dirty.set(!history.get().present().equals(saved));
+            file.announce();
+            history.announce();
+            inference.announce();
+            document.announce();
+            selection.announce();
+        } finally {
+            announcing = false;
+        }
+    }
+
+    /** The document as shown: the present one or a preview. */
+    public Document document() {
+        return document.get();
+    }
+
+    /** The document as shown. */
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document;
+    }
+
+    /** The document that undo, files and runs see: never a preview. */
+    public Document present() {
+        return history.get().present();
+    }
+
+    /** The types and problems of the document as shown. */
+    public Inference inference() {
+        return inference.get();
+    }
+
+    /** The types and problems of the document as shown. */
+    public ReadOnlyObjectProperty<Inference> inferenceProperty() {
+        return inference;
+    }
+
+    /** What is selected, all of it in the document as shown. */
+    public Selection selection() {
+        return selection.get();
+    }
+
+    /** What is selected. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /** What can be undone and redone. */
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history;
+    }
+
+    /** The file that the document was opened from or saved to last. */
+    public Optional<Path> file() {
+        return file.get();
+    }
+
+    /** The document's file. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file;
+    }
+
+    /** Whether a document is open. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether the document differs from what was saved. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+}
