@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One hyper-parameter of a kind of layer: its name, kind, range and default. */
+/** One hyper-parameter of a kind of layer or optimiser: its name, kind, range and default. */
 public final class Parameter {
     private final RecordComponent component;
     private final ParameterKind kind;
@@ -15,7 +15,7 @@ public final class Parameter {
     private final double max;
     private final boolean required;
 
-    Parameter(RecordComponent component, Layer defaults) {
+    Parameter(RecordComponent component, Record defaults) {
         this.component = component;
         this.kind = ParameterKind.of(component.getType());
         Param range = component.getAnnotation(Param.class);
@@ -64,14 +64,14 @@ public final class Parameter {
                 : List.of();
     }
 
-    /** Its value in {@code layer}, in plain form. */
-    public Object get(Layer layer) {
-        return kind.plain(raw(layer));
+    /** Its value in a layer or optimiser, in plain form. */
+    public Object get(Object owner) {
+        return kind.plain(raw(owner));
     }
 
-    /** Whether its value in {@code layer} lies in the range. */
-    public boolean inRange(Layer layer) {
-        return Arrays.stream(kind.numbers(raw(layer))).allMatch(number -> number >= min && number <= max);
+    /** Whether its value in a layer or optimiser lies in the range. */
+    public boolean inRange(Object owner) {
+        return Arrays.stream(kind.numbers(raw(owner))).allMatch(number -> number >= min && number <= max);
     }
 
     /** The range in words: {@code ≥ 1}, {@code 0 … 1}, or empty when everything goes. */
@@ -82,11 +82,11 @@ public final class Parameter {
         return max == Double.POSITIVE_INFINITY ? "≥ " + text(min) : text(min) + " … " + text(max);
     }
 
-    Object raw(Layer layer) {
+    Object raw(Object owner) {
         try {
-            return component.getAccessor().invoke(layer);
+            return component.getAccessor().invoke(owner);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A layer's accessor must be public and plain: " + component, e);
+            throw new IllegalStateException("An accessor must be public and plain: " + component, e);
         }
     }
 

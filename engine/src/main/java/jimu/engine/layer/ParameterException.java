@@ -1,5 +1,6 @@
 package jimu.engine.layer;
 
+import java.util.Collection;
 import java.util.List;
 import jimu.engine.message.Messages;
 
@@ -9,6 +10,17 @@ public final class ParameterException extends Exception {
 
     private ParameterException(String message) {
         super(message);
+    }
+
+    /** No kind has that name. */
+    public static ParameterException unknownType(String type, Collection<String> known) {
+        return new ParameterException(Messages.text("parameter.unknownType", type, String.join(", ", known)));
+    }
+
+    /** A value lies outside the range. */
+    public static ParameterException outOfRange(String type, Problem problem) {
+        return new ParameterException(Messages.text(
+                "parameter.outOfRange", type, problem.arguments().get(0), problem.expected(), problem.found()));
     }
 
     static ParameterException unknown(String type, String name, List<String> known) {

@@ -15,6 +15,8 @@ public enum ParameterKind {
     INTEGER,
     /** A double; plain: a number. */
     NUMBER,
+    /** A {@link NumberPair}; plain: a list of two numbers. */
+    NUMBERS,
     /** A boolean; plain: itself. */
     FLAG,
     /** A String; plain: itself. */
@@ -37,6 +39,8 @@ public enum ParameterKind {
             return INTEGER;
         } else if (type == double.class) {
             return NUMBER;
+        } else if (type == NumberPair.class) {
+            return NUMBERS;
         } else if (type == boolean.class) {
             return FLAG;
         } else if (type == String.class) {
@@ -62,6 +66,7 @@ public enum ParameterKind {
         return switch (this) {
             case INTEGER -> ((Integer) value).longValue();
             case NUMBER, FLAG, TEXT -> value;
+            case NUMBERS -> List.of(((NumberPair) value).first(), ((NumberPair) value).second());
             case CHOICE -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT);
             case PAIR -> plainPair((IntPair) value);
             case PADDING -> value instanceof Padding.Sides sides ? plainPair(sides.size()) : value.toString();
@@ -78,6 +83,7 @@ public enum ParameterKind {
         return switch (this) {
             case INTEGER -> integer(plain);
             case NUMBER -> number(plain);
+            case NUMBERS -> numberPair(plain);
             case FLAG -> cast(plain, Boolean.class);
             case TEXT -> cast(plain, String.class);
             case CHOICE -> choice(cast(plain, String.class), type);
@@ -99,6 +105,7 @@ public enum ParameterKind {
     double[] numbers(Object value) {
         return switch (this) {
             case INTEGER, NUMBER -> new double[] {((Number) value).doubleValue()};
+            case NUMBERS -> new double[] {((NumberPair) value).first(), ((NumberPair) value).second()};
             case PAIR -> numbers((IntPair) value);
             case PADDING -> value instanceof Padding.Sides sides ? numbers(sides.size()) : new double[0];
             case SIZE -> ((Size) value).automatic() ? new double[0] : new double[] {((Size) value).pinned()};
@@ -136,6 +143,13 @@ public enum ParameterKind {
         double number = cast(plain, Number.class).doubleValue();
         if (Double.isFinite(number)) {
             return number;
+        }
+        throw new IllegalArgumentException();
+    }
+
+    private static NumberPair numberPair(Object plain) {
+        if (plain instanceof List<?> two && two.size() == 2) {
+            return new NumberPair(number(two.get(0)), number(two.get(1)));
         }
         throw new IllegalArgumentException();
     }

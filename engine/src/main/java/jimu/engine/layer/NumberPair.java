@@ -1,0 +1,15 @@
+package jimu.engine.layer;
+
+/**
+ * Two numbers that belong together, such as Adam's betas.
+ *
+ * @param first the first
+ * @param second the second
+ */
+public record NumberPair(double first, double second) {
+    /** As PyTorch prints it. */
+    @Override
+    public String toString() {
+        return "(" + first + ", " + second + ")";
+    }
+}

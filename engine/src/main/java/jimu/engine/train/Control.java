@@ -1,0 +1,149 @@
+package jimu.engine.train;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** The switch between those who steer a run and its thread, which looks here between two batches. */
+final class Control {
+    /** What a run does. */
+    enum State {
+        RUNNING,
+        PAUSED,
+        STOPPING,
+        ENDED
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Runnable> requests = new ArrayDeque<>();
+    private State state = State.RUNNING;
+    private int stepsAllowed;
+
+    State state() {
+        return locked(() -> state);
+    }
+
+    void pause() {
+        change(State.RUNNING, State.PAUSED);
+    }
+
+    void resume() {
+        change(State.PAUSED, State.RUNNING);
+    }
+
+    /** Lets a paused run do one step; pauses a running one. */
+    void step() {
+        locked(() -> {
+            if (state == State.PAUSED) {
+                stepsAllowed++;
+            } else if (state == State.RUNNING) {
+                state = State.PAUSED;
+            }
+            return signal();
+        });
+    }
+
+    void stop() {
+        locked(() -> {
+            if (state != State.ENDED) {
+                state = State.STOPPING;
+            }
+            return signal();
+        });
+    }
+
+    void end() {
+        locked(() -> {
+            state = State.ENDED;
+            return signal();
+        });
+        serve();
+    }
+
+    /** Has {@code question} answered by the run's thread between two batches, or by {@code after} once the run has ended. */
+    <T> CompletableFuture<T> ask(Supplier<T> question, Supplier<T> after) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        boolean ended = locked(() -> {
+            if (state != State.ENDED) {
+                requests.add(() -> answer(answer, state == State.ENDED ? after : question));
+            }
+            signal();
+            return state == State.ENDED;
+        });
+        if (ended) {
+            answer(answer, after);
+        }
+        return answer;
+    }
+
+    /** Called by the run's thread between two batches: answers, waits while paused, and says whether to go on. */
+    boolean proceed(Runnable onPause, Runnable onResume) {
+        boolean waited = false;
+        while (true) {
+            serve();
+            lock.lock();
+            try {
+                if (state != State.PAUSED || stepsAllowed > 0) {
+                    stepsAllowed = Math.max(0, stepsAllowed - 1);
+                    break;
+                }
+                if (requests.isEmpty()) {
+                    if (!waited) {
+                        waited = true;
+                        onPause.run();
+                    }
+                    changed.awaitUninterruptibly();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+        if (waited && state() == State.RUNNING) {
+            onResume.run();
+        }
+        return state() != State.STOPPING;
+    }
+
+    private static <T> void answer(CompletableFuture<T> answer, Supplier<T> question) {
+        try {
+            answer.complete(question.get());
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private void serve() {
+        Runnable request = locked(requests::poll);
+        while (request != null) {
+            request.run();
+            request = locked(requests::poll);
+        }
+    }
+
+    private void change(State from, State to) {
+        locked(() -> {
+            if (state == from) {
+                state = to;
+            }
+            return signal();
+        });
+    }
+
+    private boolean signal() {
+        changed.signalAll();
+        return true;
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

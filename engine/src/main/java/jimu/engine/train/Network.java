@@ -1,0 +1,144 @@
+package jimu.engine.train;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import jimu.engine.data.LoadedData;
+import jimu.engine.data.SampleOrder;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.Inference;
+import jimu.engine.layer.Mode;
+import jimu.engine.plan.Plan;
+import jimu.engine.plan.PlanCache;
+import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Executor;
+import jimu.engine.runtime.ExecutorSettings;
+import jimu.engine.runtime.ExecutorSettings.Reuse;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.runtime.Weights;
+import jimu.engine.shape.DType;
+import jimu.engine.tensor.Memory;
+import jimu.engine.train.TrainEvent.Score;
+
+/** The native side of a run: weights and executors over them, all in one memory. Used by the run's thread alone. */
+final class Network implements AutoCloseable {
+    private final Memory memory = new Memory();
+    private final Inference inference;
+    private final LoadedData data;
+    private final List<KernelSet> sets;
+    private final Map<String, Double> lossWeights;
+    private final long seed;
+    private final Weights weights;
+    private final PlanCache plans;
+    private final Map<PassKey, Pass> passes = new HashMap<>();
+
+    private record PassKey(Part part, Mode mode, int batchSize) {}
+
+    Network(
+            Inference inference,
+            LoadedData data,
+            WeightSnapshot start,
+            List<KernelSet> sets,
+            Map<String, Double> lossWeights,
+            long seed) {
+        this.inference = inference;
+        this.data = data;
+        this.sets = sets;
+        this.lossWeights = lossWeights;
+        this.seed = seed;
+        this.plans = new PlanCache(inference);
+        try {
+            this.weights = new Weights(start, DType.FLOAT32, memory);
+        } catch (RuntimeException e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    Inference inference() {
+        return inference;
+    }
+
+    /** The pass that trains on batches of a size; made once. */
+    Pass training(int batchSize) {
+        return pass(new PassKey(Part.TRAIN, Mode.TRAIN, batchSize));
+    }
+
+    /** Loss and metric over a part, in evaluation mode; empty for a part without samples. */
+    Optional<Score> evaluate(Part part, int batchSize) {
+        int size = part.of(data).size();
+        int[] order = SampleOrder.sequential(size);
+        Tally tally = new Tally();
+        for (int from = 0; from < size; from += batchSize) {
+            int count = Math.min(batchSize, size - from);
+            Pass pass = pass(new PassKey(part, Mode.EVAL, count));
+            pass.read(order, from);
+            pass.forward(0);
+            tally.add(pass.loss(), pass.metric(), count);
+        }
+        return size == 0 ? Optional.empty() : Optional.of(tally.score());
+    }
+
+    /** Tells all executors that the optimiser has moved the parameters. */
+    void parametersChanged() {
+        passes.values().forEach(Pass::parametersChanged);
+    }
+
+    /** The values of outputs for one sample, in evaluation mode. */
+    Observed observe(Set<Endpoint> outputs, Part part, int sample) {
+        return Observer.observe(inference, outputs, weights, sets, part.of(data), data.preprocessing(), sample);
+    }
+
+    @Override
+    public void close() {
+        passes.clear();
+        memory.close();
+    }
+
+    private Pass pass(PassKey key) {
+        Pass existing = passes.get(key);
+        if (existing != null) {
+            return existing;
+        }
+        boolean trains = key.mode() == Mode.TRAIN;
+        Plan plan = plans.plan(
+                Pass.outputs(inference), key.mode(), trains ? Backward.WITH : Backward.WITHOUT, key.batchSize());
+        ExecutorSettings settings = trains
+                ? ExecutorSettings.training(sets, Pass.losses(inference), seed)
+                : ExecutorSettings.forward(sets, Reuse.MEMORY, seed);
+        Executor executor = new Executor(plan, weights, settings, memory);
+        Pass pass = new Pass(executor, inference, lossWeights, key.part().of(data), data.preprocessing());
+        passes.put(key, pass);
+        return pass;
+    }
+
+    /** Sums losses and metrics weighted by samples. */
+    static final class Tally {
+        private double loss;
+        private double metric;
+        private long samples;
+
+        void add(double batchLoss, double batchMetric, int count) {
+            loss += batchLoss * count;
+            metric += batchMetric * count;
+            samples += count;
+        }
+
+        Score score() {
+            double mean = metric / samples;
+            return new Score(loss / samples, Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean));
+        }
+    }
+}

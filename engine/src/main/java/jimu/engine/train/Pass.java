@@ -1,0 +1,160 @@
+package jimu.engine.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jimu.engine.data.BatchReader;
+import jimu.engine.data.Dataset;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.Inference;
+import jimu.engine.layer.Loss;
+import jimu.engine.layer.Source;
+import jimu.engine.plan.Plan;
+import jimu.engine.runtime.Executor;
+import jimu.engine.shape.TensorType;
+import jimu.engine.tensor.Tensor;
+import jimu.engine.train.metric.Metric;
+import jimu.engine.train.metric.MetricCatalog;
+
+/** An executor for batches of one size together with what feeds it and what is read off it: losses and the metric. */
+final class Pass {
+    private final Executor executor;
+    private final int batchSize;
+    private final List<Feed> feeds = new ArrayList<>();
+    private final List<WeightedLoss> losses = new ArrayList<>();
+    private final Optional<Measured> measured;
+    private final float[] number = new float[1];
+
+    private record Feed(BatchReader reader, Tensor tensor) {}
+
+    private record WeightedLoss(Tensor value, float weight, Optional<Tensor> seed) {}
+
+    private record Measured(Metric.Meter meter, Tensor prediction, Tensor target) {}
+
+    Pass(
+            Executor executor,
+            Inference inference,
+            Map<String, Double> lossWeights,
+            Dataset dataset,
+            Preprocessing preprocessing) {
+        this.executor = executor;
+        Plan plan = executor.plan();
+        this.batchSize = plan.key().batchSize();
+        plan.sources().forEach((path, entry) -> {
+            Source source = (Source) inference.graph().require(path).layer();
+            BatchReader reader = new BatchReader(dataset, entry.field(), preprocessing, source.batchAxis());
+            feeds.add(new Feed(reader, executor.source(path)));
+        });
+        for (FlatBlock block : inference.losses()) {
+            Endpoint endpoint = lossOf(block);
+            float weight = lossWeights
+                    .getOrDefault(block.blocks().get(block.blocks().size() - 1), 1.0)
+                    .floatValue();
+            Optional<Tensor> seed =
+                    executor.differentiable(endpoint) ? Optional.of(executor.seed(endpoint)) : Optional.empty();
+            losses.add(new WeightedLoss(executor.output(endpoint), weight, seed));
+        }
+        measured = inference.losses().stream().findFirst().flatMap(block -> measure(inference, block));
+    }
+
+    /** What a pass over the data computes: the losses, and what the metric compares. */
+    static Set<Endpoint> outputs(Inference inference) {
+        Set<Endpoint> outputs = new LinkedHashSet<>();
+        inference.losses().forEach(block -> {
+            outputs.add(lossOf(block));
+            block.inputs().values().forEach(from -> outputs.add(from.get(0)));
+        });
+        return outputs;
+    }
+
+    /** The outputs of the losses. */
+    static Set<Endpoint> losses(Inference inference) {
+        Set<Endpoint> losses = new LinkedHashSet<>();
+        inference.losses().forEach(block -> losses.add(lossOf(block)));
+        return losses;
+    }
+
+    /** The metric that training shows: the first loss's first. */
+    static Optional<Metric> metric(Inference inference) {
+        return inference.losses().stream()
+                .findFirst()
+                .flatMap(block -> ((Loss) block.layer()).metrics().stream().findFirst())
+                .flatMap(MetricCatalog::find);
+    }
+
+    int batchSize() {
+        return batchSize;
+    }
+
+    /** Reads the samples {@code order[from]} … into the sources. */
+    void read(int[] order, int from) {
+        for (int i = 0; i < feeds.size(); i++) {
+            feeds.get(i).reader().read(order, from, batchSize, feeds.get(i).tensor());
+        }
+    }
+
+    void forward(long step) {
+        executor.forward(step);
+    }
+
+    void backward() {
+        number[0] = 1;
+        for (int i = 0; i < losses.size(); i++) {
+            WeightedLoss loss = losses.get(i);
+            if (loss.seed().isPresent()) {
+                number[0] = loss.weight();
+                loss.seed().get().write(0, number, 0, 1);
+            }
+        }
+        executor.backward();
+    }
+
+    void parametersChanged() {
+        executor.parametersChanged();
+    }
+
+    /** The weighted sum of the losses of the batch that was last run forwards. */
+    double loss() {
+        double sum = 0;
+        for (int i = 0; i < losses.size(); i++) {
+            losses.get(i).value().read(0, number, 0, 1);
+            sum += losses.get(i).weight() * number[0];
+        }
+        return sum;
+    }
+
+    /** The metric of that batch; NaN where there is none. */
+    double metric() {
+        return measured.isPresent()
+                ? measured.get()
+                        .meter()
+                        .measure(measured.get().prediction(), measured.get().target())
+                : Double.NaN;
+    }
+
+    private Optional<Measured> measure(Inference inference, FlatBlock block) {
+        Map<String, Endpoint> ports = new LinkedHashMap<>();
+        block.inputs().forEach((port, from) -> ports.put(port, from.get(0)));
+        Endpoint prediction = ports.get(((Loss) block.layer()).predictionPort());
+        Endpoint target = ports.get("target");
+        if (prediction == null || target == null) {
+            return Optional.empty();
+        }
+        Plan plan = executor.plan();
+        TensorType predicted = plan.values().get(plan.output(prediction));
+        TensorType wanted = plan.values().get(plan.output(target));
+        return metric(inference)
+                .flatMap(metric -> metric.meter(predicted, wanted))
+                .map(meter -> new Measured(meter, executor.output(prediction), executor.output(target)));
+    }
+
+    private static Endpoint lossOf(FlatBlock block) {
+        return new Endpoint(block.path(), block.layer().outputs().get(0));
+    }
+}

@@ -1,0 +1,126 @@
+package jimu.engine.train;
+
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.Inference;
+import jimu.engine.plan.WeightSnapshot;
+
+/**
+ * A training in progress or ended, with the document as it was at the start. Any thread may steer it; it works on its own.
+ */
+public final class Run {
+    private final Document document;
+    private final Inference inference;
+    private final Control control = new Control();
+    private final StepRing ring = new StepRing();
+    private final Queue<TrainEvent> events = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<WeightSnapshot> ended = new CompletableFuture<>();
+
+    Run(Document document, Inference inference) {
+        this.document = document;
+        this.inference = inference;
+    }
+
+    /** The document as it was at the start. */
+    public Document document() {
+        return document;
+    }
+
+    /** The shapes of that document. */
+    public Inference inference() {
+        return inference;
+    }
+
+    /** The readings of its steps. */
+    public StepRing ring() {
+        return ring;
+    }
+
+    /** Hands the events since the last call to {@code reader}, in order. One thread at a time. */
+    public void drainEvents(Consumer<TrainEvent> reader) {
+        for (TrainEvent event = events.poll(); event != null; event = events.poll()) {
+            reader.accept(event);
+        }
+    }
+
+    /** Halts before the next batch. */
+    public void pause() {
+        control.pause();
+    }
+
+    /** Goes on after a pause. */
+    public void resume() {
+        control.resume();
+    }
+
+    /** Does one batch more while paused; pauses a running run. */
+    public void step() {
+        control.step();
+    }
+
+    /** Ends the run before the next batch; its weights stay to be had. */
+    public void stop() {
+        control.stop();
+    }
+
+    /** Whether it waits after {@link #pause}. */
+    public boolean isPaused() {
+        return control.state() == Control.State.PAUSED;
+    }
+
+    /** Whether it is over. */
+    public boolean isEnded() {
+        return control.state() == Control.State.ENDED;
+    }
+
+    /** The current weights, copied between two batches; the last ones once the run has ended. */
+    public CompletableFuture<WeightSnapshot> weights() {
+        return control.ask(() -> loop().weights(), ended::join);
+    }
+
+    /** The values of outputs for one sample under the current weights, computed between two batches. */
+    public CompletableFuture<Observed> observe(Set<Endpoint> outputs, Part part, int sample) {
+        return control.ask(
+                () -> loop().observe(outputs, part, sample),
+                () -> loop().observeLast(outputs, part, sample, ended.join()));
+    }
+
+    /** Waits for the end and returns the last weights. */
+    public WeightSnapshot await() {
+        return ended.join();
+    }
+
+    private volatile @org.jspecify.annotations.Nullable TrainingLoop loop;
+
+    void begin(TrainingLoop training) {
+        loop = training;
+    }
+
+    Control control() {
+        return control;
+    }
+
+    void tell(TrainEvent event) {
+        events.add(event);
+    }
+
+    /** Ends the run with its last weights; {@code last} comes before anybody sees the end. */
+    void end(WeightSnapshot weights, TrainEvent last) {
+        tell(last);
+        ended.complete(weights);
+        control.end();
+    }
+
+    private TrainingLoop loop() {
+        TrainingLoop training = loop;
+        if (training == null) {
+            throw new IllegalStateException("The run has not begun");
+        }
+        return training;
+    }
+}

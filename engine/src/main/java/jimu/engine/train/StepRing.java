@@ -1,0 +1,52 @@
+package jimu.engine.train;
+
+/**
+ * The latest readings of a run's steps, written by its thread and read by another without waiting; preallocated, so that writing
+ * allocates nothing. A reader that falls behind by more than the capacity loses the oldest.
+ */
+public final class StepRing {
+    private static final int CAPACITY = 1 << 16;
+    private static final int MASK = CAPACITY - 1;
+
+    private final float[] losses = new float[CAPACITY];
+    private final float[] metrics = new float[CAPACITY];
+    private final float[] rates = new float[CAPACITY];
+    private volatile long written;
+
+    /** Receives readings. */
+    @FunctionalInterface
+    public interface Reader {
+        /** The readings of step number {@code step}, the first being 1; the metric is NaN where there is none. */
+        void reading(long step, float loss, float metric, float rate);
+    }
+
+    /** Adds the readings of the next step. Only the run's thread calls this. */
+    void add(float loss, float metric, float rate) {
+        long step = written;
+        int slot = (int) (step & MASK);
+        losses[slot] = loss;
+        metrics[slot] = metric;
+        rates[slot] = rate;
+        written = step + 1;
+    }
+
+    /** How many steps have been written. */
+    public long written() {
+        return written;
+    }
+
+    /** Reads the steps after step {@code seen} and returns the number of the last one, to be passed in the next time. */
+    public long drain(long seen, Reader reader) {
+        long end = written;
+        for (long step = Math.max(seen, end - CAPACITY / 2); step < end; step++) {
+            int slot = (int) (step & MASK);
+            float loss = losses[slot];
+            float metric = metrics[slot];
+            float rate = rates[slot];
+            if (written - step < CAPACITY) {
+                reader.reading(step + 1, loss, metric, rate);
+            }
+        }
+        return end;
+    }
+}

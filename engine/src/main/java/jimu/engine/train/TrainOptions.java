@@ -1,0 +1,27 @@
+package jimu.engine.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.KernelSet;
+
+/**
+ * What a run needs besides document and data.
+ *
+ * @param sets the kernel sets, the preferred first
+ * @param start weights to start from where path and shape match; seeded initial ones elsewhere
+ * @param limit how many samples of the training part an epoch uses at most
+ * @param folder where it keeps settings, metrics and weights, if anywhere
+ */
+public record TrainOptions(
+        List<KernelSet> sets, Optional<WeightSnapshot> start, OptionalInt limit, Optional<RunFolder> folder) {
+    public TrainOptions {
+        sets = List.copyOf(sets);
+    }
+
+    /** Seeded weights, all samples, nothing kept. */
+    public static TrainOptions with(List<KernelSet> sets) {
+        return new TrainOptions(sets, Optional.empty(), OptionalInt.empty(), Optional.empty());
+    }
+}

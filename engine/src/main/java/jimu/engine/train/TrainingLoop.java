@@ -1,0 +1,170 @@
+package jimu.engine.train;
+
+import java.util.Optional;
+import java.util.Set;
+import jimu.engine.data.LoadedData;
+import jimu.engine.data.SampleOrder;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.message.Messages;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.tensor.MemoryLimitException;
+import jimu.engine.train.TrainEvent.Score;
+import jimu.engine.train.metric.Metric;
+import jimu.engine.train.optimizer.Optimizer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a run's thread does: epochs of batches, validation after each, the test at the end. */
+final class TrainingLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
+    private static final double NANOS = 1e-9;
+
+    private final Run run;
+    private final LoadedData data;
+    private final TrainingSettings settings;
+    private final Optimizer optimizer;
+    private final TrainOptions options;
+    private final int samples;
+    private final WeightSnapshot start;
+    private @Nullable Network network;
+    private long step;
+    private long pausedNanos;
+    private long pauseBegan;
+
+    TrainingLoop(Run run, LoadedData data, Optimizer optimizer, TrainOptions options) {
+        this.run = run;
+        this.data = data;
+        this.settings = run.document().training();
+        this.optimizer = optimizer;
+        this.options = options;
+        this.samples = Math.min(data.train().size(), Math.max(1, options.limit().orElse(Integer.MAX_VALUE)));
+        WeightSnapshot initial = WeightSnapshot.initial(run.inference(), settings.seed());
+        this.start = options.start().map(initial::keeping).orElse(initial);
+    }
+
+    @Override
+    public void run() {
+        WeightSnapshot last = start;
+        TrainEvent end;
+        try (Network made = open()) {
+            network = made;
+            end = train(made);
+            last = made.weights().snapshot();
+            keep(last, end);
+        } catch (MemoryLimitException e) {
+            end = new TrainEvent.Failed(step, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | java.io.IOException e) {
+            LOG.error("Training broke off at step {}", step, e);
+            end = new TrainEvent.Failed(step, Messages.text("train.failed", step, String.valueOf(e.getMessage())));
+        }
+        run.end(last, end);
+    }
+
+    /** A copy of the weights. Called by the run's thread. */
+    WeightSnapshot weights() {
+        Network open = network;
+        return open == null ? start : open.weights().snapshot();
+    }
+
+    /** Values under the current weights. Called by the run's thread. */
+    Observed observe(Set<Endpoint> outputs, Part part, int sample) {
+        Network open = network;
+        return open == null ? observeLast(outputs, part, sample, start) : open.observe(outputs, part, sample);
+    }
+
+    /** Values under given weights, on any thread. */
+    Observed observeLast(Set<Endpoint> outputs, Part part, int sample, WeightSnapshot weights) {
+        return Observer.observe(
+                run.inference(), outputs, weights, options.sets(), part.of(data), data.preprocessing(), sample);
+    }
+
+    private Network open() {
+        return new Network(run.inference(), data, start, options.sets(), settings.lossWeights(), settings.seed());
+    }
+
+    private TrainEvent train(Network open) throws java.io.IOException {
+        long began = System.nanoTime();
+        int batch = Math.min(settings.batchSize(), samples);
+        Updater updater = new Updater(optimizer, open.weights(), open.memory());
+        begin(batch);
+        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+            long epochBegan = System.nanoTime() - pausedNanos;
+            Optional<Score> training = epoch(open, updater, epoch, batch);
+            if (training.isEmpty()) {
+                return new TrainEvent.Finished(true, step, Optional.empty(), seconds(began));
+            }
+            Optional<Score> validation = open.evaluate(Part.VALIDATION, batch);
+            tell(new TrainEvent.EpochEnded(
+                    epoch, step, training.get(), validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
+        }
+        return new TrainEvent.Finished(false, step, open.evaluate(Part.TEST, batch), seconds(began));
+    }
+
+    private void begin(int batch) throws java.io.IOException {
+        long parameters = run.inference().totals().parameters();
+        String backend =
+                String.join(" + ", options.sets().stream().map(KernelSet::name).toList());
+        tell(new TrainEvent.Started(
+                parameters,
+                (samples + batch - 1) / batch,
+                settings.epochs(),
+                batch,
+                Pass.metric(run.inference()).map(Metric::name),
+                backend));
+    }
+
+    /** One epoch; empty if the run was stopped within it. */
+    private Optional<Score> epoch(Network open, Updater updater, int epoch, int batch) {
+        int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
+        Network.Tally tally = new Network.Tally();
+        for (int from = 0; from < samples; from += batch) {
+            if (!run.control().proceed(this::paused, this::resumed)) {
+                return Optional.empty();
+            }
+            int count = Math.min(batch, samples - from);
+            Pass pass = open.training(count);
+            pass.read(order, from);
+            pass.forward(step + 1);
+            pass.backward();
+            step++;
+            updater.update(step);
+            open.parametersChanged();
+            double loss = pass.loss();
+            double metric = pass.metric();
+            tally.add(loss, metric, count);
+            run.ring().add((float) loss, (float) metric, (float) optimizer.lr());
+        }
+        return Optional.of(tally.score());
+    }
+
+    private void paused() {
+        pauseBegan = System.nanoTime();
+        run.tell(new TrainEvent.Paused(step + 1));
+    }
+
+    private void resumed() {
+        pausedNanos += System.nanoTime() - pauseBegan;
+        run.tell(new TrainEvent.Resumed(step + 1));
+    }
+
+    private void tell(TrainEvent event) throws java.io.IOException {
+        if (options.folder().isPresent()) {
+            options.folder().get().append(event, run.ring());
+        }
+        run.tell(event);
+    }
+
+    private void keep(WeightSnapshot weights, TrainEvent end) throws java.io.IOException {
+        if (options.folder().isPresent()) {
+            options.folder().get().append(end, run.ring());
+            options.folder().get().keep(weights, data.preprocessing());
+        }
+    }
+
+    private double seconds(long began) {
+        return (System.nanoTime() - began - pausedNanos) * NANOS;
+    }
+}

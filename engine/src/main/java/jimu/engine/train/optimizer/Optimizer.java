@@ -1,0 +1,34 @@
+package jimu.engine.train.optimizer;
+
+/**
+ * A rule that moves parameters against their gradients: a record of hyper-parameters under PyTorch's names and defaults.
+ *
+ * <p>It has a public constructor without arguments that sets the defaults. What it remembers between steps, such as momentum,
+ * lies with the caller, one number a parameter in each of {@link #states} arrays, zero at first.
+ */
+public interface Optimizer {
+    /** The learning rate. */
+    double lr();
+
+    /** The same optimiser with another learning rate, for schedules. */
+    Optimizer withLr(double rate);
+
+    /** How many numbers it remembers for each parameter. */
+    int states();
+
+    /**
+     * Updates the first {@code count} parameters in place.
+     *
+     * @param parameters the parameters
+     * @param gradients their gradients; may be overwritten
+     * @param states what is remembered, updated in place
+     * @param count how many numbers to look at, from the start of each array
+     * @param step the number of the step, the first being 1
+     */
+    void update(float[] parameters, float[] gradients, float[][] states, int count, long step);
+
+    /** The name in the catalogue, in files and in PyTorch. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+}
