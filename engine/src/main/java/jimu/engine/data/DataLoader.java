@@ -30,7 +30,9 @@ public final class DataLoader {
     }
 
     private static LoadedData load(DataSettings settings, DataSource.CsvFile csv, Path path) throws DataException {
-        Dataset table = CsvTable.read(path, csv.features(), csv.target(), csv.categorical());
+        Dataset table = csv.categorical()
+                ? CsvTable.ofClasses(path, csv.features(), csv.target())
+                : CsvTable.ofNumbers(path, csv.features(), csv.target());
         Splits parts = Splits.of(table, settings.validationFraction(), settings.testFraction(), settings.seed());
         Preprocessing preprocessing = settings.standardize()
                 ? new Preprocessing(

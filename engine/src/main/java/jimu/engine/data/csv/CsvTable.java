@@ -50,22 +50,38 @@ public final class CsvTable implements Dataset {
     }
 
     /**
-     * Reads a file with a header.
+     * Reads a file with a header whose target names classes; they are numbered by value if all are numbers, else in order of
+     * appearance.
      *
      * @param features the columns that enter the network; none means all numeric ones but the target
      * @param target the column to be predicted
-     * @param categorical whether the target names classes; they are numbered in numerical order if all are numbers, else in
-     *     order of appearance
      */
-    public static CsvTable read(Path file, List<String> features, String target, boolean categorical)
+    public static CsvTable ofClasses(Path file, List<String> features, String target) throws DataException {
+        return read(file, features, target, CsvContent::classified);
+    }
+
+    /**
+     * Reads a file with a header whose target holds numbers.
+     *
+     * @param features the columns that enter the network; none means all numeric ones but the target
+     * @param target the column to be predicted
+     */
+    public static CsvTable ofNumbers(Path file, List<String> features, String target) throws DataException {
+        return read(file, features, target, CsvContent::measured);
+    }
+
+    private interface SecondPass {
+        CsvTable read(CsvContent content) throws IOException, DataException;
+    }
+
+    private static CsvTable read(Path file, List<String> features, String target, SecondPass pass)
             throws DataException {
         try {
             long size = Files.size(file);
             if (size > LIMIT) {
                 throw new DataException("csv.large", file, size >> 20, LIMIT >> 20);
             }
-            CsvLayout layout = CsvLayout.of(file, features, target);
-            return categorical ? new CsvContent(layout).classified() : new CsvContent(layout).measured();
+            return pass.read(new CsvContent(CsvLayout.of(file, features, target)));
         } catch (NoSuchFileException e) {
             throw new DataException("file.missing", file);
         } catch (CharacterCodingException e) {

@@ -32,7 +32,7 @@ class CsvTableTest {
     @Test
     void allOtherNumericColumnsAreFeatures() throws Exception {
         write("a,name,b,kind\n1,x,-2.5e1,dog\n3,y,4,cat\n5,z,6,dog\n");
-        CsvTable table = CsvTable.read(file, List.of(), "kind", true);
+        CsvTable table = CsvTable.ofClasses(file, List.of(), "kind");
         assertEquals("t.csv", table.name());
         assertEquals(3, table.size());
         assertEquals(new Field("features", TensorType.float32(2), List.of()), table.field("features"));
@@ -44,7 +44,7 @@ class CsvTableTest {
     @Test
     void chosenColumnsComeInTheirOrder() throws Exception {
         write("a,b,c\n1,2,3\n4,5,6\n");
-        CsvTable table = CsvTable.read(file, List.of("c", "a"), "b", false);
+        CsvTable table = CsvTable.ofNumbers(file, List.of("c", "a"), "b");
         assertArrayEquals(new float[] {3, 1, 6, 4}, floats(table, "features", 2));
         assertArrayEquals(new float[] {2, 5}, floats(table, "target", 1));
         assertEquals(new Field("target", TensorType.float32(1), List.of()), table.field("target"));
@@ -53,7 +53,7 @@ class CsvTableTest {
     @Test
     void numericClassesAreSortedByValue() throws Exception {
         write("a,y\n1,10\n1,9\n1,-1\n");
-        CsvTable table = CsvTable.read(file, List.of(), "y", true);
+        CsvTable table = CsvTable.ofClasses(file, List.of(), "y");
         assertEquals(List.of("-1", "9", "10"), table.field("label").classes());
         assertArrayEquals(new int[] {2, 1, 0}, labels(table));
     }
@@ -61,7 +61,7 @@ class CsvTableTest {
     @Test
     void quotesLineBreaksAndTheByteOrderMarkFollowTheStandard() throws Exception {
         write("\uFEFFa,\"the \"\"kind\"\", here\"\r\n1,\"x,\r\ny\"\r\n\r\n2,\"\"\"\"");
-        CsvTable table = CsvTable.read(file, List.of(), "the \"kind\", here", true);
+        CsvTable table = CsvTable.ofClasses(file, List.of(), "the \"kind\", here");
         assertEquals(List.of("x,\r\ny", "\""), table.field("label").classes());
     }
 
@@ -118,7 +118,7 @@ class CsvTableTest {
             }
             Files.write(file, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
             try {
-                CsvTable.read(file, List.of(), "y", true);
+                CsvTable.ofClasses(file, List.of(), "y");
             } catch (DataException e) {
                 refused++;
             }
@@ -127,7 +127,7 @@ class CsvTableTest {
     }
 
     private String failure(List<String> features) {
-        return String.valueOf(assertThrows(DataException.class, () -> CsvTable.read(file, features, "y", true))
+        return String.valueOf(assertThrows(DataException.class, () -> CsvTable.ofClasses(file, features, "y"))
                 .getMessage());
     }
 
