@@ -25,7 +25,7 @@ public class FileException extends Exception {
     }
 
     /** What went wrong while {@code file} was written. */
-    static FileException writing(Path file, IOException cause) {
+    public static FileException writing(Path file, IOException cause) {
         return cause instanceof NoSuchFileException ? of("folder", file) : of("unwritable", file, reason(cause));
     }
 

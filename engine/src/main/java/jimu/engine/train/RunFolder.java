@@ -1,11 +1,101 @@
 package jimu.engine.train;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.io.AtomicFile;
+import jimu.engine.io.FileException;
+import jimu.engine.io.NumberArray;
+import jimu.engine.io.Safetensors;
+import jimu.engine.io.WeightFile;
 import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.tensor.Tensor;
 
-/** placeholder until io lands. */
+/**
+ * What a run leaves on disk, readable without Jimu: {@code settings.json}, {@code metrics.jsonl} with a line for each event and
+ * step, {@code weights.safetensors} and {@code optimizer.safetensors}.
+ *
+ * <p>One run writes to it; nobody else does meanwhile.
+ */
 public final class RunFolder {
-    void append(TrainEvent event, StepRing ring) throws java.io.IOException {}
+    private final Path folder;
+    private long stepsWritten;
+    private Optional<String> metric = Optional.empty();
 
-    void keep(WeightSnapshot weights, Preprocessing preprocessing) throws java.io.IOException {}
+    /** A folder, made when the run begins. Files of an earlier run in it are replaced. */
+    public RunFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the weights lie. */
+    public Path weights() {
+        return folder.resolve("weights.safetensors");
+    }
+
+    void begin(TrainingSettings settings) throws FileException {
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(metrics());
+        } catch (IOException e) {
+            throw FileException.writing(folder, e);
+        }
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("epochs", settings.epochs()).put("batch_size", settings.batchSize());
+        node.put("optimizer", settings.optimizer().type());
+        node.putPOJO("optimizer_args", settings.optimizer().arguments());
+        node.put("seed", settings.seed());
+        byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve("settings.json"), out -> out.write(text));
+    }
+
+    /** Adds the steps since the last call, then the event. */
+    void append(TrainEvent event, StepRing ring) throws FileException {
+        if (event instanceof TrainEvent.Started started) {
+            metric = started.metric();
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(
+                metrics(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            StringBuilder lines = new StringBuilder();
+            stepsWritten = ring.drain(
+                    stepsWritten,
+                    (step, loss, reading, rate) -> lines.append(
+                                    TrainEventJson.reading(step, loss, reading, rate, metric))
+                            .append('\n'));
+            out.append(lines).append(TrainEventJson.of(event, metric).toString());
+            out.append('\n');
+        } catch (IOException e) {
+            throw FileException.writing(metrics(), e);
+        }
+    }
+
+    void keep(WeightSnapshot weights, Preprocessing preprocessing) throws FileException {
+        WeightFile.write(weights(), weights, preprocessing);
+    }
+
+    /** Keeps what the optimiser remembers, in the places of the flat weights, with the number of the last step. */
+    void keep(Tensor[] states, long step) throws FileException {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        for (int i = 0; i < states.length; i++) {
+            float[] copy = new float[Math.toIntExact(states[i].length())];
+            states[i].read(0, copy, 0, copy.length);
+            arrays.put("state." + i, NumberArray.of(TensorShape.of(copy.length), copy));
+        }
+        String resume = JsonNodeFactory.instance.objectNode().put("step", step).toString();
+        Safetensors.write(folder.resolve("optimizer.safetensors"), Map.of("jimu.resume", resume), arrays);
+    }
+
+    private Path metrics() {
+        return folder.resolve("metrics.jsonl");
+    }
 }

@@ -6,6 +6,7 @@ import jimu.engine.data.LoadedData;
 import jimu.engine.data.SampleOrder;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.TrainingSettings;
+import jimu.engine.io.FileException;
 import jimu.engine.message.Messages;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.KernelSet;
@@ -51,12 +52,13 @@ final class TrainingLoop implements Runnable {
         TrainEvent end;
         try (Network made = open()) {
             network = made;
-            end = train(made);
+            Updater updater = new Updater(optimizer, made.weights(), made.memory());
+            end = train(made, updater);
             last = made.weights().snapshot();
-            keep(last, end);
-        } catch (MemoryLimitException e) {
+            keep(last, updater, end);
+        } catch (MemoryLimitException | FileException e) {
             end = new TrainEvent.Failed(step, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | java.io.IOException e) {
+        } catch (RuntimeException e) {
             LOG.error("Training broke off at step {}", step, e);
             end = new TrainEvent.Failed(step, Messages.text("train.failed", step, String.valueOf(e.getMessage())));
         }
@@ -85,10 +87,9 @@ final class TrainingLoop implements Runnable {
         return new Network(run.inference(), data, start, options.sets(), settings.lossWeights(), settings.seed());
     }
 
-    private TrainEvent train(Network open) throws java.io.IOException {
+    private TrainEvent train(Network open, Updater updater) throws FileException {
         long began = System.nanoTime();
         int batch = Math.min(settings.batchSize(), samples);
-        Updater updater = new Updater(optimizer, open.weights(), open.memory());
         begin(batch);
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             long epochBegan = System.nanoTime() - pausedNanos;
@@ -103,7 +104,10 @@ final class TrainingLoop implements Runnable {
         return new TrainEvent.Finished(false, step, open.evaluate(Part.TEST, batch), seconds(began));
     }
 
-    private void begin(int batch) throws java.io.IOException {
+    private void begin(int batch) throws FileException {
+        if (options.folder().isPresent()) {
+            options.folder().get().begin(settings);
+        }
         long parameters = run.inference().totals().parameters();
         String backend =
                 String.join(" + ", options.sets().stream().map(KernelSet::name).toList());
@@ -150,17 +154,18 @@ final class TrainingLoop implements Runnable {
         run.tell(new TrainEvent.Resumed(step + 1));
     }
 
-    private void tell(TrainEvent event) throws java.io.IOException {
+    private void tell(TrainEvent event) throws FileException {
         if (options.folder().isPresent()) {
             options.folder().get().append(event, run.ring());
         }
         run.tell(event);
     }
 
-    private void keep(WeightSnapshot weights, TrainEvent end) throws java.io.IOException {
+    private void keep(WeightSnapshot weights, Updater updater, TrainEvent end) throws FileException {
         if (options.folder().isPresent()) {
             options.folder().get().append(end, run.ring());
             options.folder().get().keep(weights, data.preprocessing());
+            options.folder().get().keep(updater.states(), step);
         }
     }
 

@@ -1,0 +1,163 @@
+package jimu.engine.train;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.Inference;
+import jimu.engine.layer.Mode;
+import jimu.engine.layer.Source;
+import jimu.engine.plan.Plan;
+import jimu.engine.plan.PlanCache;
+import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Executor;
+import jimu.engine.runtime.ExecutorSettings;
+import jimu.engine.runtime.ExecutorSettings.Reuse;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.runtime.Weights;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
+
+/** Computes a network's outputs for raw data, in evaluation mode. */
+public final class Predictor {
+    private static final int BATCH = 256;
+
+    private final Inference inference;
+    private final WeightSnapshot weights;
+    private final Preprocessing preprocessing;
+    private final List<KernelSet> sets;
+
+    /** A predictor of a network with these weights, through the preprocessing that was fitted when they were trained. */
+    public Predictor(Inference inference, WeightSnapshot weights, Preprocessing preprocessing, List<KernelSet> sets) {
+        this.inference = inference;
+        this.weights = weights;
+        this.preprocessing = preprocessing;
+        this.sets = sets;
+    }
+
+    /**
+     * A tensor on the heap.
+     *
+     * @param shape its fixed shape
+     * @param numbers row-major; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // an image batch is not worth boxing; nobody compares them
+    public record Array(TensorShape shape, float[] numbers) {}
+
+    /** The Input blocks on the way to the outputs, in the document's order. */
+    public List<FlatBlock> inputs() {
+        Set<String> sources = plan(new PlanCache(inference), 1).sources().keySet();
+        return inference.graph().blocks().values().stream()
+                .filter(block -> sources.contains(block.path()))
+                .toList();
+    }
+
+    /**
+     * The model's outputs for raw inputs.
+     *
+     * @param inputs by the path of the Input block, each (N, sample…) with the samples along the first axis
+     * @return by output, each (N, …)
+     * @throws IllegalArgumentException if an input is missing, counts of samples differ, or a sample has the wrong size
+     */
+    public Map<Endpoint, Array> predict(Map<String, Array> inputs) {
+        int samples = samples(inputs);
+        Map<Endpoint, float[]> results = new LinkedHashMap<>();
+        Map<Endpoint, TensorShape> shapes = new LinkedHashMap<>();
+        try (Memory memory = new Memory()) {
+            Weights bound = new Weights(weights, DType.FLOAT32, memory);
+            PlanCache plans = new PlanCache(inference);
+            Map<Integer, Executor> executors = new LinkedHashMap<>();
+            for (int from = 0; from < samples; from += BATCH) {
+                int count = Math.min(BATCH, samples - from);
+                Executor executor = executors.computeIfAbsent(
+                        count,
+                        n -> new Executor(
+                                plan(plans, n), bound, ExecutorSettings.forward(sets, Reuse.MEMORY, 0), memory));
+                feed(executor, inputs, from, count);
+                executor.forward(0);
+                collect(executor, from, count, samples, results, shapes);
+            }
+        }
+        Map<Endpoint, Array> outputs = new LinkedHashMap<>();
+        results.forEach((endpoint, numbers) ->
+                outputs.put(endpoint, new Array(shapes.getOrDefault(endpoint, TensorShape.SCALAR), numbers)));
+        return outputs;
+    }
+
+    private Plan plan(PlanCache plans, int batch) {
+        return plans.plan(new LinkedHashSet<>(inference.outputs()), Mode.EVAL, Backward.WITHOUT, batch);
+    }
+
+    private int samples(Map<String, Array> inputs) {
+        int samples = -1;
+        for (FlatBlock block : inputs()) {
+            Array array = inputs.get(block.path());
+            if (array == null) {
+                throw new IllegalArgumentException("Nothing is given for the input " + block.path());
+            }
+            int count = Math.toIntExact(array.shape().dim(0).at(1));
+            if (samples >= 0 && samples != count) {
+                throw new IllegalArgumentException("The inputs have " + samples + " and " + count + " samples");
+            }
+            samples = count;
+        }
+        return Math.max(0, samples);
+    }
+
+    private void feed(Executor executor, Map<String, Array> inputs, int from, int count) {
+        executor.plan().sources().forEach((path, entry) -> {
+            Source source = (Source) inference.graph().require(path).layer();
+            Array array = inputs.get(path);
+            int sample = Math.toIntExact(source.sampleShape().elements(1));
+            if (array == null || array.numbers().length % Math.max(1, sample) != 0) {
+                throw new IllegalArgumentException("The input " + path + " does not hold whole samples");
+            }
+            float[] raw = Arrays.copyOfRange(array.numbers(), from * sample, (from + count) * sample);
+            for (int i = 0; i < count; i++) {
+                int at = i * sample;
+                preprocessing.map(source.field()).ifPresent(map -> map.apply(raw, at, sample));
+            }
+            write(executor.source(path), raw, source, count);
+        });
+    }
+
+    /** Writes samples that lie one after another to where the batch axis wants them. */
+    private static void write(Tensor to, float[] raw, Source source, int count) {
+        int inner = Math.toIntExact(source.sampleShape()
+                .slice(source.batchAxis(), source.shape().size())
+                .elements(1));
+        int outer = raw.length / Math.max(1, count * inner);
+        for (int i = 0; i < count; i++) {
+            for (int o = 0; o < outer; o++) {
+                to.write(((long) o * count + i) * inner, raw, (i * outer + o) * inner, inner);
+            }
+        }
+    }
+
+    private void collect(
+            Executor executor,
+            int from,
+            int count,
+            int samples,
+            Map<Endpoint, float[]> results,
+            Map<Endpoint, TensorShape> shapes) {
+        for (Endpoint endpoint : inference.outputs()) {
+            TensorShape symbolic =
+                    inference.type(endpoint).map(TensorType::shape).orElse(TensorShape.SCALAR);
+            shapes.put(endpoint, symbolic.at(samples));
+            Tensor tensor = executor.output(endpoint);
+            int each = Math.toIntExact(tensor.length() / count);
+            float[] all = results.computeIfAbsent(endpoint, e -> new float[samples * each]);
+            tensor.read(0, all, from * each, count * each);
+        }
+    }
+}
