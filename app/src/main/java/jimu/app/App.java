@@ -18,7 +18,8 @@ import jimu.engine.graph.Document;
 
 /** The window: the one place where views, view models and services are put together. */
 public final class App extends Application {
-    private static final String STYLESHEET = "/css/jimu.css";
+    static final String STYLESHEET = Objects.requireNonNull(App.class.getResource("/css/jimu.css"), "css/jimu.css")
+            .toExternalForm();
 
     @Override
     public void start(Stage stage) {
@@ -38,9 +39,7 @@ public final class App extends Application {
         });
 
         Scene scene = new Scene(window.root(), 1280, 800);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(App.class.getResource(STYLESHEET), STYLESHEET)
-                        .toExternalForm());
+        scene.getStylesheets().add(STYLESHEET);
 
         stage.setTitle(Texts.of("window.title"));
         stage.setScene(scene);

@@ -11,10 +11,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /**
  * A test class that opens a real window, with TestFX's {@code @Start} and {@code FxRobot}.
  *
- * <p>Where there is no display it is skipped with that reason.
+ * <p>Where there is no display it is skipped with that reason. It fails if JavaFX warns of a stylesheet meanwhile.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("window")
-@ExtendWith({DisplayCondition.class, ApplicationExtension.class})
+@ExtendWith({DisplayCondition.class, CssWarnings.class, ApplicationExtension.class})
 public @interface WindowTest {}

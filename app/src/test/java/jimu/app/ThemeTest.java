@@ -1,0 +1,142 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.collections.FXCollections;
+import javafx.concurrent.Task;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import jimu.app.fx.WindowTest;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.GridView;
+import org.controlsfx.control.HiddenSidesPane;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PropertySheet;
+import org.controlsfx.control.RangeSlider;
+import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.SegmentedButton;
+import org.controlsfx.control.StatusBar;
+import org.controlsfx.control.TaskProgressView;
+import org.controlsfx.control.ToggleSwitch;
+import org.controlsfx.control.cell.ColorGridCell;
+import org.controlsfx.control.spreadsheet.SpreadsheetView;
+import org.controlsfx.control.textfield.TextFields;
+import org.controlsfx.property.BeanPropertyUtils;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.Validator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** ControlsFX under AtlantaFX. That no colour is missing is checked by {@link WindowTest} around each test. */
+@WindowTest
+class ThemeTest {
+    private Stage stage;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+    }
+
+    static Stream<Theme> themes() {
+        return Stream.of(new PrimerLight(), new PrimerDark());
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void controlsFindTheThemesColours(Theme theme, FxRobot robot) {
+        Label themed = new Label("themed");
+        themed.setStyle("-fx-text-fill: -color-fg-default");
+        Label bridged = new Label("bridged");
+        bridged.setStyle("-fx-text-fill: -fx-text-base-color");
+
+        robot.interact(() -> {
+            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+            FlowPane pane = controls();
+            pane.getChildren().addAll(themed, bridged);
+            Scene scene = new Scene(pane, 1280, 800);
+            scene.getStylesheets().add(App.STYLESHEET);
+            stage.setScene(scene);
+            stage.show();
+        });
+        robot.interact(() -> {
+            new PopOver(new Label("pop")).show(bridged);
+            Notifications.create()
+                    .owner(stage)
+                    .text("text")
+                    .hideAfter(Duration.millis(100))
+                    .showWarning();
+        });
+
+        assertEquals(themed.getTextFill(), bridged.getTextFill());
+    }
+
+    private static FlowPane controls() {
+        SearchableComboBox<String> searchable = new SearchableComboBox<>(FXCollections.observableArrayList("a", "b"));
+        GridView<Color> grid = new GridView<>(FXCollections.observableArrayList(Color.RED, Color.BLUE));
+        grid.setCellFactory(view -> new ColorGridCell());
+        HiddenSidesPane sides = new HiddenSidesPane();
+        sides.setContent(new Label("content"));
+        sides.setLeft(new Label("left"));
+        TextField validated = TextFields.createClearableTextField();
+        new ValidationSupport().registerValidator(validated, Validator.createEmptyValidator("empty"));
+        TaskProgressView<Task<?>> tasks = new TaskProgressView<>();
+        tasks.getTasks().add(new Task<Locale>() {
+            @Override
+            protected Locale call() {
+                return Locale.ROOT;
+            }
+        });
+        return new FlowPane(
+                new PropertySheet(BeanPropertyUtils.getProperties(new Bean())),
+                new StatusBar(),
+                searchable,
+                new CheckComboBox<>(FXCollections.observableArrayList("a", "b")),
+                grid,
+                sides,
+                validated,
+                tasks,
+                new RangeSlider(0, 1, 0.2, 0.8),
+                new SegmentedButton(new ToggleButton("a"), new ToggleButton("b")),
+                new ToggleSwitch("switch"),
+                new SpreadsheetView(),
+                new Button("button"));
+    }
+
+    /** What a property sheet shows: one property for each kind of editor that Jimu uses. */
+    public static final class Bean {
+        private String text = "text";
+        private int number = 1;
+
+        public String getText() {
+            return text;
+        }
+
+        public void setText(String text) {
+            this.text = text;
+        }
+
+        public int getNumber() {
+            return number;
+        }
+
+        public void setNumber(int number) {
+            this.number = number;
+        }
+    }
+}
