@@ -1,0 +1,42 @@
+package jimu.engine.runtime.nd4j;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import jimu.engine.op.Convolution;
+import jimu.engine.op.InnerProduct;
+import jimu.engine.op.MaxPooling;
+import jimu.engine.op.Op;
+import jimu.engine.op.SoftmaxCrossEntropy;
+import jimu.engine.op.Unary;
+import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.runtime.Signature;
+
+/** The kernels over ND4J: every operation but Reshape, in float32 and float64. */
+public final class Nd4jKernels implements KernelSet {
+    private static final Map<Class<? extends Op>, BiFunction<Signature, Binding, Kernel>> KERNELS = Map.ofEntries(
+            Map.entry(Convolution.class, ConvolutionKernel::new),
+            Map.entry(InnerProduct.class, InnerProductKernel::new),
+            Map.entry(MaxPooling.class, MaxPoolingKernel::new),
+            Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
+            Map.entry(Unary.class, UnaryKernel::new));
+
+    /** The set; it holds nothing. */
+    public Nd4jKernels() {}
+
+    @Override
+    public String name() {
+        return "nd4j";
+    }
+
+    @Override
+    public Optional<Candidate> find(Signature signature) {
+        if (!signature.operands().get(0).dtype().isFloating()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(KERNELS.get(signature.op().getClass()))
+                .map(kernel -> binding -> kernel.apply(signature, binding));
+    }
+}

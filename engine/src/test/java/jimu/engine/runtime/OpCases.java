@@ -1,0 +1,143 @@
+package jimu.engine.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jimu.engine.op.Convolution;
+import jimu.engine.op.InnerProduct;
+import jimu.engine.op.Margins;
+import jimu.engine.op.MaxPooling;
+import jimu.engine.op.Op;
+import jimu.engine.op.Reduction;
+import jimu.engine.op.SoftmaxCrossEntropy;
+import jimu.engine.op.Unary;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.IntPair;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+
+/** Random but seeded cases of every operation, small enough for numeric gradients, and away from kinks and ties. */
+public final class OpCases {
+    private final Random random;
+    private final DType floating;
+
+    private OpCases(long seed, DType floating) {
+        this.random = new Random(seed);
+        this.floating = floating;
+    }
+
+    /** {@code count} rounds of one case of each kind. */
+    public static Stream<OpCase> all(DType floating, int count) {
+        return IntStream.range(0, count).boxed().flatMap(seed -> new OpCases(seed, floating).round());
+    }
+
+    private Stream<OpCase> round() {
+        return Stream.of(innerProduct(), convolution(), pooling(), relu(), crossEntropyOfIndices(), crossEntropy());
+    }
+
+    private OpCase innerProduct() {
+        int in = between(1, 9);
+        int out = between(1, 9);
+        TensorType x = random.nextBoolean() ? type(between(1, 6), in) : type(between(1, 4), between(1, 3), in);
+        return parametric(new InnerProduct(), x, type(out, in), type(out));
+    }
+
+    private OpCase convolution() {
+        int groups = between(1, 3);
+        int in = between(1, 3);
+        long inputs = (long) groups * in;
+        long outputs = (long) groups * between(1, 3);
+        IntPair kernel = pair(1, 3);
+        IntPair dilation = pair(1, 2);
+        Margins margins = margins();
+        TensorType x = type(between(1, 3), inputs, size(kernel.height(), dilation.height()), 4 + kernel.width() * 2);
+        TensorType weight = type(outputs, in, kernel.height(), kernel.width());
+        return parametric(new Convolution(pair(1, 2), margins, dilation, groups), x, weight, type(outputs));
+    }
+
+    private OpCase pooling() {
+        IntPair kernel = pair(2, 3);
+        IntPair dilation = pair(1, 2);
+        Margins margins = new Margins(between(0, 1), between(0, 1), between(0, 1), between(0, 1));
+        TensorType x = type(
+                between(1, 3),
+                between(1, 3),
+                size(kernel.height(), dilation.height()),
+                size(kernel.width(), dilation.width()));
+        List<Integer> places = new ArrayList<>(
+                IntStream.range(0, (int) x.shape().elements(1)).boxed().toList());
+        java.util.Collections.shuffle(places, random);
+        double[] distinct =
+                places.stream().mapToDouble(place -> place * 0.01 - 1).toArray();
+        return new OpCase(new MaxPooling(kernel, pair(1, 3), margins, dilation), List.of(x), List.of(distinct), 1);
+    }
+
+    private OpCase relu() {
+        TensorType x = type(between(1, 5), between(1, 50));
+        double[] values = values(x);
+        for (int i = 0; i < values.length; i++) {
+            values[i] += Math.signum(values[i]) * 0.01;
+        }
+        return new OpCase(new Unary(Unary.Function.RELU), List.of(x), List.of(values), 1);
+    }
+
+    private OpCase crossEntropyOfIndices() {
+        TensorType logits = logits();
+        int classes = (int) logits.shape().dim(1).factor();
+        TensorShape positions = TensorShape.of(logits.shape().elements(1) / classes);
+        double[] labels =
+                random.ints(positions.elements(1), 0, classes).asDoubleStream().toArray();
+        List<TensorType> types = List.of(logits, new TensorType(DType.INT32, positions));
+        return new OpCase(loss(), types, List.of(values(logits), labels), 1);
+    }
+
+    private OpCase crossEntropy() {
+        TensorType logits = logits();
+        double[] target = random.doubles(logits.shape().elements(1)).toArray();
+        return new OpCase(loss(), List.of(logits, logits), List.of(values(logits), target), 1);
+    }
+
+    private TensorType logits() {
+        int classes = between(1, 6);
+        return random.nextBoolean() ? type(between(1, 5), classes) : type(between(1, 3), classes, between(1, 3), 2);
+    }
+
+    private Op loss() {
+        return new SoftmaxCrossEntropy(
+                random.nextBoolean() ? Reduction.MEAN : Reduction.SUM, random.nextBoolean() ? 0 : random.nextDouble());
+    }
+
+    /** A case of data, weight and, in half of the cases, bias. */
+    private OpCase parametric(Op op, TensorType x, TensorType weight, TensorType bias) {
+        List<TensorType> types = random.nextBoolean() ? List.of(x, weight, bias) : List.of(x, weight);
+        return new OpCase(op, types, types.stream().map(this::values).toList(), types.size());
+    }
+
+    private Margins margins() {
+        return random.nextBoolean()
+                ? Margins.symmetric(pair(0, 2))
+                : new Margins(between(0, 2), between(0, 2), between(0, 2), between(0, 2));
+    }
+
+    private int size(int kernel, int dilation) {
+        return (kernel - 1) * dilation + 1 + between(0, 5);
+    }
+
+    private IntPair pair(int low, int high) {
+        return new IntPair(between(low, high), between(low, high));
+    }
+
+    private int between(int low, int high) {
+        return low + random.nextInt(high - low + 1);
+    }
+
+    private TensorType type(long... sizes) {
+        return new TensorType(floating, TensorShape.of(sizes));
+    }
+
+    private double[] values(TensorType type) {
+        return random.doubles(type.shape().elements(1), -1.5, 1.5).toArray();
+    }
+}
