@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.runtime.nd4j.Nd4jKernels;
 import jimu.engine.shape.DType;
+import jimu.engine.tensor.Native;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +17,20 @@ class NumericGradientTest {
     private static final double STEP = 1e-6;
     private static final double TOLERANCE = 1e-6;
     private static final int MOST = 40;
+
+    private static int threads;
+
+    @BeforeAll
+    static void useOneThread() {
+        Native.start();
+        threads = Native.threads();
+        Native.setThreads(1);
+    }
+
+    @AfterAll
+    static void useAllThreads() {
+        Native.setThreads(threads);
+    }
 
     static Stream<OpCase> cases() {
         return OpCases.all(DType.FLOAT64, 25);

@@ -1,15 +1,20 @@
 package jimu.engine.runtime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jimu.engine.op.Add;
+import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
+import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
@@ -34,7 +39,16 @@ public final class OpCases {
     }
 
     private Stream<OpCase> round() {
-        return Stream.of(innerProduct(), convolution(), pooling(), relu(), crossEntropyOfIndices(), crossEntropy());
+        return Stream.of(
+                innerProduct(),
+                convolution(),
+                pooling(),
+                relu(),
+                crossEntropyOfIndices(),
+                crossEntropy(),
+                add(),
+                drop(),
+                normalisation());
     }
 
     private OpCase innerProduct() {
@@ -68,7 +82,7 @@ public final class OpCases {
                 size(kernel.width(), dilation.width()));
         List<Integer> places = new ArrayList<>(
                 IntStream.range(0, (int) x.shape().elements(1)).boxed().toList());
-        java.util.Collections.shuffle(places, random);
+        Collections.shuffle(places, random);
         double[] distinct =
                 places.stream().mapToDouble(place -> place * 0.01 - 1).toArray();
         return new OpCase(new MaxPooling(kernel, pair(1, 3), margins, dilation), List.of(x), List.of(distinct), 1);
@@ -81,6 +95,39 @@ public final class OpCases {
             values[i] += Math.signum(values[i]) * 0.01;
         }
         return new OpCase(new Unary(Unary.Function.RELU), List.of(x), List.of(values), 1);
+    }
+
+    private OpCase add() {
+        TensorType x = type(between(1, 5), between(1, 50));
+        return new OpCase(new Add(), List.of(x, x), List.of(values(x), values(x)), 2);
+    }
+
+    private OpCase drop() {
+        TensorType x = type(between(1, 5), between(1, 50));
+        return new OpCase(new RandomDrop(between(0, 4) * 0.25), List.of(x), List.of(values(x)), 1);
+    }
+
+    private OpCase normalisation() {
+        TensorType x = random.nextBoolean()
+                ? type(between(3, 6), between(1, 5))
+                : type(between(2, 4), between(1, 5), between(1, 4), between(2, 5));
+        TensorType channel = type(x.shape().dim(1).factor());
+        boolean affine = random.nextBoolean();
+        boolean batch = random.nextBoolean();
+        boolean tracked = !batch || random.nextBoolean();
+        List<TensorType> types = new ArrayList<>(List.of(x));
+        if (affine) {
+            types.addAll(List.of(channel, channel));
+        }
+        int differentiable = types.size();
+        List<double[]> values = types.stream().map(this::values).collect(Collectors.toCollection(ArrayList::new));
+        if (tracked) {
+            types.addAll(List.of(channel, channel));
+            values.add(values(channel));
+            values.add(random.doubles(channel.shape().elements(1), 0.5, 2).toArray());
+        }
+        Op op = new BatchNormalization(random.nextDouble() * 0.1, random.nextDouble(), affine, tracked, batch);
+        return new OpCase(op, types, values, differentiable);
     }
 
     private OpCase crossEntropyOfIndices() {

@@ -3,10 +3,13 @@ package jimu.engine.runtime.nd4j;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import jimu.engine.op.Add;
+import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
+import jimu.engine.op.RandomDrop;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Binding;
@@ -17,9 +20,12 @@ import jimu.engine.runtime.Signature;
 /** The kernels over ND4J: every operation but Reshape, in float32 and float64. */
 public final class Nd4jKernels implements KernelSet {
     private static final Map<Class<? extends Op>, BiFunction<Signature, Binding, Kernel>> KERNELS = Map.ofEntries(
+            Map.entry(Add.class, AddKernel::new),
+            Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
             Map.entry(Convolution.class, ConvolutionKernel::new),
             Map.entry(InnerProduct.class, InnerProductKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
+            Map.entry(RandomDrop.class, RandomDropKernel::new),
             Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
             Map.entry(Unary.class, UnaryKernel::new));
 

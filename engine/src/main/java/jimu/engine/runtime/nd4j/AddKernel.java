@@ -1,0 +1,34 @@
+package jimu.engine.runtime.nd4j;
+
+import java.util.List;
+import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.runtime.Signature;
+import jimu.engine.tensor.Tensor;
+
+/** The sum of two tensors; its gradient goes to both unchanged. */
+final class AddKernel implements Kernel {
+    private final Bound bound;
+    private final NativeOp forward;
+
+    AddKernel(Signature signature, Binding binding) {
+        bound = new Bound(signature, binding);
+        forward = new NativeOp(
+                "add", List.of(bound.operandArray(0), bound.operandArray(1)), List.of(bound.resultArray()));
+    }
+
+    @Override
+    public void forward(long step) {
+        forward.run();
+    }
+
+    @Override
+    public void backward() {
+        for (int operand = 0; operand < bound.operands(); operand++) {
+            if (bound.gradient(operand).isPresent()) {
+                Tensor gradient = bound.gradient(operand).get();
+                gradient.write(0, bound.resultGradient(), 0, gradient.length());
+            }
+        }
+    }
+}
