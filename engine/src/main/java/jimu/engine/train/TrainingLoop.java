@@ -11,6 +11,7 @@ import jimu.engine.message.Messages;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.tensor.MemoryLimitException;
+import jimu.engine.tensor.Native;
 import jimu.engine.train.TrainEvent.Score;
 import jimu.engine.train.metric.Metric;
 import jimu.engine.train.optimizer.Optimizer;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class TrainingLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
     private static final double NANOS = 1e-9;
+    private static final double WORTH_SHARING = 5e8;
 
     private final Run run;
     private final LoadedData data;
@@ -91,6 +93,7 @@ final class TrainingLoop implements Runnable {
         long began = System.nanoTime();
         int batch = Math.min(settings.batchSize(), samples);
         begin(batch);
+        Native.setThreads(threads(batch));
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             long epochBegan = System.nanoTime() - pausedNanos;
             Optional<Score> training = epoch(open, updater, epoch, batch);
@@ -118,6 +121,12 @@ final class TrainingLoop implements Runnable {
                 batch,
                 Pass.metric(run.inference()).map(Metric::name),
                 backend));
+    }
+
+    /** A small step is over before a second thread has woken up, and leaves the other cores to the window. */
+    private int threads(int batch) {
+        double stepCost = 3.0 * run.inference().totals().multiplyAdds() * batch;
+        return stepCost < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** One epoch; empty if the run was stopped within it. */
