@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jimu.engine.message.Messages;
 
 /** Strict JSON: no key twice, nothing after the end, bounded nesting. */
 final class Json {
@@ -49,7 +50,7 @@ final class Json {
     /** A value as it stands in the file, cut to a readable length. */
     static String brief(JsonNode node) {
         if (node.isMissingNode()) {
-            return "nothing";
+            return Messages.text("io.nothing");
         }
         String text = line(node);
         return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
@@ -69,6 +70,11 @@ final class Json {
             return "[" + String.join(", ", parts) + "]";
         }
         return node.toString();
+    }
+
+    /** The node of a value in plain form: a number, a text, a truth value, or a list of them. */
+    static JsonNode plain(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** A text in quotation marks. */

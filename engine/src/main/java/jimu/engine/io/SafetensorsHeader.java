@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorShape;
 
 /**
@@ -61,7 +62,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
         }
         JsonNode root = Json.parse(file, NumberBytes.read(channel, (int) length));
         if (!root.isObject()) {
-            throw bad(file, "", "an object", root);
+            throw bad(file, Messages.text("io.place.root"), Messages.text("io.expected.object"), root);
         }
         Map<String, String> metadata = new LinkedHashMap<>();
         Map<String, Entry> entries = new LinkedHashMap<>();
@@ -78,11 +79,11 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
 
     private static void readMetadata(Path file, JsonNode node, Map<String, String> metadata) throws FileException {
         if (!node.isObject()) {
-            throw bad(file, METADATA, "an object", node);
+            throw bad(file, METADATA, Messages.text("io.expected.object"), node);
         }
         for (Map.Entry<String, JsonNode> text : node.properties()) {
             if (!text.getValue().isTextual()) {
-                throw bad(file, METADATA + "." + text.getKey(), "a text", text.getValue());
+                throw bad(file, METADATA + "." + text.getKey(), Messages.text("io.expected.text"), text.getValue());
             }
             metadata.put(text.getKey(), text.getValue().textValue());
         }
@@ -94,11 +95,11 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
                 .filter(one -> one.name().equals(dtype.textValue()))
                 .findFirst();
         if (type.isEmpty()) {
-            throw bad(file, name + ".dtype", "F32, F64, I32 or I64", dtype);
+            throw bad(file, name + ".dtype", Messages.text("io.expected.dtype"), dtype);
         }
         JsonNode sizes = node.path("shape");
         if (!sizes.isArray() || sizes.size() > MAX_RANK) {
-            throw bad(file, name + ".shape", "a list of at most " + MAX_RANK + " whole numbers", sizes);
+            throw bad(file, name + ".shape", Messages.text("io.expected.sizes", MAX_RANK), sizes);
         }
         long[] shape = new long[sizes.size()];
         for (int i = 0; i < shape.length; i++) {
@@ -112,7 +113,7 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
         long begin = natural(file, name + ".data_offsets", offsets.path(0));
         long end = natural(file, name + ".data_offsets", offsets.path(1));
         if (offsets.size() != 2 || end < begin || end - begin != bytes) {
-            throw bad(file, name + ".data_offsets", "a range of " + bytes + " bytes", offsets);
+            throw bad(file, name + ".data_offsets", Messages.text("io.expected.range", bytes), offsets);
         }
         return new Entry(type.get(), TensorShape.of(shape), begin, end);
     }
@@ -144,12 +145,12 @@ record SafetensorsHeader(Map<String, String> metadata, Map<String, Entry> entrie
 
     private static long natural(Path file, String place, JsonNode node) throws FileException {
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0) {
-            throw bad(file, place, "whole numbers from 0 on", node);
+            throw bad(file, place, Messages.text("io.expected.natural"), node);
         }
         return node.longValue();
     }
 
     private static FileException bad(Path file, String place, String expected, JsonNode found) {
-        return FileException.of("value", file, place.isEmpty() ? "$" : place, expected, Json.brief(found));
+        return FileException.of("value", file, place, expected, Json.brief(found));
     }
 }

@@ -95,7 +95,7 @@ class SafetensorsTest {
         write(x.replace("F32", "BF16"), 8);
         assertTrue(failure().endsWith("x.dtype must be F32, F64, I32 or I64, but is \"BF16\"."));
         write("{\"__metadata__\":{\"a\":1}}", 0);
-        assertTrue(failure().endsWith("__metadata__.a must be a text, but is 1."));
+        assertTrue(failure().endsWith("__metadata__.a must be a text in quotation marks, but is 1."));
         write("{\"x\":1,\"x\":1}", 0);
         assertTrue(failure().contains("this is not JSON: Duplicate"));
         Files.write(
@@ -114,14 +114,14 @@ class SafetensorsTest {
     @Test
     void damagedFilesAreReadOrRefused() throws Exception {
         Safetensors.write(file, Map.of("a", "b"), example());
-        int refused = Damage.refusals(file, 3000, damaged -> {
+        int refused = Damage.refusals(file, 2000, damaged -> {
             try (Safetensors read = Safetensors.open(damaged)) {
                 for (String name : read.names()) {
                     read.read(name);
                 }
             }
         });
-        assertTrue(refused > 1500, refused + " of 3000 were refused");
+        assertTrue(refused > 1000, refused + " of 2000 were refused");
     }
 
     private static Map<String, NumberArray> example() {

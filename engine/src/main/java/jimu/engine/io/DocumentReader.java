@@ -1,0 +1,213 @@
+package jimu.engine.io;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Definition;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Graph;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.OptimizerSettings;
+import jimu.engine.graph.PortRef;
+import jimu.engine.graph.Position;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
+import jimu.engine.layer.LayerSchema;
+import jimu.engine.layer.ParameterException;
+
+/** Makes a document of the JSON of the current format; parts that are missing take their defaults. */
+final class DocumentReader {
+    private DocumentReader() {}
+
+    static Document document(JsonPlace root) throws DocumentFormatException {
+        root.only("format", "notes", "data", "training", "blocks", "links", "layout", "definitions");
+        return new Document(
+                graph(root),
+                definitions(root.at("definitions")),
+                layout(root.at("layout")),
+                root.at("data").exists() ? data(root.at("data")) : DataSettings.NONE,
+                root.at("training").exists() ? training(root.at("training")) : TrainingSettings.DEFAULT,
+                root.at("notes").exists() ? root.at("notes").text() : "");
+    }
+
+    private static Graph graph(JsonPlace holder) throws DocumentFormatException {
+        List<Block> blocks = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (JsonPlace place : holder.at("blocks").elements()) {
+            Block block = block(place);
+            if (!ids.add(block.id())) {
+                throw place.at("id").wrong("fresh");
+            }
+            blocks.add(block);
+        }
+        List<Link> links = new ArrayList<>();
+        for (JsonPlace place : holder.at("links").elements()) {
+            place.only("from", "to");
+            links.add(new Link(port(place.at("from"), ids), port(place.at("to"), ids)));
+        }
+        return Graph.of(blocks, links);
+    }
+
+    private static Block block(JsonPlace place) throws DocumentFormatException {
+        boolean use = place.at("use").exists();
+        if (use) {
+            place.only("id", "name", "use", "repeat", "shares_weights_of");
+        } else {
+            place.only("id", "name", "layer", "parameters", "shares_weights_of");
+        }
+        JsonPlace shares = place.at("shares_weights_of");
+        return new Block(
+                place.at("id").text(),
+                place.at("name").text(),
+                use ? use(place) : new Content.Of(layer(place)),
+                shares.exists() ? Optional.of(shares.text()) : Optional.empty());
+    }
+
+    private static Content use(JsonPlace place) throws DocumentFormatException {
+        JsonPlace repeat = place.at("repeat");
+        return new Content.Use(place.at("use").text(), repeat.exists() ? repeat.count() : 1);
+    }
+
+    private static Layer layer(JsonPlace place) throws DocumentFormatException {
+        String type = place.at("layer").text();
+        Optional<LayerSchema> schema = LayerCatalog.find(type);
+        if (schema.isEmpty()) {
+            List<String> known =
+                    LayerCatalog.all().stream().map(LayerSchema::type).toList();
+            throw place.at("layer").wrong("layer", String.join(", ", known));
+        }
+        JsonPlace parameters = place.at("parameters");
+        try {
+            return schema.get().create(parameters.exists() ? parameters.plainEntries() : Map.of());
+        } catch (ParameterException e) {
+            throw parameters.because(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static PortRef port(JsonPlace place, Set<String> ids) throws DocumentFormatException {
+        List<JsonPlace> pair = place.pair();
+        String block = pair.get(0).text();
+        if (!ids.contains(block)) {
+            throw pair.get(0).wrong("block");
+        }
+        return new PortRef(block, pair.get(1).text());
+    }
+
+    private static Map<String, Position> layout(JsonPlace place) throws DocumentFormatException {
+        Map<String, Position> layout = new LinkedHashMap<>();
+        if (place.exists()) {
+            for (Map.Entry<String, JsonPlace> entry : place.entries().entrySet()) {
+                List<JsonPlace> pair = entry.getValue().pair();
+                layout.put(
+                        entry.getKey(),
+                        new Position(pair.get(0).number(), pair.get(1).number()));
+            }
+        }
+        return layout;
+    }
+
+    private static Map<String, Definition> definitions(JsonPlace place) throws DocumentFormatException {
+        Map<String, Definition> definitions = new LinkedHashMap<>();
+        if (place.exists()) {
+            for (JsonPlace one : place.elements()) {
+                Definition definition = definition(one);
+                if (definitions.put(definition.name(), definition) != null) {
+                    throw one.at("name").wrong("fresh");
+                }
+            }
+        }
+        return definitions;
+    }
+
+    private static Definition definition(JsonPlace place) throws DocumentFormatException {
+        place.only("name", "inputs", "outputs", "blocks", "links");
+        Graph graph = graph(place);
+        Set<String> ids = new HashSet<>();
+        graph.blocks().forEach(block -> ids.add(block.id()));
+        List<Definition.Entry> inputs = new ArrayList<>();
+        for (JsonPlace input : place.at("inputs").elements()) {
+            input.only("port", "feeds");
+            List<PortRef> feeds = new ArrayList<>();
+            for (JsonPlace feed : input.at("feeds").elements()) {
+                feeds.add(port(feed, ids));
+            }
+            inputs.add(new Definition.Entry(input.at("port").text(), feeds));
+        }
+        List<Definition.Exit> outputs = new ArrayList<>();
+        for (JsonPlace output : place.at("outputs").elements()) {
+            output.only("port", "shows");
+            outputs.add(new Definition.Exit(output.at("port").text(), port(output.at("shows"), ids)));
+        }
+        return new Definition(place.at("name").text(), graph, inputs, outputs);
+    }
+
+    private static DataSettings data(JsonPlace place) throws DocumentFormatException {
+        place.only("source", "standardize", "validation_fraction", "test_fraction", "seed");
+        JsonPlace source = place.at("source");
+        return new DataSettings(
+                source.exists() ? Optional.of(source(source)) : Optional.empty(),
+                place.at("standardize").flag(),
+                place.at("validation_fraction").fraction(),
+                place.at("test_fraction").fraction(),
+                place.at("seed").integer());
+    }
+
+    private static DataSource source(JsonPlace place) throws DocumentFormatException {
+        String type = place.at("type").text();
+        if (type.equals(DocumentWriter.IDX)) {
+            place.only("type", "path");
+            return new DataSource.IdxFolder(path(place.at("path")));
+        } else if (type.equals(DocumentWriter.CSV)) {
+            place.only("type", "path", "features", "target", "categorical");
+            List<String> features = new ArrayList<>();
+            for (JsonPlace feature : place.at("features").elements()) {
+                features.add(feature.text());
+            }
+            return new DataSource.CsvFile(
+                    path(place.at("path")),
+                    features,
+                    place.at("target").text(),
+                    place.at("categorical").flag());
+        }
+        throw place.at("type").wrong("source", DocumentWriter.IDX, DocumentWriter.CSV);
+    }
+
+    private static String path(JsonPlace place) throws DocumentFormatException {
+        try {
+            Path folder = place.file().toAbsolutePath().resolveSibling("");
+            return folder.resolve(place.text()).normalize().toString();
+        } catch (InvalidPathException e) {
+            throw place.wrong("path");
+        }
+    }
+
+    private static TrainingSettings training(JsonPlace place) throws DocumentFormatException {
+        place.only("epochs", "batch_size", "optimizer", "seed", "loss_weights");
+        JsonPlace optimizer = place.at("optimizer").only("type", "arguments");
+        Map<String, Double> lossWeights = new LinkedHashMap<>();
+        if (place.at("loss_weights").exists()) {
+            for (Map.Entry<String, JsonPlace> entry :
+                    place.at("loss_weights").entries().entrySet()) {
+                lossWeights.put(entry.getKey(), entry.getValue().number());
+            }
+        }
+        return new TrainingSettings(
+                place.at("epochs").count(),
+                place.at("batch_size").count(),
+                new OptimizerSettings(
+                        optimizer.at("type").text(), optimizer.at("arguments").plainEntries()),
+                place.at("seed").integer(),
+                lossWeights);
+    }
+}

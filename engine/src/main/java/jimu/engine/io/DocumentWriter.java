@@ -1,0 +1,153 @@
+package jimu.engine.io;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Definition;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Graph;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.PortRef;
+import jimu.engine.graph.Position;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
+
+/** Makes the JSON of the current format of a document. */
+final class DocumentWriter {
+    static final String IDX = "idx";
+    static final String CSV = "csv";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Path folder;
+
+    /** A writer for a file in {@code folder}, to which paths become relative. */
+    DocumentWriter(Path folder) {
+        this.folder = folder;
+    }
+
+    ObjectNode document(Document document) {
+        ObjectNode root = NODES.objectNode();
+        root.put("format", DocumentFile.FORMAT);
+        root.put("notes", document.notes());
+        root.set("data", data(document.data()));
+        root.set("training", training(document.training()));
+        putGraph(root, document.graph());
+        ObjectNode layout = root.putObject("layout");
+        for (Map.Entry<String, Position> entry : document.layout().entrySet()) {
+            ArrayNode place = layout.putArray(entry.getKey());
+            putNumber(place, entry.getValue().x());
+            putNumber(place, entry.getValue().y());
+        }
+        ArrayNode definitions = root.putArray("definitions");
+        document.definitions().values().forEach(definition -> definitions.add(definition(definition)));
+        return root;
+    }
+
+    private static void putGraph(ObjectNode holder, Graph graph) {
+        ArrayNode blocks = holder.putArray("blocks");
+        graph.blocks().forEach(block -> blocks.add(block(block)));
+        ArrayNode links = holder.putArray("links");
+        for (Link link : graph.links()) {
+            ObjectNode node = links.addObject();
+            putPort(node.putArray("from"), link.from());
+            putPort(node.putArray("to"), link.to());
+        }
+    }
+
+    private static ObjectNode block(Block block) {
+        ObjectNode node = NODES.objectNode().put("id", block.id()).put("name", block.name());
+        if (block.content() instanceof Content.Use use) {
+            node.put("use", use.definition()).put("repeat", use.repeat());
+        } else if (block.content() instanceof Content.Of of) {
+            Layer layer = of.layer();
+            node.put("layer", layer.type());
+            ObjectNode parameters = node.putObject("parameters");
+            LayerCatalog.of(layer).values(layer).forEach((name, value) -> parameters.set(name, Json.plain(value)));
+        }
+        block.sharesWeightsOf().ifPresent(owner -> node.put("shares_weights_of", owner));
+        return node;
+    }
+
+    private static ObjectNode definition(Definition definition) {
+        ObjectNode node = NODES.objectNode().put("name", definition.name());
+        ArrayNode inputs = node.putArray("inputs");
+        for (Definition.Entry input : definition.inputs()) {
+            ArrayNode feeds = inputs.addObject().put("port", input.port()).putArray("feeds");
+            input.feeds().forEach(port -> putPort(feeds.addArray(), port));
+        }
+        ArrayNode outputs = node.putArray("outputs");
+        for (Definition.Exit output : definition.outputs()) {
+            putPort(outputs.addObject().put("port", output.port()).putArray("shows"), output.shows());
+        }
+        putGraph(node, definition.graph());
+        return node;
+    }
+
+    private ObjectNode data(DataSettings data) {
+        ObjectNode node = NODES.objectNode();
+        data.source().ifPresent(source -> node.set("source", source(source)));
+        return node.put("standardize", data.standardize())
+                .put("validation_fraction", data.validationFraction())
+                .put("test_fraction", data.testFraction())
+                .put("seed", data.seed());
+    }
+
+    private ObjectNode source(DataSource source) {
+        ObjectNode node = NODES.objectNode();
+        if (source instanceof DataSource.CsvFile csv) {
+            node.put("type", CSV).put("path", relative(csv.path()));
+            ArrayNode features = node.putArray("features");
+            csv.features().forEach(features::add);
+            return node.put("target", csv.target()).put("categorical", csv.categorical());
+        }
+        return node.put("type", IDX).put("path", relative(source.path()));
+    }
+
+    private String relative(String path) {
+        try {
+            Path absolute = Path.of(path);
+            boolean reachable = absolute.isAbsolute() && Objects.equals(absolute.getRoot(), folder.getRoot());
+            String written = reachable ? folder.relativize(absolute.normalize()).toString() : path;
+            return written.replace(File.separatorChar, '/');
+        } catch (InvalidPathException e) {
+            return path;
+        }
+    }
+
+    private static ObjectNode training(TrainingSettings training) {
+        ObjectNode node = NODES.objectNode();
+        node.put("epochs", training.epochs()).put("batch_size", training.batchSize());
+        ObjectNode optimizer = node.putObject("optimizer");
+        optimizer.put("type", training.optimizer().type());
+        ObjectNode arguments = optimizer.putObject("arguments");
+        training.optimizer().arguments().forEach((name, value) -> arguments.set(name, Json.plain(value)));
+        node.put("seed", training.seed());
+        ObjectNode weights = node.putObject("loss_weights");
+        new TreeMap<>(training.lossWeights()).forEach(weights::put);
+        return node;
+    }
+
+    private static void putPort(ArrayNode node, PortRef port) {
+        node.add(port.block()).add(port.port());
+    }
+
+    private static void putNumber(ArrayNode node, double number) {
+        if (number == (long) number) {
+            node.add((long) number);
+        } else {
+            node.add(number);
+        }
+    }
+}
