@@ -31,8 +31,8 @@ class PackageRulesTest {
             List.of("message", "shape", "random", "tensor", "op", "layer", "graph", "infer", "plan", "runtime");
 
     private static final Map<String, Set<String>> BESIDE = Map.of(
-            "io", chainUpTo("graph"),
-            "data", Set.of("message", "shape", "random", "tensor", "graph", "io"),
+            "io", chainUpTo("plan", "data"),
+            "data", Set.of("message", "shape", "random", "tensor", "graph"),
             "train", chainUpTo("runtime", "data", "io"),
             "export", chainUpTo("plan", "data", "io"));
 

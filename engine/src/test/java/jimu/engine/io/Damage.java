@@ -25,6 +25,7 @@ final class Damage {
         ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
         byte[] whole = Files.readAllBytes(file);
         Random random = new Random(1);
+        warmUp(file, reader);
         int refused = 0;
         for (int round = 0; round < rounds; round++) {
             byte[] damaged = damaged(whole, random);
@@ -43,6 +44,17 @@ final class Damage {
         }
         Files.write(file, whole);
         return refused;
+    }
+
+    /** Loads the classes and texts of success and refusal, which are no allocations for the file. */
+    private static void warmUp(Path file, Reader reader) throws IOException {
+        try {
+            reader.read(file);
+            Files.write(file, new byte[] {'{'});
+            reader.read(file);
+        } catch (FileException e) {
+            assertTrue(e.getMessage() != null);
+        }
     }
 
     private static byte[] damaged(byte[] whole, Random random) {
