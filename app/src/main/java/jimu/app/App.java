@@ -6,15 +6,24 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import jimu.app.canvas.CanvasCommands;
+import jimu.app.canvas.CanvasView;
+import jimu.app.canvas.CanvasViewModel;
+import jimu.app.canvas.Clipboard;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.fx.Background;
+import jimu.app.fx.ThreadBackground;
+import jimu.app.palette.PaletteView;
+import jimu.app.palette.PaletteViewModel;
+import jimu.app.session.NewBlock;
 import jimu.app.session.Session;
+import jimu.app.session.SourceDefaults;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
+import jimu.engine.layer.LayerCatalog;
 
 /** The window: the one place where views, view models and services are put together. */
 public final class App extends Application {
@@ -26,9 +35,18 @@ public final class App extends Application {
         setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
 
         Session session = new Session();
+        Background background = new ThreadBackground();
         Commands commands = new Commands();
         MainWindow window = new MainWindow(commands, Preferences.userRoot().node("jimu/window"));
-        window.setCanvas(new StackPane(new Label(Texts.of("window.empty"))));
+
+        NewBlock newBlock = new NewBlock(session, SourceDefaults.NONE);
+        CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
+        window.setCanvas(new CanvasView(canvas));
+        CanvasCommands.addTo(commands, canvas, session);
+
+        PaletteViewModel palette = new PaletteViewModel(LayerCatalog.all(), canvas::insert);
+        window.setPalette(new PaletteView(palette));
+
         commands.add(Command.of(CommandId.NEW, () -> session.open(Document.EMPTY, Optional.empty())));
         session.openProperty().addListener((value, old, open) -> {
             if (open) {

@@ -37,6 +37,8 @@ final class MainWindow {
     private static final double INSPECTOR = 320;
     private static final double DOCK = 232;
 
+    private static final double SMALLEST = 120;
+
     private final Preferences sizes;
     private final SplitPane columns = new SplitPane();
     private final SplitPane middle = new SplitPane();
@@ -47,6 +49,7 @@ final class MainWindow {
     private final StackPane foot = new StackPane();
     private final BarView bar;
     private final BorderPane root = new BorderPane();
+    private boolean divided;
 
     MainWindow(Commands commands, Preferences sizes) {
         this.sizes = sizes;
@@ -62,6 +65,7 @@ final class MainWindow {
         centre.getChildren().addAll(columns, start);
         root.setCenter(centre);
         root.setBottom(foot);
+        middle.heightProperty().addListener((value, old, now) -> divide());
         showStart();
     }
 
@@ -70,7 +74,7 @@ final class MainWindow {
     }
 
     void setPalette(Region palette) {
-        columns.getItems().add(0, sized(palette, "palette", Orientation.HORIZONTAL, PALETTE));
+        columns.getItems().add(0, sized(palette, "palette"));
     }
 
     void setCanvas(Region canvas) {
@@ -78,7 +82,7 @@ final class MainWindow {
     }
 
     void setInspector(Region inspector) {
-        columns.getItems().add(sized(inspector, "inspector", Orientation.HORIZONTAL, INSPECTOR));
+        columns.getItems().add(sized(inspector, "inspector"));
     }
 
     void setStart(Node page) {
@@ -97,7 +101,7 @@ final class MainWindow {
         tabs.put(place, tab);
         dock.getTabs().setAll(tabs.values());
         if (!middle.getItems().contains(dock)) {
-            middle.getItems().add(sized(dock, "dock", Orientation.VERTICAL, DOCK));
+            middle.getItems().add(sized(dock, "dock"));
         }
     }
 
@@ -127,23 +131,38 @@ final class MainWindow {
         bar.setManaged(working);
     }
 
-    /** Gives a view the size it had last, and remembers each new one. */
-    private Region sized(Region view, String name, Orientation along, double usual) {
+    /** Makes a view keep its size when the window's changes, and remembers each size that a person gives it. */
+    private Region sized(Region view, String name) {
         SplitPane.setResizableWithParent(view, false);
-        double size = sizes.getDouble(name, usual);
-        if (along == Orientation.HORIZONTAL) {
-            view.setPrefWidth(size);
-            view.widthProperty().addListener((value, old, now) -> remember(name, now.doubleValue()));
-        } else {
-            view.setPrefHeight(size);
-            view.heightProperty().addListener((value, old, now) -> remember(name, now.doubleValue()));
-        }
+        view.setMinSize(SMALLEST, SMALLEST);
+        view.widthProperty().addListener((value, old, now) -> remember(name + ".width", now.doubleValue()));
+        view.heightProperty().addListener((value, old, now) -> remember(name + ".height", now.doubleValue()));
         return view;
     }
 
     private void remember(String name, double size) {
-        if (size > 0) {
+        if (divided && size > 0) {
             sizes.putDouble(name, size);
         }
+    }
+
+    /** Places the dividers where they were last, once it is known how large the window is. */
+    private void divide() {
+        double width = columns.getWidth();
+        double height = middle.getHeight();
+        if (divided || width <= 0 || height <= 0) {
+            return;
+        }
+        if (columns.getItems().size() == 3) {
+            columns.setDividerPositions(
+                    sizes.getDouble("palette.width", PALETTE) / width,
+                    1 - sizes.getDouble("inspector.width", INSPECTOR) / width);
+        } else if (columns.getItems().size() == 2) {
+            columns.setDividerPositions(sizes.getDouble("palette.width", PALETTE) / width);
+        }
+        if (middle.getItems().size() == 2) {
+            middle.setDividerPositions(1 - sizes.getDouble("dock.height", DOCK) / height);
+        }
+        divided = true;
     }
 }

@@ -3,6 +3,7 @@ package jimu.app.command;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
@@ -31,7 +32,7 @@ public final class BarView extends ToolBar {
             for (Command command : commands.all()) {
                 if (command.id().section() == section && command.id().inBar()) {
                     if (first && !getItems().isEmpty()) {
-                        getItems().add(new Separator());
+                        getItems().add(new Separator(Orientation.VERTICAL));
                     }
                     first = false;
                     getItems().add(button(command));

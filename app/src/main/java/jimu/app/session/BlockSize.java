@@ -16,6 +16,9 @@ public record BlockSize(double width, double height) {
 
     private static final double WIDTH = 152;
     private static final double HEIGHT = 80;
+    /** The size of a block with few ports. */
+    static final BlockSize USUAL = new BlockSize(WIDTH, HEIGHT);
+
     private static final double HEADER = 24;
     private static final double PORT = 20;
 

@@ -52,6 +52,11 @@ public final class NewBlock {
         return block;
     }
 
+    /** The place of a new block whose middle is {@code middle}. */
+    public static Position around(Position middle) {
+        return BlockSize.USUAL.around(middle);
+    }
+
     private Block create(String type) {
         Document document = session.present();
         Layer layer = LayerCatalog.find(type)

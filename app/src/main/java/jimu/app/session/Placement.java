@@ -8,7 +8,7 @@ import jimu.engine.graph.Position;
 /** Finds places for new blocks so that they never lie on others. */
 public final class Placement {
     /** The distance between neighbouring blocks that leaves room for a wire's label. */
-    public static final Position GAP = new Position(112, 48);
+    public static final Position GAP = new Position(120, 48);
 
     private static final double MARGIN = 16;
     private static final double STEP = 40;

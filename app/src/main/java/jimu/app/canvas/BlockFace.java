@@ -1,0 +1,49 @@
+package jimu.app.canvas;
+
+import java.util.List;
+import jimu.app.session.BlockSize;
+import jimu.app.session.Ports;
+
+/**
+ * What a block on the canvas shows, apart from its place.
+ *
+ * @param id the block's id
+ * @param name its name
+ * @param type the layer's type or the definition's name
+ * @param category the part of the palette whose colour it has
+ * @param detail its parameters in a few words
+ * @param output the shape of its main output; empty while unknown
+ * @param cost how many parameters it has, in words; empty for none
+ * @param state whether inference knows it
+ * @param problems one sentence for each problem, with its cure
+ * @param ports its ports
+ * @param size its size
+ */
+record BlockFace(
+        String id,
+        String name,
+        String type,
+        String category,
+        String detail,
+        String output,
+        String cost,
+        State state,
+        List<String> problems,
+        Ports ports,
+        BlockSize size) {
+    /** What inference knows of a block. */
+    enum State {
+        /** Everything fits. */
+        KNOWN,
+        /** Something before it is not known. */
+        BLOCKED,
+        /** Nothing is wrong but that a wire is missing. */
+        UNWIRED,
+        /** Something is wrong here. */
+        WRONG
+    }
+
+    BlockFace {
+        problems = List.copyOf(problems);
+    }
+}

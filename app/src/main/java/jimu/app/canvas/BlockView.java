@@ -1,0 +1,173 @@
+package jimu.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import jimu.app.canvas.BlockFace.State;
+import jimu.app.session.PortEnd;
+import jimu.app.session.PortEnd.Side;
+import jimu.app.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A block: a header in its category's colour, what it holds and makes below, and its ports on the edges. */
+final class BlockView extends Pane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+    private static final PseudoClass UNWIRED = PseudoClass.getPseudoClass("unwired");
+    private static final double HEADER = 24;
+    private static final double BADGE = 18;
+
+    private final Label name = label("block-name");
+    private final Label type = label("block-type");
+    private final Label detail = label("block-detail");
+    private final Label output = label("block-output");
+    private final Label cost = label("block-cost");
+    private final FontIcon mark = new FontIcon("mdomz-priority_high");
+    private final StackPane badge = new StackPane(mark);
+    private final HBox header = new HBox(name, new Region(), type);
+    private final VBox body = new VBox(detail, output, cost);
+    private final Tooltip tooltip = new Tooltip();
+    private final List<PortView> ports = new ArrayList<>();
+    private final List<Label> portNames = new ArrayList<>();
+    private @Nullable BlockFace face;
+
+    private final String block;
+
+    BlockView(String block) {
+        this.block = block;
+        setId("block-" + block);
+        setManaged(false);
+        setAccessibleRole(AccessibleRole.NODE);
+        getStyleClass().add("block");
+        header.getStyleClass().add("block-header");
+        body.getStyleClass().add("block-body");
+        badge.getStyleClass().add("block-badge");
+        badge.setManaged(false);
+        badge.resize(BADGE, BADGE);
+        HBox.setHgrow(header.getChildren().get(1), Priority.ALWAYS);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setShowDuration(Duration.seconds(30));
+        tooltip.getStyleClass().add("block-tooltip");
+        Tooltip.install(header, tooltip);
+        Tooltip.install(body, tooltip);
+        Tooltip.install(badge, tooltip);
+    }
+
+    String block() {
+        return block;
+    }
+
+    void show(BlockFace now) {
+        BlockFace before = face;
+        if (now.equals(before)) {
+            return;
+        }
+        face = now;
+        name.setText(now.name());
+        type.setText(now.type());
+        line(detail, now.detail());
+        line(output, now.output().isEmpty() ? Texts.of("canvas.output.unknown") : now.output());
+        line(cost, now.cost());
+        badge.setVisible(!now.problems().isEmpty());
+        pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
+        pseudoClassStateChanged(UNWIRED, now.state() == State.UNWIRED);
+        pseudoClassStateChanged(BLOCKED, now.state() == State.BLOCKED);
+        tooltip.setText(told(now));
+        setAccessibleText(told(now));
+        getStyleClass().removeIf(style -> style.startsWith("category-"));
+        getStyleClass().add("category-" + now.category());
+        if (before == null || !before.ports().equals(now.ports())) {
+            rebuildPorts(now);
+        }
+        resize(now.size().width(), now.size().height());
+        requestLayout();
+    }
+
+    /** What a tooltip says: the block in words, and its problems. */
+    private static String told(BlockFace face) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Texts.of("canvas.block", face.name(), face.type()));
+        List.of(face.detail(), face.output(), face.cost()).stream()
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
+        if (face.state() == State.BLOCKED) {
+            lines.add(Texts.of("canvas.blocked"));
+        }
+        face.problems().forEach(problem -> lines.add("\n" + problem));
+        return String.join("\n", lines);
+    }
+
+    private void rebuildPorts(BlockFace now) {
+        ports.clear();
+        portNames.clear();
+        for (Side side : Side.values()) {
+            List<String> names = now.ports().on(side);
+            for (int i = 0; i < names.size(); i++) {
+                PortView port = new PortView(
+                        side == Side.INPUT
+                                ? PortEnd.input(now.id(), names.get(i))
+                                : PortEnd.output(now.id(), names.get(i)));
+                double x = side == Side.INPUT ? 0 : now.size().width();
+                double y = now.size().portY(i, names.size());
+                port.relocate(x - PortView.SIZE / 2, y - PortView.SIZE / 2);
+                ports.add(port);
+                if (side == Side.INPUT && names.size() > 1) {
+                    Label label = label("port-name");
+                    label.setText(names.get(i));
+                    label.relocate(PortView.SIZE / 2 + 4, y - 8);
+                    portNames.add(label);
+                }
+            }
+        }
+        body.getStyleClass().remove("beside-names");
+        if (!portNames.isEmpty()) {
+            body.getStyleClass().add("beside-names");
+        }
+        getChildren().setAll(header, body);
+        getChildren().addAll(portNames);
+        getChildren().addAll(ports);
+        getChildren().add(badge);
+    }
+
+    void showSelected(Selected selected) {
+        pseudoClassStateChanged(SELECTED, selected == Selected.YES);
+    }
+
+    void showPull(Optional<Pull> pull) {
+        ports.forEach(port -> port.show(pull));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        header.resizeRelocate(0, 0, getWidth(), HEADER);
+        body.resizeRelocate(0, HEADER, getWidth(), getHeight() - HEADER);
+        portNames.forEach(Label::autosize);
+        badge.relocate(getWidth() - BADGE / 2 - 3, 3 - BADGE / 2);
+    }
+
+    private static void line(Label label, String text) {
+        label.setText(text);
+        label.setManaged(!text.isEmpty());
+        label.setVisible(!text.isEmpty());
+    }
+
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

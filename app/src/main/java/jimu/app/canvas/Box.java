@@ -1,0 +1,71 @@
+package jimu.app.canvas;
+
+import java.util.Collection;
+import jimu.app.session.BlockSize;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Position;
+
+/** A rectangle of the canvas; with its right end left of its left end it is empty. */
+record Box(double left, double top, double right, double bottom) {
+    static final Box EMPTY = new Box(
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    /** The rectangle with two opposite corners. */
+    static Box between(Position one, Position other) {
+        return new Box(
+                Math.min(one.x(), other.x()),
+                Math.min(one.y(), other.y()),
+                Math.max(one.x(), other.x()),
+                Math.max(one.y(), other.y()));
+    }
+
+    /** What a block takes up. */
+    static Box of(Document document, Block block) {
+        Position place = document.position(block.id());
+        BlockSize size = BlockSize.of(document, block);
+        return new Box(place.x(), place.y(), place.x() + size.width(), place.y() + size.height());
+    }
+
+    /** What blocks take up together. */
+    static Box around(Document document, Collection<Block> blocks) {
+        return blocks.stream().map(block -> of(document, block)).reduce(EMPTY, Box::union);
+    }
+
+    boolean isEmpty() {
+        return left > right;
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    double height() {
+        return bottom - top;
+    }
+
+    Position middle() {
+        return new Position((left + right) / 2, (top + bottom) / 2);
+    }
+
+    Box union(Box other) {
+        return new Box(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
+
+    /** Larger by a margin on all sides. */
+    Box grown(double margin) {
+        return isEmpty() ? this : new Box(left - margin, top - margin, right + margin, bottom + margin);
+    }
+
+    boolean contains(Position place) {
+        return place.x() >= left && place.x() <= right && place.y() >= top && place.y() <= bottom;
+    }
+
+    boolean touches(Box other) {
+        return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+    }
+}

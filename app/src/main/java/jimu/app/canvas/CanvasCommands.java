@@ -1,0 +1,49 @@
+package jimu.app.canvas;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.Commands;
+import jimu.app.session.Session;
+
+/** The commands that the canvas can do. */
+public final class CanvasCommands {
+    private static final double STEP = 1.25;
+
+    private CanvasCommands() {}
+
+    /** Adds them to the list. */
+    public static void addTo(Commands commands, CanvasViewModel canvas, Session session) {
+        ReadOnlyBooleanProperty open = session.openProperty();
+        BooleanBinding undoable =
+                when(session, () -> session.historyProperty().get().undoable().isPresent());
+        BooleanBinding redoable =
+                when(session, () -> session.historyProperty().get().redoable().isPresent());
+        BooleanBinding selected = when(session, () -> !session.selection().isEmpty());
+        BooleanBinding blocks =
+                when(session, () -> !session.selection().blocks().isEmpty());
+        BooleanBinding some =
+                when(session, () -> !session.document().graph().blocks().isEmpty());
+        commands.add(
+                Command.of(CommandId.UNDO, undoable, session::undo),
+                Command.of(CommandId.REDO, redoable, session::redo),
+                Command.of(CommandId.CUT, blocks, canvas::cut),
+                Command.of(CommandId.COPY, blocks, canvas::copy),
+                Command.of(CommandId.PASTE, open, canvas::paste),
+                Command.of(CommandId.DUPLICATE, blocks, canvas::duplicate),
+                Command.of(CommandId.DELETE, selected, canvas::delete),
+                Command.of(CommandId.SELECT_ALL, some, canvas::selectAll),
+                Command.of(CommandId.ZOOM_IN, open, () -> canvas.zoomBy(STEP)),
+                Command.of(CommandId.ZOOM_OUT, open, () -> canvas.zoomBy(1 / STEP)),
+                Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),
+                Command.of(CommandId.FIT, some, canvas::fit),
+                Command.of(CommandId.LAYOUT, some, canvas::arrange));
+    }
+
+    private static BooleanBinding when(Session session, java.util.concurrent.Callable<Boolean> condition) {
+        return Bindings.createBooleanBinding(
+                condition, session.historyProperty(), session.documentProperty(), session.selectionProperty());
+    }
+}

@@ -1,0 +1,185 @@
+package jimu.app.canvas;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+import jimu.app.session.PortEnd;
+import jimu.app.session.PortEnd.Side;
+import jimu.app.session.Selection;
+import jimu.app.text.Texts;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+
+/** The canvas: wires, blocks and labels in layers that the viewport moves and scales, and in front of them what stays put. */
+public final class CanvasView extends Pane {
+    private static final double MINIMAP_MARGIN = 12;
+
+    private final CanvasViewModel model;
+    private final Pane wireLayer = layer();
+    private final Pane blockLayer = layer();
+    private final Pane labelLayer = layer();
+    private final Rectangle band = new Rectangle();
+    private final PullView pull = new PullView();
+    private final Pane world = layer();
+    private final MinimapView minimap;
+    private final Label hint = new Label(Texts.of("canvas.empty"));
+    private final Map<String, BlockView> blocks = new HashMap<>();
+    private final Map<Link, WireView> wires = new HashMap<>();
+    private boolean facesChanged = true;
+
+    /** Draws what the model says. */
+    public CanvasView(CanvasViewModel model) {
+        this.model = model;
+        minimap = new MinimapView(model);
+        setId("canvas");
+        getStyleClass().add("canvas");
+        setFocusTraversable(true);
+        band.getStyleClass().add("band");
+        band.setVisible(false);
+        hint.getStyleClass().add("canvas-hint");
+        hint.setMouseTransparent(true);
+        world.getChildren().addAll(wireLayer, blockLayer, labelLayer, pull.line(), band);
+        labelLayer.setMouseTransparent(true);
+        getChildren().addAll(world, hint, minimap, pull.words());
+
+        Viewport viewport = model.viewport();
+        Translate translate = new Translate();
+        translate.xProperty().bind(viewport.xProperty());
+        translate.yProperty().bind(viewport.yProperty());
+        Scale scale = new Scale();
+        scale.xProperty().bind(viewport.scaleProperty());
+        scale.yProperty().bind(viewport.scaleProperty());
+        world.getTransforms().setAll(translate, scale);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+
+        model.facesProperty().addListener((value, old, now) -> facesChanged = true);
+        model.session().documentProperty().addListener((value, old, now) -> follow(now));
+        model.session().selectionProperty().addListener((value, old, now) -> follow(now));
+        model.pullProperty().addListener((value, old, now) -> follow(old, now));
+        model.bandProperty().addListener((value, old, now) -> followBand(now));
+        viewport.xProperty().addListener((value, old, now) -> minimap.show(document()));
+        viewport.scaleProperty().addListener((value, old, now) -> minimap.show(document()));
+        viewport.yProperty().addListener((value, old, now) -> minimap.show(document()));
+        new CanvasInput(this, model).install();
+        follow(document());
+    }
+
+    private static Pane layer() {
+        Pane layer = new Pane();
+        layer.setPickOnBounds(false);
+        layer.setManaged(false);
+        return layer;
+    }
+
+    private Document document() {
+        return model.session().document();
+    }
+
+    private void follow(Document document) {
+        if (facesChanged) {
+            facesChanged = false;
+            follow(model.facesProperty().get());
+        }
+        blocks.forEach((id, view) -> {
+            Position place = document.position(id);
+            view.relocate(place.x(), place.y());
+        });
+        wires.forEach((link, view) -> view.route(WirePath.between(
+                PortPlaces.of(document, new PortEnd(link.from(), Side.OUTPUT)),
+                PortPlaces.of(document, new PortEnd(link.to(), Side.INPUT)))));
+        hint.setVisible(blocks.isEmpty());
+        minimap.show(document);
+    }
+
+    private void follow(Faces now) {
+        removeGone(now);
+        now.blocks().forEach((id, face) -> {
+            BlockView view = blocks.get(id);
+            if (view == null) {
+                view = new BlockView(id);
+                blocks.put(id, view);
+                blockLayer.getChildren().add(view);
+            }
+            view.show(face);
+        });
+        now.wires().forEach((link, face) -> {
+            WireView view = wires.get(link);
+            if (view == null) {
+                view = new WireView(link);
+                wires.put(link, view);
+                wireLayer.getChildren().add(view);
+                labelLayer.getChildren().add(view.label());
+            }
+            view.show(face);
+        });
+        follow(model.session().selection());
+    }
+
+    private void removeGone(Faces now) {
+        Set<String> ids = new HashSet<>(blocks.keySet());
+        ids.removeAll(now.blocks().keySet());
+        for (String id : ids) {
+            blockLayer.getChildren().remove(blocks.remove(id));
+        }
+        Set<Link> links = new HashSet<>(wires.keySet());
+        links.removeAll(now.wires().keySet());
+        for (Link link : links) {
+            WireView view = wires.remove(link);
+            if (view != null) {
+                wireLayer.getChildren().remove(view);
+                labelLayer.getChildren().remove(view.label());
+            }
+        }
+    }
+
+    private void follow(Selection selection) {
+        blocks.forEach(
+                (id, view) -> view.showSelected(Selected.when(selection.blocks().contains(id))));
+        wires.forEach((link, view) ->
+                view.showSelected(Selected.when(selection.links().contains(link))));
+    }
+
+    private void follow(Optional<Pull> before, Optional<Pull> now) {
+        pull.show(now, document(), model.viewport());
+        boolean changed = !before.map(Pull::answers).equals(now.map(Pull::answers))
+                || !before.flatMap(Pull::over).equals(now.flatMap(Pull::over));
+        if (changed) {
+            blocks.values().forEach(view -> view.showPull(now));
+            wires.forEach((link, view) -> view.setVisible(
+                    now.flatMap(Pull::replaced).filter(link::equals).isEmpty()));
+        }
+    }
+
+    private void followBand(Optional<Box> now) {
+        band.setVisible(now.isPresent());
+        now.ifPresent(box -> {
+            band.setX(box.left());
+            band.setY(box.top());
+            band.setWidth(box.width());
+            band.setHeight(box.height());
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        model.viewport().resize(getWidth(), getHeight());
+        hint.autosize();
+        hint.relocate(
+                snapPositionX((getWidth() - hint.getWidth()) / 2), snapPositionY((getHeight() - hint.getHeight()) / 2));
+        minimap.autosize();
+        minimap.relocate(
+                getWidth() - minimap.getWidth() - MINIMAP_MARGIN, getHeight() - minimap.getHeight() - MINIMAP_MARGIN);
+        minimap.show(document());
+    }
+}

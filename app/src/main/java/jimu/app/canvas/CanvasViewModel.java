@@ -1,0 +1,322 @@
+package jimu.app.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import jimu.app.fx.Background;
+import jimu.app.session.NewBlock;
+import jimu.app.session.PortEnd;
+import jimu.app.session.PortEnd.Side;
+import jimu.app.session.Selection;
+import jimu.app.session.Session;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+import jimu.engine.infer.Inference;
+
+/** What the canvas shows and does: faces, viewport, the gesture under way, and the actions behind the commands. */
+public final class CanvasViewModel {
+    /** What the pointer was pressed on; empty for the canvas itself. */
+    sealed interface Spot {
+        record OnBlock(String id) implements Spot {}
+
+        record OnWire(Link link) implements Spot {}
+
+        record OnPort(PortEnd end) implements Spot {}
+
+        record OnCanvas() implements Spot {}
+    }
+
+    /** How much a person wants of a click: only this, or this too. */
+    enum Reach {
+        ONLY,
+        TOO
+    }
+
+    private static final double MARGIN = 48;
+
+    private final Session session;
+    private final NewBlock newBlock;
+    private final Background background;
+    private final Viewport viewport = new Viewport();
+    private final ReadOnlyObjectWrapper<Faces> faces = new ReadOnlyObjectWrapper<>(this, "faces", Faces.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Pull>> pull =
+            new ReadOnlyObjectWrapper<>(this, "pull", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Box>> band =
+            new ReadOnlyObjectWrapper<>(this, "band", Optional.empty());
+    private Optional<Gesture> gesture = Optional.empty();
+    private Optional<Inference> inference = Optional.empty();
+    private final Clipboard clipboard;
+
+    /** A canvas for the session's document. */
+    public CanvasViewModel(Session session, NewBlock newBlock, Background background, Clipboard clipboard) {
+        this.session = session;
+        this.newBlock = newBlock;
+        this.background = background;
+        this.clipboard = clipboard;
+        session.documentProperty().addListener((value, old, now) -> follow());
+        follow();
+    }
+
+    private void follow() {
+        if (!inference.equals(Optional.of(session.inference()))) {
+            inference = Optional.of(session.inference());
+            faces.set(Faces.of(session.document(), session.inference()));
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    ReadOnlyObjectProperty<Faces> facesProperty() {
+        return faces.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Pull>> pullProperty() {
+        return pull.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Box>> bandProperty() {
+        return band.getReadOnlyProperty();
+    }
+
+    /** The zoom, 1 being 100 %. */
+    public javafx.beans.property.ReadOnlyDoubleProperty zoomProperty() {
+        return viewport.scaleProperty();
+    }
+
+    /** Begins what a press of the main button on a spot means. */
+    void press(Pointer pressed, Spot spot, Reach reach) {
+        cancelGesture();
+        if (spot instanceof Spot.OnPort port) {
+            gesture = Optional.of(pullFrom(port.end()));
+        } else if (spot instanceof Spot.OnBlock block) {
+            pressBlock(pressed, block.id(), reach);
+        } else if (spot instanceof Spot.OnWire wire) {
+            pressWire(pressed, wire.link(), reach);
+        } else {
+            Selection kept = reach == Reach.TOO ? session.selection() : Selection.NONE;
+            gesture = Optional.of(new RubberBand(session, pressed, kept, band::set));
+        }
+    }
+
+    /** Begins to pan. */
+    void pressToPan(Pointer pressed) {
+        cancelGesture();
+        gesture = Optional.of(new Pan(viewport, pressed));
+    }
+
+    void drag(Pointer to) {
+        gesture.ifPresent(current -> current.move(to));
+    }
+
+    void release(Pointer at) {
+        Optional<Gesture> done = gesture;
+        gesture = Optional.empty();
+        done.ifPresent(current -> current.drop(at));
+    }
+
+    boolean busy() {
+        return gesture.isPresent();
+    }
+
+    private void cancelGesture() {
+        Optional<Gesture> given = gesture;
+        gesture = Optional.empty();
+        given.ifPresent(Gesture::cancel);
+    }
+
+    private void pressBlock(Pointer pressed, String id, Reach reach) {
+        boolean was = session.selection().blocks().contains(id);
+        if (reach == Reach.TOO) {
+            session.select(session.selection().toggle(id));
+        } else if (!was) {
+            session.select(Selection.of(id));
+        }
+        Set<String> moved = session.selection().blocks();
+        if (moved.contains(id)) {
+            DragBlocks drag = new DragBlocks(session, pressed, id, moved);
+            gesture = Optional.of(was && reach == Reach.ONLY ? new ClickToSelect(drag, session, id) : drag);
+        }
+    }
+
+    private void pressWire(Pointer pressed, Link link, Reach reach) {
+        session.select(reach == Reach.TOO ? session.selection().toggle(link) : Selection.of(link));
+        gesture = Optional.of(new GraspWire(pressed, () -> unplug(pressed, link)));
+    }
+
+    /** A port with a wire into it gives up that wire's end; any other gives a new wire. */
+    private Gesture pullFrom(PortEnd end) {
+        if (end.side() == Side.INPUT) {
+            Optional<Link> wire = session.present().graph().links().stream()
+                    .filter(link -> link.to().equals(end.port()))
+                    .findFirst();
+            if (wire.isPresent()) {
+                return pull(new PortEnd(wire.get().from(), Side.OUTPUT), wire);
+            }
+        }
+        return pull(end, Optional.empty());
+    }
+
+    private Gesture unplug(Pointer pressed, Link link) {
+        Document document = session.present();
+        PortEnd from = new PortEnd(link.from(), Side.OUTPUT);
+        PortEnd to = new PortEnd(link.to(), Side.INPUT);
+        boolean nearStart = distance(PortPlaces.of(document, from), pressed.place())
+                < distance(PortPlaces.of(document, to), pressed.place());
+        return pull(nearStart ? to : from, Optional.of(link));
+    }
+
+    private Gesture pull(PortEnd fixed, Optional<Link> replaced) {
+        return new PullWire(session, viewport, fixed, replaced, pull::set);
+    }
+
+    private static double distance(Position one, Position other) {
+        return Math.hypot(one.x() - other.x(), one.y() - other.y());
+    }
+
+    /** Gives up the gesture under way, or else selects nothing. */
+    public void escape() {
+        if (busy()) {
+            cancelGesture();
+        } else {
+            session.select(Selection.NONE);
+        }
+    }
+
+    /** Puts a new block where it was dropped, its middle there. */
+    void dropNew(String type, Pointer at) {
+        newBlock.addAt(type, centred(at.place()));
+    }
+
+    /** Inserts a block of a type behind the selected one or else in the middle of what is shown. */
+    public void insert(String type) {
+        Block block = newBlock.addBehindSelection(type, centred(viewport.middle()));
+        reveal(block.id());
+    }
+
+    private static Position centred(Position middle) {
+        return NewBlock.around(middle);
+    }
+
+    /** Shows a block, panning as little as needed. */
+    public void reveal(String block) {
+        Document document = session.document();
+        document.graph()
+                .block(block)
+                .ifPresent(there -> viewport.reveal(Box.of(document, there).grown(MARGIN / 2)));
+    }
+
+    /** Shows everything. */
+    public void fit() {
+        viewport.fit(Box.around(session.document(), session.document().graph().blocks())
+                .grown(MARGIN));
+    }
+
+    /** Makes everything larger or smaller by a factor, about the middle. */
+    public void zoomBy(double factor) {
+        viewport.zoomAbout(factor, viewport.width() / 2, viewport.height() / 2);
+    }
+
+    /** Shows everything at its own size. */
+    public void zoomToActualSize() {
+        viewport.zoomTo(1);
+    }
+
+    /** Deletes what is selected. */
+    public void delete() {
+        Selection selection = session.selection();
+        if (!selection.isEmpty()) {
+            session.apply(new Edit.Remove(selection.blocks(), selection.links()));
+        }
+    }
+
+    /** Selects all blocks and wires. */
+    public void selectAll() {
+        session.select(Selection.allOf(session.document().graph()));
+    }
+
+    /** Puts the selected blocks and the wires between them into the clipboard. */
+    public void copy() {
+        Clip clip = Clip.of(session.present(), session.selection().blocks());
+        if (!clip.isEmpty()) {
+            clipboard.put(clip.piece());
+        }
+    }
+
+    /** Copies, then deletes. */
+    public void cut() {
+        copy();
+        delete();
+    }
+
+    /** Adds what the clipboard holds. */
+    public void paste() {
+        clipboard.get().ifPresent(piece -> add(new Clip(piece)));
+    }
+
+    /** Adds a copy of the selected blocks. */
+    public void duplicate() {
+        Clip clip = Clip.of(session.present(), session.selection().blocks());
+        if (!clip.isEmpty()) {
+            add(clip);
+        }
+    }
+
+    private void add(Clip clip) {
+        Clip.Paste paste = clip.into(session.present());
+        session.applyAndSelect(paste.edit(), paste.selection());
+        viewport.reveal(Box.around(
+                        session.document(),
+                        session.document().graph().blocks().stream()
+                                .filter(block -> paste.selection().blocks().contains(block.id()))
+                                .toList())
+                .grown(MARGIN / 2));
+    }
+
+    /** Shows the selected blocks moved; {@link #settle} makes it one step of undo. */
+    void nudge(double dx, double dy) {
+        Map<String, Position> places = new LinkedHashMap<>();
+        for (String id : session.selection().blocks()) {
+            Position place = session.document().position(id);
+            places.put(id, new Position(place.x() + dx, place.y() + dy));
+        }
+        if (!places.isEmpty()) {
+            session.preview(new Edit.Move(places));
+        }
+    }
+
+    /** Ends nudging. */
+    void settle() {
+        Map<String, Position> places = session.document().layout();
+        if (!busy() && !places.equals(session.present().layout())) {
+            session.apply(new Edit.Move(places));
+        }
+    }
+
+    /** Arranges all blocks, unless the network changes meanwhile. */
+    public void arrange() {
+        Document document = session.present();
+        background.run(
+                () -> AutoLayout.of(document),
+                places -> {
+                    if (document.sameNetwork(session.present())) {
+                        session.apply(new Edit.Move(places));
+                        fit();
+                    }
+                },
+                failure -> {
+                    throw new IllegalStateException("The layout failed", failure);
+                });
+    }
+}

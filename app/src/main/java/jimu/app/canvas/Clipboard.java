@@ -1,0 +1,30 @@
+package jimu.app.canvas;
+
+import java.util.Optional;
+import jimu.engine.graph.Document;
+
+/** Where copied pieces of documents are kept. */
+public interface Clipboard {
+    /** Keeps a piece in place of the last. */
+    void put(Document piece);
+
+    /** The piece kept last, if there is one. */
+    Optional<Document> get();
+
+    /** A clipboard of this program alone. */
+    static Clipboard inMemory() {
+        return new Clipboard() {
+            private Optional<Document> kept = Optional.empty();
+
+            @Override
+            public void put(Document piece) {
+                kept = Optional.of(piece);
+            }
+
+            @Override
+            public Optional<Document> get() {
+                return kept;
+            }
+        };
+    }
+}

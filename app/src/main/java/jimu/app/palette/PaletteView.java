@@ -1,0 +1,88 @@
+package jimu.app.palette;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jimu.app.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The palette: a search field above the layers by category. */
+public final class PaletteView extends VBox {
+    private final PaletteViewModel model;
+    private final CustomTextField search = new CustomTextField();
+    private final TreeView<Row> tree = new TreeView<>(new TreeItem<>());
+
+    /** Shows what the model offers. */
+    public PaletteView(PaletteViewModel model) {
+        this.model = model;
+        setId("palette");
+        getStyleClass().add("palette");
+        search.setId("palette-search");
+        search.setPromptText(Texts.of("palette.search"));
+        search.setLeft(new FontIcon("mdomz-search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
+        tree.setId("palette-tree");
+        tree.setShowRoot(false);
+        tree.setCellFactory(view -> new RowCell(model));
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInTree);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        HBox row = new HBox(search);
+        row.getStyleClass().add("palette-search-row");
+        HBox.setHgrow(search, Priority.ALWAYS);
+        getChildren().addAll(row, tree);
+        model.groupsProperty().addListener((value, old, now) -> show(now));
+        show(model.groupsProperty().get());
+    }
+
+    private void show(List<Group> groups) {
+        tree.getRoot()
+                .getChildren()
+                .setAll(groups.stream().map(PaletteView::item).toList());
+        model.best().ifPresent(this::select);
+    }
+
+    private static TreeItem<Row> item(Group group) {
+        TreeItem<Row> item = new TreeItem<>(new Row.OfGroup(group));
+        group.entries().forEach(entry -> item.getChildren().add(new TreeItem<>(new Row.OfEntry(entry))));
+        item.setExpanded(true);
+        return item;
+    }
+
+    private void select(Entry best) {
+        for (TreeItem<Row> group : tree.getRoot().getChildren()) {
+            for (TreeItem<Row> item : group.getChildren()) {
+                if (item.getValue().equals(new Row.OfEntry(best))) {
+                    tree.getSelectionModel().select(item);
+                }
+            }
+        }
+    }
+
+    private void keyInSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.insertBest();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            tree.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void keyInTree(KeyEvent event) {
+        TreeItem<Row> selected = tree.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && selected != null && selected.getValue() instanceof Row.OfEntry row) {
+            model.insert(row.entry().type());
+            event.consume();
+        }
+    }
+}

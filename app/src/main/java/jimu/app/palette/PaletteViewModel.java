@@ -1,0 +1,74 @@
+package jimu.app.palette;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import jimu.engine.layer.LayerSchema;
+import jimu.engine.message.Messages;
+
+/** What the palette offers, filtered by what is searched for. */
+public final class PaletteViewModel {
+    private final List<Entry> all;
+    private final Consumer<String> insert;
+    private final StringProperty query = new SimpleStringProperty(this, "query", "");
+    private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
+
+    /** A palette of these layers; {@code insert} puts one of a type into the document. */
+    public PaletteViewModel(List<LayerSchema> layers, Consumer<String> insert) {
+        all = layers.stream().map(Entry::of).toList();
+        this.insert = insert;
+        query.addListener((value, old, now) -> groups.set(find(now)));
+        groups.set(find(""));
+    }
+
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    ReadOnlyObjectProperty<List<Group>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /** Inserts a layer. */
+    void insert(String type) {
+        insert.accept(type);
+    }
+
+    /** Inserts what answers the query best. */
+    void insertBest() {
+        best().ifPresent(entry -> insert(entry.type()));
+    }
+
+    /** What answers the query best, if something is searched for and something found. */
+    Optional<Entry> best() {
+        return query.get().isBlank()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(entry -> entry.rank(query.get()) >= 0)
+                        .min(Comparator.comparingInt(entry -> entry.rank(query.get())));
+    }
+
+    private List<Group> find(String wanted) {
+        Map<String, List<Entry>> found = new LinkedHashMap<>();
+        all.stream()
+                .filter(entry -> entry.rank(wanted) >= 0)
+                .forEach(entry -> found.computeIfAbsent(entry.category(), category -> new ArrayList<>())
+                        .add(entry));
+        List<Group> result = new ArrayList<>();
+        found.forEach((category, entries) -> result.add(new Group(category, title(category), entries)));
+        return result;
+    }
+
+    private static String title(String category) {
+        String key = "category." + category;
+        return Messages.has(key) ? Messages.text(key) : category;
+    }
+}
