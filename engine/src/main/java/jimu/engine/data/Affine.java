@@ -82,14 +82,14 @@ public final class Affine {
         for (int sample = 0; sample < samples.size(); sample++) {
             samples.copy(field, sample, values, 0);
             for (int i = 0; i < values.length; i++) {
-                mean[i % columns] += values[i] / count;
+                mean[columns == 1 ? 0 : i] += values[i] / count;
             }
         }
         for (int sample = 0; sample < samples.size(); sample++) {
             samples.copy(field, sample, values, 0);
             for (int i = 0; i < values.length; i++) {
-                double distance = values[i] - mean[i % columns];
-                variance[i % columns] += distance * distance / count;
+                double distance = values[i] - mean[columns == 1 ? 0 : i];
+                variance[columns == 1 ? 0 : i] += distance * distance / count;
             }
         }
         double[] scale = new double[columns];
