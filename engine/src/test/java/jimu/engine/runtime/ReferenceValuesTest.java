@@ -1,7 +1,6 @@
 package jimu.engine.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import jimu.engine.runtime.java.JavaKernels;
 import jimu.engine.runtime.nd4j.Nd4jKernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +26,27 @@ class ReferenceValuesTest {
                 .flatMap(Optional::stream);
     }
 
+    static Stream<ReferenceCase> casesOfJava() {
+        return cases().filter(reference -> KernelHarness.has(
+                new JavaKernels(), reference.given().op(), reference.given().operands()));
+    }
+
     @Test
     void thereAreManyCases() {
-        assertTrue(cases().count() >= 20);
+        assertEquals(35, cases().count());
+        assertEquals(21, casesOfJava().count());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void nd4jComputesWhatPyTorchDoes(ReferenceCase reference) {
         compare(reference, new Nd4jKernels());
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesOfJava")
+    void javaComputesWhatPyTorchDoes(ReferenceCase reference) {
+        compare(reference, new JavaKernels());
     }
 
     private static void compare(ReferenceCase reference, KernelSet set) {

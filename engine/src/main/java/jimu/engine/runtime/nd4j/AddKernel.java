@@ -2,6 +2,7 @@ package jimu.engine.runtime.nd4j;
 
 import java.util.List;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import jimu.engine.tensor.Tensor;
@@ -14,7 +15,11 @@ final class AddKernel implements Kernel {
     AddKernel(Signature signature, Binding binding) {
         bound = new Bound(signature, binding);
         forward = new NativeOp(
-                "add", List.of(bound.operandArray(0), bound.operandArray(1)), List.of(bound.resultArray()));
+                "add",
+                List.of(
+                        bound.operand(0).array(bound.shape(0).sizes()),
+                        bound.operand(1).array(bound.shape(1).sizes())),
+                List.of(bound.result().array(bound.resultShape().sizes())));
     }
 
     @Override

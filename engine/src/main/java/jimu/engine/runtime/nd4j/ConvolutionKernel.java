@@ -5,6 +5,7 @@ import java.util.List;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.Margins;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import jimu.engine.shape.IntPair;

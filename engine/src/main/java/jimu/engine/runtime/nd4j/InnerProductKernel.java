@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import jimu.engine.runtime.nd4j.Product.Lies;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import jimu.engine.shape.DType;
@@ -44,7 +45,7 @@ final class MaxPoolingKernel implements Kernel {
         plane = new double[height * width];
         resultPlane = new double[resultHeight * resultWidth];
         winnerPlane = new int[resultPlane.length];
-        dx = bound.backward() ? bound.gradient(0) : Optional.empty();
+        dx = bound.gradient(0);
         dy = dx.map(wanted -> bound.resultGradient());
         winners = dx.map(wanted -> binding.memory().allocate(DType.INT32, y.length()));
     }

@@ -6,6 +6,7 @@ import jimu.engine.op.RandomDrop;
 import jimu.engine.random.Purpose;
 import jimu.engine.random.RandomStream;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import jimu.engine.tensor.Tensor;
@@ -31,14 +32,15 @@ final class RandomDropKernel implements Kernel {
         mask = bound.workspace(bound.operand(0).length());
         long[] sizes = bound.shape(0).sizes();
         INDArray factors = mask.array(sizes);
-        forward = new NativeOp("multiply", List.of(bound.operandArray(0), factors), List.of(bound.resultArray()));
-        backward = bound.backward()
-                ? bound.gradient(0)
-                        .map(gradient -> new NativeOp(
-                                "multiply",
-                                List.of(bound.resultGradient().array(sizes), factors),
-                                List.of(gradient.array(sizes))))
-                : Optional.empty();
+        forward = new NativeOp(
+                "multiply",
+                List.of(bound.operand(0).array(bound.shape(0).sizes()), factors),
+                List.of(bound.result().array(bound.resultShape().sizes())));
+        backward = bound.gradient(0)
+                .map(gradient -> new NativeOp(
+                        "multiply",
+                        List.of(bound.resultGradient().array(sizes), factors),
+                        List.of(gradient.array(sizes))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import jimu.engine.shape.DType;
@@ -44,7 +45,7 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         logits = bound.operand(0);
         target = bound.operand(1);
         result = bound.result();
-        gradient = bound.backward() ? bound.gradient(0) : Optional.empty();
+        gradient = bound.gradient(0);
         resultGradient = gradient.map(wanted -> bound.resultGradient());
         z = new double[classes * inner];
         q = new double[classes * inner];
@@ -60,7 +61,9 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
             for (int position = 0; position < inner; position++) {
                 double normaliser = logSumExp(position);
                 for (int i = position; i < z.length; i += inner) {
-                    loss += q[i] * (normaliser - z[i]);
+                    if (q[i] != 0) {
+                        loss += q[i] * (normaliser - z[i]);
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Signature;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,16 +19,13 @@ final class UnaryKernel implements Kernel {
         String name = switch (((Unary) signature.op()).function()) {
             case RELU -> "relu";
         };
-        INDArray y = bound.resultArray();
-        forward = new NativeOp(name, List.of(bound.operandArray(0)), List.of(y)).withReals(0);
+        INDArray y = bound.result().array(bound.resultShape().sizes());
+        forward =
+                new NativeOp(name, List.of(bound.operand(0).array(bound.shape(0).sizes())), List.of(y)).withReals(0);
         long[] sizes = bound.shape(0).sizes();
-        backward = bound.backward()
-                ? bound.gradient(0)
-                        .map(dx -> new NativeOp(
-                                name + "_bp",
-                                List.of(y, bound.resultGradient().array(sizes)),
-                                List.of(dx.array(sizes))))
-                : Optional.empty();
+        backward = bound.gradient(0)
+                .map(dx -> new NativeOp(
+                        name + "_bp", List.of(y, bound.resultGradient().array(sizes)), List.of(dx.array(sizes))));
     }
 
     @Override

@@ -1,0 +1,48 @@
+package jimu.engine.runtime.java;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jimu.engine.op.Add;
+import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.MaxPooling;
+import jimu.engine.op.Op;
+import jimu.engine.op.RandomDrop;
+import jimu.engine.op.SoftmaxCrossEntropy;
+import jimu.engine.op.Unary;
+import jimu.engine.runtime.Bound;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.runtime.Signature;
+import jimu.engine.shape.DType;
+
+/**
+ * The kernels in plain Java, float32 only. Matrix products and convolutions are left to other sets: BLAS beats a loop even on
+ * the smallest matrices.
+ */
+public final class JavaKernels implements KernelSet {
+    private static final Map<Class<? extends Op>, Function<Bound, Kernel>> KERNELS = Map.ofEntries(
+            Map.entry(Add.class, AddKernel::new),
+            Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
+            Map.entry(MaxPooling.class, MaxPoolingKernel::new),
+            Map.entry(RandomDrop.class, RandomDropKernel::new),
+            Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
+            Map.entry(Unary.class, UnaryKernel::new));
+
+    /** The set; it holds nothing. */
+    public JavaKernels() {}
+
+    @Override
+    public String name() {
+        return "java";
+    }
+
+    @Override
+    public Optional<Candidate> find(Signature signature) {
+        if (signature.operands().get(0).dtype() != DType.FLOAT32) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(KERNELS.get(signature.op().getClass()))
+                .map(kernel -> binding -> kernel.apply(new Bound(signature, binding)));
+    }
+}

@@ -1,0 +1,134 @@
+package jimu.engine.runtime.java;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import jimu.engine.op.Reduction;
+import jimu.engine.op.SoftmaxCrossEntropy;
+import jimu.engine.runtime.Bound;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.tensor.Tensor;
+
+/** Cross-entropy −Σ q · log p of a target distribution q, one sample at a time; exponentials and sums are taken in double. */
+final class SoftmaxCrossEntropyKernel implements Kernel {
+    private final int samples;
+    private final int classes;
+    private final int inner;
+    private final double smoothing;
+    private final double scale;
+    private final Tensor logits;
+    private final Tensor target;
+    private final Tensor result;
+    private final Optional<Tensor> gradient;
+    private final Optional<Tensor> resultGradient;
+    private final float[] z;
+    private final float[] q;
+    private final int[] labels;
+    private final double[] exponentials;
+    private final float[] number = new float[1];
+
+    SoftmaxCrossEntropyKernel(Bound bound) {
+        SoftmaxCrossEntropy op = (SoftmaxCrossEntropy) bound.signature().op();
+        TensorShape shape = bound.shape(0);
+        samples = (int) shape.dim(0).factor();
+        classes = (int) shape.dim(1).factor();
+        inner = (int) shape.slice(2, shape.rank()).elements(1);
+        smoothing = op.labelSmoothing();
+        scale = op.reduction() == Reduction.MEAN ? 1.0 / ((double) samples * inner) : 1;
+        logits = bound.operand(0);
+        target = bound.operand(1);
+        result = bound.result();
+        gradient = bound.gradient(0);
+        resultGradient = gradient.map(wanted -> bound.resultGradient());
+        z = new float[classes * inner];
+        q = new float[classes * inner];
+        labels = new int[inner];
+        exponentials = new double[classes];
+    }
+
+    @Override
+    public void forward(long step) {
+        double loss = 0;
+        for (int sample = 0; sample < samples; sample++) {
+            read(sample);
+            for (int position = 0; position < inner; position++) {
+                double most = largest(position);
+                double normaliser = most + Math.log(exponentiate(position, most));
+                for (int i = position; i < z.length; i += inner) {
+                    if (q[i] != 0) {
+                        loss += q[i] * (normaliser - z[i]);
+                    }
+                }
+            }
+        }
+        number[0] = (float) (loss * scale);
+        result.write(0, number, 0, 1);
+    }
+
+    @Override
+    public void backward() {
+        if (gradient.isEmpty() || resultGradient.isEmpty()) {
+            return;
+        }
+        resultGradient.get().read(0, number, 0, 1);
+        double factor = number[0] * scale;
+        for (int sample = 0; sample < samples; sample++) {
+            read(sample);
+            for (int position = 0; position < inner; position++) {
+                differentiate(position, factor);
+            }
+            gradient.get().write((long) sample * z.length, z, 0, z.length);
+        }
+    }
+
+    /** Turns the logits of one position into their gradient, p · Σ q − q. */
+    private void differentiate(int position, double factor) {
+        double mass = 0;
+        for (int i = position; i < q.length; i += inner) {
+            mass += q[i];
+        }
+        double share = mass / exponentiate(position, largest(position));
+        for (int i = position, c = 0; i < z.length; i += inner, c++) {
+            z[i] = (float) (factor * (exponentials[c] * share - q[i]));
+        }
+    }
+
+    private float largest(int position) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int i = position; i < z.length; i += inner) {
+            most = Math.max(most, z[i]);
+        }
+        return most;
+    }
+
+    /** Fills in exp(z − most) of one position and returns their sum. */
+    private double exponentiate(int position, double most) {
+        double sum = 0;
+        for (int i = position, c = 0; i < z.length; i += inner, c++) {
+            exponentials[c] = Math.exp(z[i] - most);
+            sum += exponentials[c];
+        }
+        return sum;
+    }
+
+    /** Reads the logits and the smoothed target distributions of one sample. */
+    private void read(int sample) {
+        logits.read((long) sample * z.length, z, 0, z.length);
+        float floor = (float) (smoothing / classes);
+        float peak = (float) (1 - smoothing);
+        if (target.dtype() != DType.INT32) {
+            target.read((long) sample * q.length, q, 0, q.length);
+            for (int i = 0; i < q.length; i++) {
+                q[i] = peak * q[i] + floor;
+            }
+            return;
+        }
+        target.read((long) sample * inner, labels, 0, inner);
+        Arrays.fill(q, floor);
+        for (int position = 0; position < inner; position++) {
+            q[Objects.checkIndex(labels[position], classes) * inner + position] += peak;
+        }
+    }
+}
