@@ -2,6 +2,7 @@ package jimu.engine.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import jimu.engine.runtime.java.JavaKernels;
 import jimu.engine.runtime.nd4j.Nd4jKernels;
 
 /** The kernel sets of this machine. */
@@ -13,7 +14,7 @@ public final class Backends {
 
     /** All kernel sets, the fastest first. */
     public static List<KernelSet> all() {
-        return List.of(new Nd4jKernels());
+        return List.of(new JavaKernels(), new Nd4jKernels());
     }
 
     /** The kernel sets under a name: {@code auto} for all, {@code nd4j} for those that run on every platform. */

@@ -1,5 +1,8 @@
 package jimu.engine.runtime.java;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.tensor.Tensor;
@@ -8,18 +11,22 @@ import jimu.engine.tensor.Tensor;
 final class AddKernel implements Kernel {
     private static final int CHUNK = 4096;
 
-    private final Bound bound;
     private final Tensor a;
     private final Tensor b;
     private final Tensor result;
+    private final List<Tensor> gradients = new ArrayList<>();
+    private final Optional<Tensor> resultGradient;
     private final float[] sums = new float[CHUNK];
     private final float[] addends = new float[CHUNK];
 
     AddKernel(Bound bound) {
-        this.bound = bound;
         a = bound.operand(0);
         b = bound.operand(1);
         result = bound.result();
+        for (int operand = 0; operand < bound.operands(); operand++) {
+            bound.gradient(operand).ifPresent(gradients::add);
+        }
+        resultGradient = gradients.stream().findFirst().map(wanted -> bound.resultGradient());
     }
 
     @Override
@@ -37,10 +44,9 @@ final class AddKernel implements Kernel {
 
     @Override
     public void backward() {
-        for (int operand = 0; operand < bound.operands(); operand++) {
-            if (bound.gradient(operand).isPresent()) {
-                Tensor gradient = bound.gradient(operand).get();
-                gradient.write(0, bound.resultGradient(), 0, gradient.length());
+        if (resultGradient.isPresent()) {
+            for (int i = 0; i < gradients.size(); i++) {
+                gradients.get(i).write(0, resultGradient.get(), 0, result.length());
             }
         }
     }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jimu.engine.op.BatchNormalization;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,9 +41,8 @@ final class BatchNormalizationKernel implements Kernel {
             List<NativeOp> sums,
             List<NativeOp> finish) {}
 
-    BatchNormalizationKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
-        op = (BatchNormalization) signature.op();
+    BatchNormalizationKernel(Bound bound) {
+        op = (BatchNormalization) bound.signature().op();
         TensorShape shape = bound.shape(0);
         channels = (int) shape.dim(1).factor();
         long samples = shape.dim(0).factor();

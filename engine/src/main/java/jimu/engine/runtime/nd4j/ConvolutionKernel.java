@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.Margins;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
@@ -29,9 +27,8 @@ final class ConvolutionKernel implements Kernel {
     private final List<NativeOp> forward = new ArrayList<>();
     private final List<NativeOp> backward = new ArrayList<>();
 
-    ConvolutionKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
-        Convolution op = (Convolution) signature.op();
+    ConvolutionKernel(Bound bound) {
+        Convolution op = (Convolution) bound.signature().op();
         TensorShape filters = bound.shape(1);
         Margins staged = op.margins().isSymmetric() ? Margins.NONE : op.margins();
         Picture x = new Picture(bound.operand(0), bound.shape(0), op.groups(), staged, bound::workspace);

@@ -3,10 +3,8 @@ package jimu.engine.runtime.nd4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import jimu.engine.runtime.nd4j.Product.Lies;
 import jimu.engine.tensor.Tensor;
 
@@ -17,8 +15,7 @@ final class InnerProductKernel implements Kernel {
     private final Product forward;
     private final List<Product> backward = new ArrayList<>();
 
-    InnerProductKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
+    InnerProductKernel(Bound bound) {
         int in = (int) bound.shape(1).dim(1).factor();
         int out = (int) bound.shape(1).dim(0).factor();
         int rows = (int) (bound.operand(0).length() / in);

@@ -3,10 +3,8 @@ package jimu.engine.runtime.nd4j;
 import java.util.Arrays;
 import java.util.Optional;
 import jimu.engine.op.MaxPooling;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
@@ -31,9 +29,8 @@ final class MaxPoolingKernel implements Kernel {
     private final double[] resultPlane;
     private final int[] winnerPlane;
 
-    MaxPoolingKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
-        op = (MaxPooling) signature.op();
+    MaxPoolingKernel(Bound bound) {
+        op = (MaxPooling) bound.signature().op();
         TensorShape shape = bound.shape(0);
         height = (int) shape.dim(-2).factor();
         width = (int) shape.dim(-1).factor();
@@ -47,7 +44,7 @@ final class MaxPoolingKernel implements Kernel {
         winnerPlane = new int[resultPlane.length];
         dx = bound.gradient(0);
         dy = dx.map(wanted -> bound.resultGradient());
-        winners = dx.map(wanted -> binding.memory().allocate(DType.INT32, y.length()));
+        winners = dx.map(wanted -> bound.binding().memory().allocate(DType.INT32, y.length()));
     }
 
     @Override

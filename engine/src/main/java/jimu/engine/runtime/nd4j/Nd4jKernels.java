@@ -2,7 +2,7 @@ package jimu.engine.runtime.nd4j;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
@@ -12,14 +12,14 @@ import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
-import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.Signature;
 
 /** The kernels over ND4J: every operation but Reshape, in float32 and float64. */
 public final class Nd4jKernels implements KernelSet {
-    private static final Map<Class<? extends Op>, BiFunction<Signature, Binding, Kernel>> KERNELS = Map.ofEntries(
+    private static final Map<Class<? extends Op>, Function<Bound, Kernel>> KERNELS = Map.ofEntries(
             Map.entry(Add.class, AddKernel::new),
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
             Map.entry(Convolution.class, ConvolutionKernel::new),
@@ -43,6 +43,6 @@ public final class Nd4jKernels implements KernelSet {
             return Optional.empty();
         }
         return Optional.ofNullable(KERNELS.get(signature.op().getClass()))
-                .map(kernel -> binding -> kernel.apply(signature, binding));
+                .map(kernel -> binding -> kernel.apply(new Bound(signature, binding)));
     }
 }

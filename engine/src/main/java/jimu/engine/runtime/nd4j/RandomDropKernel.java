@@ -5,10 +5,8 @@ import java.util.Optional;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.random.Purpose;
 import jimu.engine.random.RandomStream;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import jimu.engine.tensor.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -24,11 +22,11 @@ final class RandomDropKernel implements Kernel {
     private final NativeOp forward;
     private final Optional<NativeOp> backward;
 
-    RandomDropKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
-        p = ((RandomDrop) signature.op()).p();
+    RandomDropKernel(Bound bound) {
+        p = ((RandomDrop) bound.signature().op()).p();
         kept = p < 1 ? (float) (1 / (1 - p)) : 0;
-        stream = new RandomStream(binding.seed(), Purpose.DROPOUT, binding.path());
+        stream = new RandomStream(
+                bound.binding().seed(), Purpose.DROPOUT, bound.binding().path());
         mask = bound.workspace(bound.operand(0).length());
         long[] sizes = bound.shape(0).sizes();
         INDArray factors = mask.array(sizes);

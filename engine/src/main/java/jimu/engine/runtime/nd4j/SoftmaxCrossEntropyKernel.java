@@ -5,10 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.SoftmaxCrossEntropy;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
@@ -33,9 +31,8 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
     private final int[] labels;
     private final double[] number = new double[1];
 
-    SoftmaxCrossEntropyKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
-        SoftmaxCrossEntropy op = (SoftmaxCrossEntropy) signature.op();
+    SoftmaxCrossEntropyKernel(Bound bound) {
+        SoftmaxCrossEntropy op = (SoftmaxCrossEntropy) bound.signature().op();
         TensorShape shape = bound.shape(0);
         samples = (int) shape.dim(0).factor();
         classes = (int) shape.dim(1).factor();

@@ -3,10 +3,8 @@ package jimu.engine.runtime.nd4j;
 import java.util.List;
 import java.util.Optional;
 import jimu.engine.op.Unary;
-import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Signature;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Functions of single elements by the library's operations of their names. */
@@ -14,9 +12,8 @@ final class UnaryKernel implements Kernel {
     private final NativeOp forward;
     private final Optional<NativeOp> backward;
 
-    UnaryKernel(Signature signature, Binding binding) {
-        Bound bound = new Bound(signature, binding);
-        String name = switch (((Unary) signature.op()).function()) {
+    UnaryKernel(Bound bound) {
+        String name = switch (((Unary) bound.signature().op()).function()) {
             case RELU -> "relu";
         };
         INDArray y = bound.result().array(bound.resultShape().sizes());
