@@ -111,10 +111,7 @@ public final class Net {
 
     /** The type at the main output of a block, in words. */
     public String type(String name) {
-        return infer()
-                .known(name)
-                .map(known -> known.output().toString())
-                .orElseGet(() -> String.valueOf(problems()));
+        return infer().known(name).map(known -> known.output().toString()).orElseGet(() -> String.valueOf(problems()));
     }
 
     private String outputPort(String name) {

@@ -77,7 +77,9 @@ public final class ShapeInference {
             } else if (!sources.isEmpty()) {
                 Endpoint source = sources.get(0);
                 type(source).ifPresentOrElse(inputs::add, () -> blockers.add(source.path()));
-                graph.block(source.path()).flatMap(from -> missingOutput(from, source.port())).ifPresent(problem -> problems.add(problem.at(port.name())));
+                graph.block(source.path())
+                        .flatMap(from -> missingOutput(from, source.port()))
+                        .ifPresent(problem -> problems.add(problem.at(port.name())));
             } else if (!port.optional()) {
                 problems.add(Problem.shape("input.missing", "a wire", "none", port.name()));
             }
@@ -162,9 +164,13 @@ public final class ShapeInference {
             return Optional.of(Problem.shape("share.owner", block.layer().type(), owner));
         }
         return Optional.ofNullable(states.get(owner))
-                .filter(state -> state instanceof Known owned && !owned.parameters().equals(known.parameters()))
+                .filter(state ->
+                        state instanceof Known owned && !owned.parameters().equals(known.parameters()))
                 .map(state -> Problem.shape(
-                        "share.shapes", shapes((Known) state), shapes(known), other.get().label()));
+                        "share.shapes",
+                        shapes((Known) state),
+                        shapes(known),
+                        other.get().label()));
     }
 
     private static String shapes(Known known) {

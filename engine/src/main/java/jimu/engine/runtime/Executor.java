@@ -198,7 +198,7 @@ public final class Executor {
         return settings.sets().stream()
                 .flatMap(set -> set.find(signature).stream())
                 .findFirst()
-                .orElseThrow(() -> new MissingKernelException(settings.sets(), signature));
+                .orElseThrow(() -> new MissingKernelException(signature));
     }
 
     /** Copies one buffer to another of the same length. */

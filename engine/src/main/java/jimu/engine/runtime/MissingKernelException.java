@@ -1,6 +1,5 @@
 package jimu.engine.runtime;
 
-import java.util.List;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorType;
 
@@ -8,13 +7,12 @@ import jimu.engine.shape.TensorType;
 public final class MissingKernelException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    MissingKernelException(List<KernelSet> sets, Signature signature) {
+    MissingKernelException(Signature signature) {
         super(Messages.text(
                 "runtime.kernel.missing",
-                String.join(", ", sets.stream().map(KernelSet::name).toList()),
                 signature.op().name(),
                 String.join(
-                        " and ",
+                        ", ",
                         signature.operands().stream().map(TensorType::toString).toList())));
     }
 }

@@ -179,11 +179,6 @@ record CaseFields(Path file, int number, JsonNode json) {
         String text = found.isMissingNode() ? "-" : found.toString();
         String brief = text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
         return new ReferenceException(
-                "verify.field",
-                file,
-                number,
-                field,
-                Messages.text("verify.field." + expected),
-                brief);
+                "verify.field", file, number, field, Messages.text("verify.field." + expected), brief);
     }
 }

@@ -63,7 +63,8 @@ record LayerCase(
         }
         Optional<Known> known = wiring.get().known();
         if (known.isEmpty()) {
-            return Outcome.failed(name, "refused", wiring.get().problems().get(0).message());
+            return Outcome.failed(
+                    name, "refused", wiring.get().problems().get(0).message());
         }
         List<String> differences = differences(known.get(), wiring.get().samples());
         if (!differences.isEmpty()) {
@@ -112,12 +113,13 @@ record LayerCase(
         for (int i = 0; i < inputGradients.size(); i++) {
             if (inputGradients.get(i).isPresent()) {
                 String what = words("input", i + 1);
-                compare(what, inputGradients.get(i).get(), trial.inputGradient(i)).ifPresent(differences::add);
+                compare(what, inputGradients.get(i).get(), trial.inputGradient(i))
+                        .ifPresent(differences::add);
             }
         }
-        parameterGradients.forEach((parameter, gradient) ->
-                compare(words("parameter", parameter), gradient, trial.parameterGradient(parameter))
-                        .ifPresent(differences::add));
+        parameterGradients.forEach((parameter, gradient) -> compare(
+                        words("parameter", parameter), gradient, trial.parameterGradient(parameter))
+                .ifPresent(differences::add));
         buffersAfter.forEach((buffer, values) ->
                 compare(words("buffer", buffer), values, trial.held(buffer)).ifPresent(differences::add));
         return differences;

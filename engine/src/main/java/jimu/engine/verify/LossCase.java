@@ -48,7 +48,8 @@ record LossCase(
         }
         Optional<Known> known = wiring.get().known();
         if (known.isEmpty()) {
-            return Outcome.failed(name, "refused", wiring.get().problems().get(0).message());
+            return Outcome.failed(
+                    name, "refused", wiring.get().problems().get(0).message());
         }
         try (Trial trial = new Trial(wiring.get(), known.get(), Mode.TRAIN, Map.of(), sets)) {
             ReferenceTensor one = new ReferenceTensor(value.shape(), new double[] {1}, false);
@@ -59,11 +60,16 @@ record LossCase(
 
     private List<String> differences(Trial trial) {
         List<String> differences = new ArrayList<>();
-        Tolerance.STEP.difference(LayerCase.words("loss"), value, trial.output(0)).ifPresent(differences::add);
+        Tolerance.STEP
+                .difference(LayerCase.words("loss"), value, trial.output(0))
+                .ifPresent(differences::add);
         for (int i = 0; i < gradients.size(); i++) {
             if (gradients.get(i).isPresent()) {
                 Tolerance.STEP
-                        .difference(LayerCase.words("input", i + 1), gradients.get(i).get(), trial.inputGradient(i))
+                        .difference(
+                                LayerCase.words("input", i + 1),
+                                gradients.get(i).get(),
+                                trial.inputGradient(i))
                         .ifPresent(differences::add);
             }
         }

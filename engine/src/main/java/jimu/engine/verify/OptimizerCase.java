@@ -15,11 +15,7 @@ import jimu.engine.train.optimizer.OptimizerCatalog;
  * @param steps gradients and the parameters after them
  */
 record OptimizerCase(
-        String name,
-        String optimizer,
-        Map<String, Object> arguments,
-        List<ReferenceTensor> initial,
-        List<Step> steps)
+        String name, String optimizer, Map<String, Object> arguments, List<ReferenceTensor> initial, List<Step> steps)
         implements ReferenceCase {
     /** One step: a gradient and the values after it, for each parameter. */
     record Step(List<ReferenceTensor> gradients, List<ReferenceTensor> parameters) {}

@@ -38,7 +38,9 @@ record ShapeCase(
     @Override
     public Outcome run(List<KernelSet> sets) {
         Subject<Layer> subject = Subject.of(name, module, arguments, LayerCatalog.find(module));
-        return subject.made().map(this::run).orElseGet(() -> withoutLayer(subject.failure().orElseThrow()));
+        return subject.made()
+                .map(this::run)
+                .orElseGet(() -> withoutLayer(subject.failure().orElseThrow()));
     }
 
     /** Values that no such layer can have are as good as a refusal. */
@@ -55,7 +57,8 @@ record ShapeCase(
         if (known.isEmpty()) {
             return expected.isEmpty()
                     ? Outcome.passed(name)
-                    : Outcome.failed(name, "refused", wiring.get().problems().get(0).message());
+                    : Outcome.failed(
+                            name, "refused", wiring.get().problems().get(0).message());
         }
         List<TensorShape> outputs = known.get().outputs().values().stream()
                 .map(type -> type.shape().at(wiring.get().samples()))

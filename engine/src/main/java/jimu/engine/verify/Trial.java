@@ -37,8 +37,7 @@ final class Trial implements AutoCloseable {
             weights = new Weights(snapshot(known, held), DType.FLOAT32, memory);
             Set<Endpoint> wanted = new LinkedHashSet<>(outputs);
             Plan plan = Compiler.compile(wiring.inference(), wanted, mode, Backward.WITH, wiring.samples());
-            ExecutorSettings settings =
-                    new ExecutorSettings(sets, wanted, wiring.floatingInputs(), Reuse.MEMORY, 0);
+            ExecutorSettings settings = new ExecutorSettings(sets, wanted, wiring.floatingInputs(), Reuse.MEMORY, 0);
             executor = new Executor(plan, weights, settings, memory);
         } catch (RuntimeException e) {
             memory.close();

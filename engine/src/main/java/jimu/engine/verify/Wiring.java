@@ -42,9 +42,8 @@ record Wiring(Layer layer, Inference inference, int samples) {
         if (inputs.size() > layer.inputs().size()) {
             return Optional.empty();
         }
-        return Optional.of(inputs).flatMap(types -> samples(types.stream()
-                        .map(TensorType::shape)
-                        .toList()))
+        return Optional.of(inputs)
+                .flatMap(types -> samples(types.stream().map(TensorType::shape).toList()))
                 .map(samples -> new Wiring(layer, infer(layer, inputs, samples), Math.toIntExact(samples)));
     }
 
@@ -72,7 +71,8 @@ record Wiring(Layer layer, Inference inference, int samples) {
     Set<String> floatingInputs() {
         Set<String> paths = new LinkedHashSet<>();
         inference.graph().blocks().values().stream()
-                .filter(block -> block.layer() instanceof Input input && input.dtype().isFloating())
+                .filter(block ->
+                        block.layer() instanceof Input input && input.dtype().isFloating())
                 .forEach(block -> paths.add(block.path()));
         return paths;
     }
