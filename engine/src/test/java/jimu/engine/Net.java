@@ -79,8 +79,9 @@ public final class Net {
 
     /** Adds a wire into a port. */
     public Net link(String from, String to, String port) {
-        String[] parts = from.split("\\.");
-        links.add(Link.of(parts[0], parts.length > 1 ? parts[1] : outputPort(parts[0]), to, port));
+        int dot = from.indexOf('.');
+        String block = dot < 0 ? from : from.substring(0, dot);
+        links.add(Link.of(block, dot < 0 ? outputPort(block) : from.substring(dot + 1), to, port));
         return this;
     }
 

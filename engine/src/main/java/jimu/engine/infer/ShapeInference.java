@@ -135,7 +135,10 @@ public final class ShapeInference {
     private static void countable(Lowered lowered) {
         lowered.multiplyAdds();
         lowered.outputTypes().forEach(type -> type.shape().elements(1));
-        lowered.parameters().stream().mapToLong(ParameterSpec::elements).reduce(0, Math::addExact);
+        long parameters = 0;
+        for (ParameterSpec spec : lowered.parameters()) {
+            parameters = Math.addExact(parameters, spec.elements());
+        }
     }
 
     /**
