@@ -4,11 +4,15 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -32,6 +36,23 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public void tell(String title, String text) {
         show(AlertType.INFORMATION, title, text);
+    }
+
+    @Override
+    public void list(String title, Map<String, String> rows) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("dialog-list");
+        int row = 0;
+        for (Map.Entry<String, String> entry : rows.entrySet()) {
+            Label left = new Label(entry.getKey());
+            left.getStyleClass().add("dialog-list-key");
+            grid.addRow(row, left, new Label(entry.getValue()));
+            row++;
+        }
+        Alert alert = alert(AlertType.INFORMATION, title, "");
+        alert.setGraphic(null);
+        alert.getDialogPane().setContent(grid);
+        alert.showAndWait();
     }
 
     @Override
@@ -87,7 +108,7 @@ public final class WindowDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(null);
-        alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().getStyleClass().add("dialog");
         return alert;
     }

@@ -1,4 +1,4 @@
-package jimu.app.canvas;
+package jimu.app.session;
 
 import java.util.List;
 import jimu.engine.graph.Position;
@@ -9,20 +9,20 @@ import jimu.engine.graph.Position;
  * @param start where it begins
  * @param curves its pieces in order
  */
-record WirePath(Position start, List<Cubic> curves) {
+public record WirePath(Position start, List<Cubic> curves) {
     private static final double SLACK = 24;
     private static final double TURN = 28;
     private static final double CLEARANCE = 64;
 
     /** A piece: two control points and its end. */
-    record Cubic(Position first, Position second, Position end) {}
+    public record Cubic(Position first, Position second, Position end) {}
 
-    WirePath {
+    public WirePath {
         curves = List.copyOf(curves);
     }
 
     /** The wire from an output to an input. */
-    static WirePath between(Position from, Position to) {
+    public static WirePath between(Position from, Position to) {
         double dx = to.x() - from.x();
         if (dx >= SLACK) {
             double pull = Math.max(dx / 2, Math.min(60, Math.abs(to.y() - from.y()) / 2));
@@ -55,12 +55,12 @@ record WirePath(Position start, List<Cubic> curves) {
     }
 
     /** Where it ends. */
-    Position end() {
+    public Position end() {
         return curves.get(curves.size() - 1).end();
     }
 
     /** The place in the middle of its middle piece, where its label stands. */
-    Position middle() {
+    public Position middle() {
         int piece = curves.size() / 2;
         Position a = piece == 0 ? start : curves.get(piece - 1).end();
         Cubic cubic = curves.get(piece);
