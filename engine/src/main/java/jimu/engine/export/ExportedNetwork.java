@@ -1,8 +1,6 @@
 package jimu.engine.export;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +51,7 @@ public final class ExportedNetwork {
         if (outputs.isEmpty() || predictionUnknown(inference)) {
             throw noOutputs(inference);
         }
-        Set<String> needed = needed(inference, outputs);
+        Set<String> needed = inference.graph().leadingTo(outputs);
         for (String path : needed) {
             check(inference, path, weights);
         }
@@ -135,24 +133,6 @@ public final class ExportedNetwork {
                 .findFirst()
                 .map(finding -> ExportException.of("wrong", finding.message()))
                 .orElseGet(() -> ExportException.of("empty"));
-    }
-
-    private static Set<String> needed(Inference inference, List<Endpoint> outputs) {
-        Set<String> needed = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        outputs.forEach(endpoint -> open.add(endpoint.path()));
-        while (!open.isEmpty()) {
-            String path = open.remove();
-            if (needed.add(path)) {
-                inference
-                        .graph()
-                        .require(path)
-                        .inputs()
-                        .values()
-                        .forEach(from -> from.forEach(endpoint -> open.add(endpoint.path())));
-            }
-        }
-        return needed;
     }
 
     private static void check(Inference inference, String path, WeightSnapshot weights) throws ExportException {
