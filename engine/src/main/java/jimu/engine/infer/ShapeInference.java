@@ -125,15 +125,32 @@ public final class ShapeInference {
                 outputs.put(layer.outputs().get(i), lowered.outputs().get(i).type());
             }
             countable(lowered);
+            Optional<Problem> large = tooLarge(lowered);
+            if (large.isPresent()) {
+                return new Wrong(List.of(large.get()));
+            }
             return new Known(inputs, outputs, lowered, layer.automaticSizes(inputs));
         } catch (ArithmeticException overflow) {
             return new Wrong(List.of(Problem.shape("size.overflow", "fewer than 2⁶³", "2⁶³ or more")));
         }
     }
 
+    /** The problem that a parameter has more elements than an array can hold. */
+    private static Optional<Problem> tooLarge(Lowered lowered) {
+        return lowered.parameters().stream()
+                .filter(spec -> spec.elements() > Integer.MAX_VALUE)
+                .findFirst()
+                .map(spec -> Problem.shape(
+                        "parameter.large",
+                        "at most " + Integer.MAX_VALUE,
+                        spec.elements() + "",
+                        spec.name(),
+                        spec.shape().toString()));
+    }
+
     /** Throws ArithmeticException if a count of the layer exceeds a long. */
     private static void countable(Lowered lowered) {
-        lowered.multiplyAdds();
+        lowered.multiplyAdds(1);
         lowered.outputTypes().forEach(type -> type.shape().elements(1));
         long parameters = 0;
         for (ParameterSpec spec : lowered.parameters()) {
