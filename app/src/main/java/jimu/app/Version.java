@@ -13,16 +13,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"jimu " + number()};
-    }
-
-    String number() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream(FILE), FILE)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return new String[] {"jimu " + properties.getProperty("version")};
     }
 }

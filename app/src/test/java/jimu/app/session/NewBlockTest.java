@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
@@ -22,7 +23,7 @@ class NewBlockTest {
 
     @BeforeEach
     void open() {
-        session.openNew(Document.EMPTY, "net");
+        session.open(Document.EMPTY, Optional.empty());
     }
 
     private List<String> names() {

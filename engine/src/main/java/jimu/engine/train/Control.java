@@ -28,22 +28,11 @@ final class Control {
     }
 
     void pause() {
-        locked(() -> {
-            if (state == State.RUNNING) {
-                state = State.PAUSED;
-            }
-            return signal();
-        });
+        change(State.RUNNING, State.PAUSED);
     }
 
     void resume() {
-        locked(() -> {
-            if (state == State.PAUSED) {
-                state = State.RUNNING;
-                stepsAllowed = 0;
-            }
-            return signal();
-        });
+        change(State.PAUSED, State.RUNNING);
     }
 
     /** Lets a paused run do one step; pauses a running one. */
@@ -91,18 +80,7 @@ final class Control {
         return answer;
     }
 
-    /** Called by the run's thread between two batches of an evaluation: answers, and says whether to go on. */
-    boolean attend() {
-        serve();
-        return state() != State.STOPPING;
-    }
-
-    /**
-     * Called by the run's thread before each batch of training: answers, waits while paused, and says whether to go on.
-     *
-     * @param onPause told when the wait begins
-     * @param onResume told when it has ended, for one step or for good
-     */
+    /** Called by the run's thread between two batches: answers, waits while paused, and says whether to go on. */
     boolean proceed(Runnable onPause, Runnable onResume) {
         boolean waited = false;
         while (true) {
@@ -124,7 +102,7 @@ final class Control {
                 lock.unlock();
             }
         }
-        if (waited) {
+        if (waited && state() == State.RUNNING) {
             onResume.run();
         }
         return state() != State.STOPPING;
@@ -133,7 +111,7 @@ final class Control {
     private static <T> void answer(CompletableFuture<T> answer, Supplier<T> question) {
         try {
             answer.complete(question.get());
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             answer.completeExceptionally(e);
         }
     }
@@ -144,6 +122,15 @@ final class Control {
             request.run();
             request = locked(requests::poll);
         }
+    }
+
+    private void change(State from, State to) {
+        locked(() -> {
+            if (state == from) {
+                state = to;
+            }
+            return signal();
+        });
     }
 
     private boolean signal() {

@@ -93,7 +93,6 @@ public record Conv2d(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of(
-                "in_channels", Math.toIntExact(inputs.get(0).shape().dim(1).factor()));
+        return Map.of("in_channels", (int) inputs.get(0).shape().dim(1).factor());
     }
 }

@@ -62,7 +62,6 @@ public record Linear(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of(
-                "in_features", Math.toIntExact(inputs.get(0).shape().dim(-1).factor()));
+        return Map.of("in_features", (int) inputs.get(0).shape().dim(-1).factor());
     }
 }
