@@ -1,19 +1,22 @@
 package jimu.app;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import jimu.app.canvas.CanvasCommands;
 import jimu.app.canvas.CanvasView;
 import jimu.app.canvas.CanvasViewModel;
 import jimu.app.canvas.Clipboard;
-import jimu.app.command.Command;
-import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.file.FileActions;
+import jimu.app.file.FileCommands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.ThreadBackground;
@@ -21,7 +24,13 @@ import jimu.app.fx.WindowDialogs;
 import jimu.app.palette.PaletteView;
 import jimu.app.palette.PaletteViewModel;
 import jimu.app.session.NewBlock;
+import jimu.app.session.RecentFiles;
 import jimu.app.session.Session;
+import jimu.app.session.SourceDefaults;
+import jimu.app.start.StartView;
+import jimu.app.start.StartViewModel;
+import jimu.app.status.StatusView;
+import jimu.app.status.StatusViewModel;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.layer.LayerCatalog;
@@ -31,42 +40,88 @@ public final class App extends Application {
     static final String STYLESHEET = Objects.requireNonNull(App.class.getResource("/css/jimu.css"), "css/jimu.css")
             .toExternalForm();
 
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
     @Override
     public void start(Stage stage) {
         setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Preferences memory = Preferences.userRoot().node("jimu");
+        FileActions files = open(stage, new WindowDialogs(stage), new ThreadBackground(), memory);
+        Optional.ofNullable(getParameters())
+                .flatMap(parameters -> parameters.getUnnamed().stream().findFirst())
+                .map(Path::of)
+                .ifPresent(files::open);
+    }
 
+    /** Puts the window together and shows it; dialogs, threads and memory come from outside. */
+    static FileActions open(Stage stage, Dialogs dialogs, Background background, Preferences memory) {
         Session session = new Session();
-        Background background = new ThreadBackground();
         Commands commands = new Commands();
-        MainWindow window = new MainWindow(commands, Preferences.userRoot().node("jimu/window"));
+        MainWindow window = new MainWindow(commands, memory.node("window"));
+        RecentFiles recent = new RecentFiles(memory.node("recent"));
+        FileActions files = new FileActions(session, dialogs, background, recent);
+        FileCommands.addTo(commands, files, session, stage::close);
 
-        Dialogs dialogs = new WindowDialogs(stage);
-        Panels panels = new Panels(session, background, dialogs);
-
-        NewBlock newBlock = new NewBlock(session, panels.sourceDefaults());
+        NewBlock newBlock = new NewBlock(session, SourceDefaults.NONE);
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
         window.setCanvas(new CanvasView(canvas));
         CanvasCommands.addTo(commands, canvas, session);
+        window.setPalette(new PaletteView(new PaletteViewModel(LayerCatalog.all(), canvas::insert)));
+        StatusViewModel status = new StatusViewModel(session, canvas.zoomProperty());
+        window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
+        HelpCommands.addTo(commands, dialogs);
+        window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files), background)));
+        window.follow(session.openProperty());
 
-        PaletteViewModel palette = new PaletteViewModel(LayerCatalog.all(), canvas::insert);
-        window.setPalette(new PaletteView(palette));
-
-        commands.add(Command.of(CommandId.NEW, () -> session.open(Document.EMPTY, Optional.empty())));
-        session.openProperty().addListener((value, old, open) -> {
-            if (open) {
-                window.showWorkspace();
-            } else {
-                window.showStart();
-            }
+        stage.titleProperty().bind(title(session));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            files.unlessCancelled(stage::close);
         });
-
-        panels.show(window, commands);
-
-        Scene scene = new Scene(window.root(), 1280, 800);
+        Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);
-
-        stage.setTitle(Texts.of("window.title"));
         stage.setScene(scene);
         stage.show();
+        return files;
+    }
+
+    private static Path samples() {
+        return Path.of(System.getProperty("jimu.samples", "samples"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static StringBinding title(Session session) {
+        return Bindings.createStringBinding(
+                () -> {
+                    if (!session.openProperty().get()) {
+                        return Texts.of("window.title");
+                    }
+                    String key = session.dirtyProperty().get() ? "title.changed" : "title.document";
+                    return Texts.of(key, session.nameProperty().get());
+                },
+                session.openProperty(),
+                session.dirtyProperty(),
+                session.nameProperty());
+    }
+
+    private static StartViewModel.Actions actions(FileActions files) {
+        return new StartViewModel.Actions() {
+            @Override
+            public void create(Document document, String name) {
+                files.create(document, name);
+            }
+
+            @Override
+            public void open() {
+                files.open();
+            }
+
+            @Override
+            public void open(Path file) {
+                files.open(file);
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package jimu.app;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.prefs.Preferences;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -35,7 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MainWindow {
     private static final double PALETTE = 224;
     private static final double INSPECTOR = 320;
-    private static final double DOCK = 304;
+    private static final double DOCK = 232;
 
     private static final double SMALLEST = 120;
 
@@ -66,7 +67,6 @@ final class MainWindow {
         root.setCenter(centre);
         root.setBottom(foot);
         middle.heightProperty().addListener((value, old, now) -> divide());
-        showStart();
     }
 
     Parent root() {
@@ -113,18 +113,15 @@ final class MainWindow {
         }
     }
 
-    void showWorkspace() {
-        show(columns, start);
+    /** Shows the workspace while a document is open, else the start page. */
+    void follow(ReadOnlyBooleanProperty open) {
+        open.addListener((value, old, now) -> show(now));
+        show(open.get());
     }
 
-    void showStart() {
-        show(start, columns);
-    }
-
-    private void show(Node shown, Node hidden) {
-        shown.setVisible(true);
-        hidden.setVisible(false);
-        boolean working = shown == columns;
+    private void show(boolean working) {
+        columns.setVisible(working);
+        start.setVisible(!working);
         foot.setVisible(working);
         foot.setManaged(working);
         bar.setVisible(working);

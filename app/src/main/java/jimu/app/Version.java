@@ -13,12 +13,16 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"jimu " + number()};
+    }
+
+    String number() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream(FILE), FILE)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new String[] {"jimu " + properties.getProperty("version")};
+        return properties.getProperty("version");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -33,6 +34,8 @@ import org.controlsfx.control.StatusBar;
 import org.controlsfx.control.TaskProgressView;
 import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.cell.ColorGridCell;
+import org.controlsfx.control.spreadsheet.GridBase;
+import org.controlsfx.control.spreadsheet.SpreadsheetCellType;
 import org.controlsfx.control.spreadsheet.SpreadsheetView;
 import org.controlsfx.control.textfield.TextFields;
 import org.controlsfx.property.BeanPropertyUtils;
@@ -102,6 +105,9 @@ class ThemeTest {
                 return Locale.ROOT;
             }
         });
+        GridBase spreadsheet = new GridBase(1, 1);
+        spreadsheet.setRows(
+                List.of(FXCollections.observableArrayList(SpreadsheetCellType.STRING.createCell(0, 0, 1, 1, "cell"))));
         return new FlowPane(
                 new PropertySheet(BeanPropertyUtils.getProperties(new Bean())),
                 new StatusBar(),
@@ -114,7 +120,7 @@ class ThemeTest {
                 new RangeSlider(0, 1, 0.2, 0.8),
                 new SegmentedButton(new ToggleButton("a"), new ToggleButton("b")),
                 new ToggleSwitch("switch"),
-                new SpreadsheetView(),
+                new SpreadsheetView(spreadsheet),
                 new Button("button"));
     }
 

@@ -34,7 +34,8 @@ class PackageRulesTest {
             "io", chainUpTo("plan", "data"),
             "data", Set.of("message", "shape", "random", "tensor", "graph"),
             "train", chainUpTo("runtime", "data", "io"),
-            "export", chainUpTo("plan", "data", "io"));
+            "export", chainUpTo("plan", "data", "io"),
+            "verify", chainUpTo("runtime", "data", "io", "train"));
 
     @ArchTest
     static final ArchRule theWindowIsUnknown = noClasses()

@@ -13,6 +13,7 @@ import javafx.scene.transform.Translate;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.session.Selection;
+import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
@@ -71,6 +72,7 @@ public final class CanvasView extends Pane {
         viewport.xProperty().addListener((value, old, now) -> minimap.show(document()));
         viewport.scaleProperty().addListener((value, old, now) -> minimap.show(document()));
         viewport.yProperty().addListener((value, old, now) -> minimap.show(document()));
+        model.unfittedProperty().addListener((value, old, now) -> requestLayout());
         new CanvasInput(this, model).install();
         follow(document());
     }
@@ -174,6 +176,9 @@ public final class CanvasView extends Pane {
     @Override
     protected void layoutChildren() {
         model.viewport().resize(getWidth(), getHeight());
+        if (model.unfittedProperty().get() && getWidth() > 0) {
+            model.fit();
+        }
         hint.autosize();
         hint.relocate(
                 snapPositionX((getWidth() - hint.getWidth()) / 2), snapPositionY((getHeight() - hint.getHeight()) / 2));

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import jimu.app.fx.Background;
 import jimu.app.session.NewBlock;
 import jimu.app.session.PortEnd;
@@ -52,6 +55,7 @@ public final class CanvasViewModel {
     private Optional<Gesture> gesture = Optional.empty();
     private Optional<Inference> inference = Optional.empty();
     private final Clipboard clipboard;
+    private final BooleanProperty unfitted = new SimpleBooleanProperty(this, "unfitted");
 
     /** A canvas for the session's document. */
     public CanvasViewModel(Session session, NewBlock newBlock, Background background, Clipboard clipboard) {
@@ -60,6 +64,7 @@ public final class CanvasViewModel {
         this.background = background;
         this.clipboard = clipboard;
         session.documentProperty().addListener((value, old, now) -> follow());
+        session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
         follow();
     }
 
@@ -68,6 +73,11 @@ public final class CanvasViewModel {
             inference = Optional.of(session.inference());
             faces.set(Faces.of(session.document(), session.inference()));
         }
+    }
+
+    /** Whether a document was opened that the viewport has not been fitted to yet. */
+    BooleanProperty unfittedProperty() {
+        return unfitted;
     }
 
     Session session() {
@@ -91,7 +101,7 @@ public final class CanvasViewModel {
     }
 
     /** The zoom, 1 being 100 %. */
-    public javafx.beans.property.ReadOnlyDoubleProperty zoomProperty() {
+    public ReadOnlyDoubleProperty zoomProperty() {
         return viewport.scaleProperty();
     }
 
@@ -219,6 +229,7 @@ public final class CanvasViewModel {
 
     /** Shows everything. */
     public void fit() {
+        unfitted.set(false);
         viewport.fit(Box.around(session.document(), session.document().graph().blocks())
                 .grown(MARGIN));
     }

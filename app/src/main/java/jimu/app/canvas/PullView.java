@@ -9,6 +9,7 @@ import jimu.app.session.LinkCheck.Fits;
 import jimu.app.session.LinkCheck.Marked;
 import jimu.app.session.LinkCheck.Refused;
 import jimu.app.session.PortEnd.Side;
+import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;

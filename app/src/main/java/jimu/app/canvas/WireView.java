@@ -8,6 +8,7 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import jimu.app.canvas.WireFace.State;
+import jimu.app.session.WirePath;
 import jimu.engine.graph.Link;
 import org.jspecify.annotations.Nullable;
 

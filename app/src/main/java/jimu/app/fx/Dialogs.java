@@ -1,6 +1,7 @@
 package jimu.app.fx;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The questions and messages that stop a person; tests answer them without a window. */
@@ -18,14 +19,11 @@ public interface Dialogs {
     /** Tells something, under a title. */
     void tell(String title, String text);
 
+    /** Shows two columns, under a title. */
+    void list(String title, Map<String, String> rows);
+
     /** Asks what to do with the changes of the document of that name. */
     Loss askToSave(String name);
-
-    /** Asks whether the training in progress may be ended. */
-    boolean askToStop();
-
-    /** Asks for a folder to read. */
-    Optional<Path> chooseFolder();
 
     /** Asks for a file to open. */
     Optional<Path> chooseToOpen(FileKind kind);

@@ -4,12 +4,15 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.stage.DirectoryChooser;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -36,6 +39,23 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public void list(String title, Map<String, String> rows) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("dialog-list");
+        int row = 0;
+        for (Map.Entry<String, String> entry : rows.entrySet()) {
+            Label left = new Label(entry.getKey());
+            left.getStyleClass().add("dialog-list-key");
+            grid.addRow(row, left, new Label(entry.getValue()));
+            row++;
+        }
+        Alert alert = alert(AlertType.INFORMATION, title, "");
+        alert.setGraphic(null);
+        alert.getDialogPane().setContent(grid);
+        alert.showAndWait();
+    }
+
+    @Override
     public Loss askToSave(String name) {
         ButtonType save = new ButtonType(Texts.of("dialog.save"), ButtonData.YES);
         ButtonType discard = new ButtonType(Texts.of("dialog.discard"), ButtonData.NO);
@@ -47,24 +67,6 @@ public final class WindowDialogs implements Dialogs {
             return Loss.SAVE;
         }
         return answer == discard ? Loss.DISCARD : Loss.CANCEL;
-    }
-
-    @Override
-    public boolean askToStop() {
-        ButtonType stop = new ButtonType(Texts.of("dialog.stop"), ButtonData.YES);
-        ButtonType cancel = new ButtonType(Texts.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(AlertType.CONFIRMATION, Texts.of("dialog.stop.title"), Texts.of("dialog.stop.text"));
-        alert.getButtonTypes().setAll(stop, cancel);
-        return alert.showAndWait().orElse(cancel) == stop;
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
-        return remember(chooser.showDialog(owner));
     }
 
     @Override
@@ -98,7 +100,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private void show(AlertType type, String title, String text) {
-        alert(type, title, text).show();
+        alert(type, title, text).showAndWait();
     }
 
     private Alert alert(AlertType type, String title, String text) {
@@ -106,7 +108,7 @@ public final class WindowDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(null);
-        alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().getStyleClass().add("dialog");
         return alert;
     }

@@ -24,33 +24,41 @@ public final class Session {
             new Published<>(this, "inference", ShapeInference.infer(Document.EMPTY));
     private final Published<Selection> selection = new Published<>(this, "selection", Selection.NONE);
     private final Published<Optional<Path>> file = new Published<>(this, "file", Optional.empty());
+    private final Published<String> name = new Published<>(this, "name", "");
+    private final Published<Integer> openings = new Published<>(this, "openings", 0);
     private final Published<History> history = new Published<>(this, "history", History.of(Document.EMPTY));
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private Document saved = Document.EMPTY;
     private boolean announcing;
 
-    /** Opens a document in place of the one before; without a file it is one that was never saved. */
-    public void open(Document opened, Optional<Path> from) {
-        change(() -> {
-            saved = opened;
-            history.set(History.of(opened));
-            file.set(from);
-            selection.set(Selection.NONE);
-            show(opened);
-            open.set(true);
-        });
+    /** Opens the document of a file in place of the one before. */
+    public void open(Document opened, Path from) {
+        replace(opened, Optional.of(from), from.getFileName().toString());
+        open.set(true);
+    }
+
+    /** Opens a document that was never saved, under a name, in place of the one before. */
+    public void openNew(Document opened, String called) {
+        replace(opened, Optional.empty(), called);
+        open.set(true);
     }
 
     /** Leaves nothing open. */
     public void close() {
+        replace(Document.EMPTY, Optional.empty(), "");
+        open.set(false);
+    }
+
+    private void replace(Document opened, Optional<Path> from, String called) {
         change(() -> {
-            saved = Document.EMPTY;
-            history.set(History.of(Document.EMPTY));
-            file.set(Optional.empty());
+            saved = opened;
+            history.set(History.of(opened));
+            file.set(from);
+            name.set(called);
             selection.set(Selection.NONE);
-            show(Document.EMPTY);
-            open.set(false);
+            show(opened);
+            openings.set(openings.get() + 1);
         });
     }
 
@@ -59,6 +67,7 @@ public final class Session {
         change(() -> {
             saved = written;
             file.set(Optional.of(to));
+            name.set(to.getFileName().toString());
         });
     }
 
@@ -125,10 +134,12 @@ public final class Session {
             change.run();
             dirty.set(!history.get().present().equals(saved));
             file.announce();
+            name.announce();
             history.announce();
             inference.announce();
             document.announce();
             selection.announce();
+            openings.announce();
         } finally {
             announcing = false;
         }
@@ -182,6 +193,16 @@ public final class Session {
     /** The document's file. */
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file;
+    }
+
+    /** What the document is called: its file's name, or the name it was opened under. */
+    public ReadOnlyObjectProperty<String> nameProperty() {
+        return name;
+    }
+
+    /** How many documents have been opened or closed so far: it changes when another document takes the place of one. */
+    public ReadOnlyObjectProperty<Integer> openingsProperty() {
+        return openings;
     }
 
     /** Whether a document is open. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
@@ -23,7 +22,7 @@ class NewBlockTest {
 
     @BeforeEach
     void open() {
-        session.open(Document.EMPTY, Optional.empty());
+        session.openNew(Document.EMPTY, "net");
     }
 
     private List<String> names() {

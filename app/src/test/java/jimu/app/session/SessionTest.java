@@ -33,7 +33,7 @@ class SessionTest {
 
     @Test
     void anEditChangesDocumentAndShapes() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         session.apply(WIDER);
         assertEquals(WIDER.apply(NET), session.document());
         assertEquals(
@@ -43,7 +43,7 @@ class SessionTest {
 
     @Test
     void undoAndRedoGoBackAndForth() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         session.apply(WIDER);
         session.undo();
         assertEquals(NET, session.document());
@@ -53,7 +53,7 @@ class SessionTest {
 
     @Test
     void aPreviewShowsButDoesNotChange() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         session.preview(WIDER);
         assertEquals(WIDER.apply(NET), session.document());
         assertEquals(NET, session.present());
@@ -65,7 +65,7 @@ class SessionTest {
 
     @Test
     void previewsAndTheEditAfterThemAreOneStep() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         session.preview(new Edit.SetParameter("conv", "out_channels", 20L));
         session.preview(WIDER);
         session.apply(WIDER);
@@ -75,7 +75,7 @@ class SessionTest {
 
     @Test
     void movingABlockKeepsTheInference() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         Inference before = session.inference();
         session.apply(MOVED);
         assertSame(before, session.inference());
@@ -83,7 +83,7 @@ class SessionTest {
 
     @Test
     void itIsDirtyWhileItDiffersFromWhatWasSaved() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         assertFalse(session.dirtyProperty().get());
         session.apply(MOVED);
         assertTrue(session.dirtyProperty().get());
@@ -97,7 +97,7 @@ class SessionTest {
 
     @Test
     void aChangeWhileSavingLeavesItDirty() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         Document written = session.present();
         session.apply(WIDER);
         session.saved(written, Path.of("a.jimu"));
@@ -106,7 +106,7 @@ class SessionTest {
 
     @Test
     void theSelectionLosesWhatIsGone() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         session.select(Selection.allOf(NET.graph()));
         session.apply(new Edit.Remove(Set.of("conv"), Set.of()));
         assertEquals(Selection.of("image"), session.selection());
@@ -114,7 +114,7 @@ class SessionTest {
 
     @Test
     void listenersFindEverythingCurrent() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         List<String> seen = new ArrayList<>();
         session.documentProperty()
                 .addListener((value, old, now) ->
@@ -128,7 +128,7 @@ class SessionTest {
 
     @Test
     void aListenerMayNotChangeIt() {
-        session.open(NET, Optional.empty());
+        session.openNew(NET, "net");
         List<Throwable> thrown = new ArrayList<>();
         session.documentProperty()
                 .addListener((value, old, now) ->
@@ -139,7 +139,7 @@ class SessionTest {
 
     @Test
     void closingLeavesNothing() {
-        session.open(NET, Optional.of(Path.of("a.jimu")));
+        session.open(NET, Path.of("a.jimu"));
         session.close();
         assertFalse(session.openProperty().get());
         assertEquals(Document.EMPTY, session.document());

@@ -19,6 +19,7 @@ public final class Expansion {
     private final Map<String, Definition> definitions;
     private final Map<String, FlatBlock> flat = new LinkedHashMap<>();
     private final List<Misplaced> misplaced = new ArrayList<>();
+    private int expanded;
 
     private Expansion(Map<String, Definition> definitions) {
         this.definitions = definitions;
@@ -27,16 +28,27 @@ public final class Expansion {
     /** The flat network of a document. */
     public static FlatGraph of(Document document) {
         Expansion expansion = new Expansion(document.definitions());
-        expansion.expand(new Scope(document.graph(), "", List.of(), Map.of()));
+        expansion.expand(new Scope(document.graph(), "", List.of(), List.of(), Map.of()));
         return new FlatGraph(expansion.flat, expansion.misplaced);
     }
 
     /** One graph in its surroundings: {@code entries} says what is wired to ports inside from without. */
-    private record Scope(Graph graph, String prefix, List<String> around, Map<PortRef, List<Endpoint>> entries) {
+    private record Scope(
+            Graph graph,
+            String prefix,
+            List<String> around,
+            List<String> definitions,
+            Map<PortRef, List<Endpoint>> entries) {
         List<String> trail(Block block) {
             List<String> trail = new ArrayList<>(around);
             trail.add(block.id());
             return trail;
+        }
+
+        List<String> within(String definition) {
+            List<String> names = new ArrayList<>(definitions);
+            names.add(definition);
+            return names;
         }
     }
 
@@ -77,12 +89,18 @@ public final class Expansion {
             report(scope, block, path, Problem.shape("definition.missing", "a definition", use.definition()));
             return;
         }
-        if (scope.around().size() >= DEPTH_LIMIT || flat.size() > BLOCK_LIMIT) {
-            String limits = DEPTH_LIMIT + " levels and " + BLOCK_LIMIT + " blocks";
-            report(scope, block, path, Problem.shape("definition.deep", limits, use.definition()));
+        if (scope.definitions().contains(use.definition())) {
+            String circle = String.join(" → ", scope.within(use.definition()));
+            report(scope, block, path, Problem.shape("definition.recursive", "other definitions only", circle));
             return;
         }
         for (int copy = 0; copy < use.repeat(); copy++) {
+            expanded += 1 + definition.graph().blocks().size();
+            if (scope.around().size() >= DEPTH_LIMIT || expanded > BLOCK_LIMIT) {
+                String limits = DEPTH_LIMIT + " levels and " + BLOCK_LIMIT + " blocks";
+                report(scope, block, path, Problem.shape("definition.deep", limits, use.definition()));
+                return;
+            }
             Map<PortRef, List<Endpoint>> entries = new HashMap<>();
             for (int i = 0; i < definition.inputs().size(); i++) {
                 Definition.Entry entry = definition.inputs().get(i);
@@ -94,7 +112,12 @@ public final class Expansion {
                                 Math.min(i, definition.outputs().size() - 1));
                 entry.feeds().forEach(port -> entries.put(port, sources));
             }
-            expand(new Scope(definition.graph(), copyPath(path, use, copy) + ".", scope.trail(block), entries));
+            expand(new Scope(
+                    definition.graph(),
+                    copyPath(path, use, copy) + ".",
+                    scope.trail(block),
+                    scope.within(use.definition()),
+                    entries));
         }
     }
 

@@ -1,10 +1,15 @@
 package jimu.engine.graph;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jimu.engine.layer.Problem;
 
 /**
@@ -34,5 +39,18 @@ public record FlatGraph(Map<String, FlatBlock> blocks, List<Misplaced> misplaced
     /** The layer at {@code path}. Throws IllegalArgumentException if there is none. */
     public FlatBlock require(String path) {
         return block(path).orElseThrow(() -> new IllegalArgumentException("No layer at the path " + path));
+    }
+
+    /** The paths of all layers on a way to these outputs, those of the outputs first. */
+    public Set<String> leadingTo(Collection<FlatBlock.Endpoint> outputs) {
+        Set<String> paths = new LinkedHashSet<>();
+        Deque<FlatBlock.Endpoint> open = new ArrayDeque<>(outputs);
+        while (!open.isEmpty()) {
+            String path = open.remove().path();
+            if (paths.add(path)) {
+                require(path).inputs().values().forEach(open::addAll);
+            }
+        }
+        return paths;
     }
 }

@@ -48,7 +48,7 @@ public sealed interface BlockState {
 
         /** The multiply-adds for one sample. */
         public long multiplyAdds() {
-            return lowered.multiplyAdds();
+            return lowered.multiplyAdds(1);
         }
     }
 

@@ -1,6 +1,8 @@
 package jimu.engine.infer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.Lowered;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Mode;
+import jimu.engine.layer.ParameterSpec;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.shape.TensorType;
@@ -31,6 +34,8 @@ public final class ShapeInference {
     private final FlatGraph graph;
     private final Optional<Inference> previous;
     private final Map<String, BlockState> states = new LinkedHashMap<>();
+    private final Map<String, Problem> unshareable = new HashMap<>();
+    private final Set<String> ownerless = new HashSet<>();
     private final Topology topology;
 
     private ShapeInference(FlatGraph graph, Optional<Inference> previous) {
@@ -50,9 +55,10 @@ public final class ShapeInference {
     }
 
     private Inference run() {
-        for (String path : topology.order()) {
-            states.put(path, state(graph.require(path)));
-        }
+        do {
+            states.clear();
+            topology.order().forEach(path -> states.put(path, state(graph.require(path))));
+        } while (findUnshareable());
         return new Inference(graph, topology.order(), states, new Findings(graph, states).all(), totals());
     }
 
@@ -71,11 +77,15 @@ public final class ShapeInference {
             } else if (!sources.isEmpty()) {
                 Endpoint source = sources.get(0);
                 type(source).ifPresentOrElse(inputs::add, () -> blockers.add(source.path()));
-                missingOutput(source).ifPresent(problem -> problems.add(problem.at(port.name())));
+                graph.block(source.path())
+                        .flatMap(from -> missingOutput(from, source.port()))
+                        .ifPresent(problem -> problems.add(problem.at(port.name())));
             } else if (!port.optional()) {
                 problems.add(Problem.shape("input.missing", "a wire", "none", port.name()));
             }
         }
+        Optional.ofNullable(unshareable.get(block.path())).ifPresent(problems::add);
+        block.sharesWeightsOf().filter(ownerless::contains).ifPresent(blockers::add);
         if (!problems.isEmpty()) {
             return new Wrong(problems);
         }
@@ -87,12 +97,11 @@ public final class ShapeInference {
         return Problem.shape("input.second", "one wire", String.join(", ", from), port.name(), sources.size() + "");
     }
 
-    private Optional<Problem> missingOutput(Endpoint source) {
-        FlatBlock from = graph.require(source.path());
-        return from.layer().outputs().contains(source.port())
+    private static Optional<Problem> missingOutput(FlatBlock from, String port) {
+        List<String> outputs = from.layer().outputs();
+        return outputs.contains(port)
                 ? Optional.empty()
-                : Optional.of(Problem.shape(
-                        "output.missing", String.join(", ", from.layer().outputs()), source.port(), from.label()));
+                : Optional.of(Problem.shape("output.missing", String.join(", ", outputs), port, from.label()));
     }
 
     private BlockState apply(FlatBlock block, List<TensorType> inputs) {
@@ -101,46 +110,87 @@ public final class ShapeInference {
                 .known(block.path())
                 .filter(known -> known.inputs().equals(inputs)
                         && inference.graph().require(block.path()).layer().equals(layer)));
-        BlockState state = before.isPresent() ? before.get() : compute(layer, inputs);
-        return state instanceof Known known ? checkSharing(block, known) : state;
+        return before.isPresent() ? before.get() : compute(layer, inputs);
     }
 
     private static BlockState compute(Layer layer, List<TensorType> inputs) {
-        List<Problem> problems = layer.check(inputs);
-        if (!problems.isEmpty()) {
-            return new Wrong(problems);
-        }
         try {
+            List<Problem> problems = layer.check(inputs);
+            if (!problems.isEmpty()) {
+                return new Wrong(problems);
+            }
             Lowered lowered = Lowering.lower(layer, Mode.TRAIN, inputs);
             Map<String, TensorType> outputs = new LinkedHashMap<>();
             for (int i = 0; i < lowered.outputs().size(); i++) {
                 outputs.put(layer.outputs().get(i), lowered.outputs().get(i).type());
             }
-            lowered.multiplyAdds();
+            countable(lowered);
+            Optional<Problem> large = tooLarge(lowered);
+            if (large.isPresent()) {
+                return new Wrong(List.of(large.get()));
+            }
             return new Known(inputs, outputs, lowered, layer.automaticSizes(inputs));
         } catch (ArithmeticException overflow) {
-            return new Wrong(List.of(Problem.shape("size.overflow", "fewer than 2⁶³ elements", inputs.toString())));
+            return new Wrong(List.of(Problem.shape("size.overflow", "fewer than 2⁶³", "2⁶³ or more")));
         }
     }
 
-    private BlockState checkSharing(FlatBlock block, Known known) {
-        if (block.sharesWeightsOf().isEmpty()) {
-            return known;
+    /** The problem that a parameter has more elements than an array can hold. */
+    private static Optional<Problem> tooLarge(Lowered lowered) {
+        return lowered.parameters().stream()
+                .filter(spec -> spec.elements() > Integer.MAX_VALUE)
+                .findFirst()
+                .map(spec -> Problem.shape(
+                        "parameter.large",
+                        "at most " + Integer.MAX_VALUE,
+                        spec.elements() + "",
+                        spec.name(),
+                        spec.shape().toString()));
+    }
+
+    /** Throws ArithmeticException if a count of the layer exceeds a long. */
+    private static void countable(Lowered lowered) {
+        lowered.multiplyAdds(1);
+        lowered.outputTypes().forEach(type -> type.shape().elements(1));
+        long parameters = 0;
+        for (ParameterSpec spec : lowered.parameters()) {
+            parameters = Math.addExact(parameters, spec.elements());
         }
-        String owner = block.sharesWeightsOf().get();
-        Optional<FlatBlock> other = graph.block(owner);
-        boolean sameType = other.isPresent()
-                && other.get().layer().type().equals(block.layer().type())
-                && other.get().sharesWeightsOf().isEmpty();
-        if (!sameType) {
-            return new Wrong(List.of(Problem.shape("share.owner", block.layer().type(), owner)));
+    }
+
+    /**
+     * Notes layers that cannot have the weights they are to share, and owners whose weights are not known; says whether any was
+     * new, so that what follows them must be inferred again. The owner may come after the sharer, so this waits for both.
+     */
+    private boolean findUnshareable() {
+        int before = unshareable.size() + ownerless.size();
+        for (FlatBlock block : graph.blocks().values()) {
+            if (block.sharesWeightsOf().isPresent() && states.get(block.path()) instanceof Known known) {
+                String owner = block.sharesWeightsOf().get();
+                sharingProblem(block, known, owner).ifPresent(problem -> unshareable.put(block.path(), problem));
+                if (!(states.get(owner) instanceof Known) && !unshareable.containsKey(block.path())) {
+                    ownerless.add(owner);
+                }
+            }
         }
-        BlockState ownerState = states.get(owner);
-        if (ownerState instanceof Known owned && !owned.parameters().equals(known.parameters())) {
-            return new Wrong(List.of(Problem.shape(
-                    "share.shapes", shapes(owned), shapes(known), other.get().label())));
+        return unshareable.size() + ownerless.size() > before;
+    }
+
+    private Optional<Problem> sharingProblem(FlatBlock block, Known known, String owner) {
+        Optional<FlatBlock> other = graph.block(owner)
+                .filter(one -> one.layer().type().equals(block.layer().type()))
+                .filter(one -> one.sharesWeightsOf().isEmpty());
+        if (other.isEmpty()) {
+            return Optional.of(Problem.shape("share.owner", block.layer().type(), owner));
         }
-        return known;
+        return Optional.ofNullable(states.get(owner))
+                .filter(state ->
+                        state instanceof Known owned && !owned.parameters().equals(known.parameters()))
+                .map(state -> Problem.shape(
+                        "share.shapes",
+                        shapes((Known) state),
+                        shapes(known),
+                        other.get().label()));
     }
 
     private static String shapes(Known known) {
@@ -166,19 +216,24 @@ public final class ShapeInference {
             if (states.get(block.path()) instanceof Known known) {
                 if (block.sharesWeightsOf().isEmpty()) {
                     long all = known.parameters().stream()
-                            .mapToLong(spec -> spec.elements())
+                            .mapToLong(ParameterSpec::elements)
                             .sum();
-                    parameters += known.trainable();
-                    buffers += all - known.trainable();
+                    parameters = sum(parameters, known.trainable());
+                    buffers = sum(buffers, all - known.trainable());
                 }
-                multiplyAdds += known.multiplyAdds();
-                activations += known.outputs().values().stream()
-                        .mapToLong(type -> type.shape().elements(1))
-                        .sum();
+                multiplyAdds = sum(multiplyAdds, known.multiplyAdds());
+                for (TensorType type : known.outputs().values()) {
+                    activations = sum(activations, type.shape().elements(1));
+                }
             } else {
                 partial = true;
             }
         }
         return new Totals(parameters, buffers, multiplyAdds, activations, partial);
+    }
+
+    /** The sum, or the largest long where it would be larger. */
+    private static long sum(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 }

@@ -25,6 +25,7 @@ record Topology(List<String> order, Map<String, List<String>> cycles) {
         Map<String, Integer> waiting = new LinkedHashMap<>();
         graph.blocks().values().forEach(block -> {
             Set<String> read = sources(block);
+            read.retainAll(graph.blocks().keySet());
             waiting.put(block.path(), read.size());
             read.forEach(path ->
                     readers.computeIfAbsent(path, p -> new LinkedHashSet<>()).add(block.path()));

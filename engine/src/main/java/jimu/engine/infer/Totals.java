@@ -1,7 +1,7 @@
 package jimu.engine.infer;
 
 /**
- * Sums over the layers that inference knows.
+ * Sums over the layers that inference knows; one beyond a long stays at the largest.
  *
  * @param parameters elements that training changes; shared weights count once
  * @param buffers elements that are saved and not trained, such as running statistics

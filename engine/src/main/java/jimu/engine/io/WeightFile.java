@@ -15,7 +15,8 @@ import jimu.engine.plan.WeightSnapshot.Weight;
  * @param preprocessing what raw data go through before they enter the network; nothing if the file says nothing
  */
 public record WeightFile(Map<String, NumberArray> arrays, Preprocessing preprocessing) {
-    private static final String PREPROCESSING = "jimu.preprocessing";
+    /** Where the metadata of weights and models hold the fitted preprocessing, as {@link Preprocessing#toJson} gives it. */
+    public static final String PREPROCESSING = "jimu.preprocessing";
 
     public WeightFile {
         arrays = Map.copyOf(arrays);

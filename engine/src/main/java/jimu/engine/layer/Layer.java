@@ -23,7 +23,7 @@ public interface Layer {
 
     /**
      * What is wrong with inputs of these types, one for each connected port in the ports' order; empty when they fit. The
-     * ranges that the parameters' annotations state hold already.
+     * ranges that the parameters' annotations state hold already. May throw ArithmeticException where sizes overflow.
      */
     default List<Problem> check(List<TensorType> inputs) {
         return List.of();
@@ -31,7 +31,7 @@ public interface Layer {
 
     /**
      * Applies the layer's operations to its inputs and returns its outputs, in the order of {@link #outputs}. Called only with
-     * inputs that {@link #check} found right.
+     * inputs that {@link #check} found right. May throw ArithmeticException where sizes overflow.
      */
     List<Value> lower(Lowering lowering, List<Value> inputs);
 

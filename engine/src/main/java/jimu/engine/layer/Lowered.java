@@ -38,15 +38,15 @@ public record Lowered(
         return held.stream().map(Lowering.Held::spec).collect(Collectors.toUnmodifiableList());
     }
 
-    /** The multiply-adds of all operations that depend on the batch size, for one sample, plus those that do not. */
-    public long multiplyAdds() {
+    /** The multiply-adds of all operations for a batch of {@code samples}. Throws ArithmeticException beyond a long. */
+    public long multiplyAdds(long samples) {
         long sum = 0;
         for (Lowering.Application application : applications) {
             Dim cost = application
                     .op()
                     .multiplyAdds(
                             application.operands().stream().map(Value::type).collect(Collectors.toUnmodifiableList()));
-            sum = Math.addExact(sum, cost.factor());
+            sum = Math.addExact(sum, cost.at(samples));
         }
         return sum;
     }

@@ -8,7 +8,7 @@ public sealed interface Padding {
     /** No padding. */
     Padding NONE = new Sides(IntPair.of(0));
 
-    /** The zeros to add for a kernel of this size and dilation. */
+    /** The zeros to add for a kernel of this size and dilation. Throws ArithmeticException beyond an int. */
     Margins margins(IntPair kernel, IntPair dilation);
 
     /** The same number of zeros on opposite sides. */
@@ -28,8 +28,8 @@ public sealed interface Padding {
     record Same() implements Padding {
         @Override
         public Margins margins(IntPair kernel, IntPair dilation) {
-            int height = dilation.height() * (kernel.height() - 1);
-            int width = dilation.width() * (kernel.width() - 1);
+            int height = Math.multiplyExact(dilation.height(), kernel.height() - 1);
+            int width = Math.multiplyExact(dilation.width(), kernel.width() - 1);
             return new Margins(height / 2, height - height / 2, width / 2, width - width / 2);
         }
 

@@ -45,6 +45,9 @@ public interface Source extends Layer {
         if (batchAxis() > shape().size()) {
             problems.add(Problem.shape("source.axis", "0 … " + shape().size(), Integer.toString(batchAxis())));
         }
+        if (dtype() == DType.FLOAT64) {
+            problems.add(Problem.shape("source.dtype", "float32 or int32", dtype().label()));
+        }
         return problems;
     }
 

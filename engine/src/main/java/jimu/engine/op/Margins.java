@@ -31,19 +31,19 @@ public record Margins(int top, int bottom, int left, int right) {
      * along each, as PyTorch's Conv2d page states it. The other axes stay.
      */
     public TensorShape slide(TensorShape input, IntPair kernel, IntPair stride, IntPair dilation) {
-        long height = length(input.dim(-2), top + bottom, kernel.height(), stride.height(), dilation.height());
-        long width = length(input.dim(-1), left + right, kernel.width(), stride.width(), dilation.width());
+        long height = length(input.dim(-2), (long) top + bottom, kernel.height(), stride.height(), dilation.height());
+        long width = length(input.dim(-1), (long) left + right, kernel.width(), stride.width(), dilation.width());
         return input.with(-2, Dim.of(height)).with(-1, Dim.of(width));
     }
 
     /**
      * These margins with as much added below and to the right as makes room for the last window that begins inside the picture
-     * or its leading padding: PyTorch's ceil_mode.
+     * or its leading padding: PyTorch's ceil_mode. Throws ArithmeticException beyond an int.
      */
     public Margins coveringLastWindow(TensorShape input, IntPair kernel, IntPair stride, IntPair dilation) {
         int below = missing(input.dim(-2).factor(), top, bottom, kernel.height(), stride.height(), dilation.height());
         int right = missing(input.dim(-1).factor(), left, this.right, kernel.width(), stride.width(), dilation.width());
-        return new Margins(top, bottom + below, left, this.right + right);
+        return new Margins(top, Math.addExact(bottom, below), left, Math.addExact(this.right, right));
     }
 
     private static int missing(long size, int before, int after, int kernel, int stride, int dilation) {
@@ -52,10 +52,10 @@ public record Margins(int top, int bottom, int left, int right) {
         if ((windows - 1) * stride >= size + before) {
             windows--;
         }
-        return (int) Math.max(0, (windows - 1) * stride + spread - size - before - after);
+        return Math.toIntExact(Math.max(0, (windows - 1) * stride + spread - size - before - after));
     }
 
-    private static long length(Dim size, int padding, int kernel, int stride, int dilation) {
+    private static long length(Dim size, long padding, int kernel, int stride, int dilation) {
         return Math.floorDiv(size.factor() + padding - (long) dilation * (kernel - 1) - 1, stride) + 1;
     }
 }

@@ -1,10 +1,7 @@
 package jimu.engine.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ public final class Compiler {
     }
 
     private Plan run(Set<Endpoint> outputs) {
-        Set<String> needed = needed(outputs);
+        Set<String> needed = inference.graph().leadingTo(outputs);
         for (String path : inference.order()) {
             if (needed.contains(path)) {
                 lower(inference.graph().require(path));
@@ -58,24 +55,6 @@ public final class Compiler {
         Map<Endpoint, Integer> wanted = new LinkedHashMap<>();
         outputs.forEach(endpoint -> wanted.put(endpoint, value(endpoint)));
         return new Plan(key, values, steps, sources, parameters, wanted);
-    }
-
-    private Set<String> needed(Set<Endpoint> outputs) {
-        Set<String> needed = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        outputs.forEach(endpoint -> open.add(endpoint.path()));
-        while (!open.isEmpty()) {
-            String path = open.remove();
-            if (needed.add(path)) {
-                inference
-                        .graph()
-                        .require(path)
-                        .inputs()
-                        .values()
-                        .forEach(from -> open.add(from.get(0).path()));
-            }
-        }
-        return needed;
     }
 
     private void lower(FlatBlock block) {

@@ -42,7 +42,7 @@ public final class Executor {
     /**
      * Binds {@code plan} to {@code weights}; {@code memory} owns all else that it needs.
      *
-     * @throws IllegalStateException if no kernel set has a kernel for one of the operations
+     * @throws MissingKernelException if no kernel set has a kernel for one of the operations
      */
     public Executor(Plan plan, Weights weights, ExecutorSettings settings, Memory memory) {
         this.plan = plan;
@@ -198,7 +198,7 @@ public final class Executor {
         return settings.sets().stream()
                 .flatMap(set -> set.find(signature).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No kernel set computes " + signature));
+                .orElseThrow(() -> new MissingKernelException(signature));
     }
 
     /** Copies one buffer to another of the same length. */

@@ -28,11 +28,22 @@ final class Control {
     }
 
     void pause() {
-        change(State.RUNNING, State.PAUSED);
+        locked(() -> {
+            if (state == State.RUNNING) {
+                state = State.PAUSED;
+            }
+            return signal();
+        });
     }
 
     void resume() {
-        change(State.PAUSED, State.RUNNING);
+        locked(() -> {
+            if (state == State.PAUSED) {
+                state = State.RUNNING;
+                stepsAllowed = 0;
+            }
+            return signal();
+        });
     }
 
     /** Lets a paused run do one step; pauses a running one. */
@@ -80,7 +91,18 @@ final class Control {
         return answer;
     }
 
-    /** Called by the run's thread between two batches: answers, waits while paused, and says whether to go on. */
+    /** Called by the run's thread between two batches of an evaluation: answers, and says whether to go on. */
+    boolean attend() {
+        serve();
+        return state() != State.STOPPING;
+    }
+
+    /**
+     * Called by the run's thread before each batch of training: answers, waits while paused, and says whether to go on.
+     *
+     * @param onPause told when the wait begins
+     * @param onResume told when it has ended, for one step or for good
+     */
     boolean proceed(Runnable onPause, Runnable onResume) {
         boolean waited = false;
         while (true) {
@@ -102,7 +124,7 @@ final class Control {
                 lock.unlock();
             }
         }
-        if (waited && state() == State.RUNNING) {
+        if (waited) {
             onResume.run();
         }
         return state() != State.STOPPING;
@@ -111,7 +133,7 @@ final class Control {
     private static <T> void answer(CompletableFuture<T> answer, Supplier<T> question) {
         try {
             answer.complete(question.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             answer.completeExceptionally(e);
         }
     }
@@ -122,15 +144,6 @@ final class Control {
             request.run();
             request = locked(requests::poll);
         }
-    }
-
-    private void change(State from, State to) {
-        locked(() -> {
-            if (state == from) {
-                state = to;
-            }
-            return signal();
-        });
     }
 
     private boolean signal() {

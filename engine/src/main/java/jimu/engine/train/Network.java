@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.SampleOrder;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -76,12 +77,19 @@ final class Network implements AutoCloseable {
         return pass(new PassKey(Part.TRAIN, Mode.TRAIN, batchSize));
     }
 
-    /** Loss and metric over a part, in evaluation mode; empty for a part without samples. */
-    Optional<Score> evaluate(Part part, int batchSize) {
+    /**
+     * Loss and metric over a part, in evaluation mode; empty for a part without samples.
+     *
+     * @param goOn asked before each batch; if it says no, there is no score
+     */
+    Optional<Score> evaluate(Part part, int batchSize, BooleanSupplier goOn) {
         int size = part.of(data).size();
         int[] order = SampleOrder.sequential(size);
         Tally tally = new Tally();
         for (int from = 0; from < size; from += batchSize) {
+            if (!goOn.getAsBoolean()) {
+                return Optional.empty();
+            }
             int count = Math.min(batchSize, size - from);
             Pass pass = pass(new PassKey(part, Mode.EVAL, count));
             pass.read(order, from);

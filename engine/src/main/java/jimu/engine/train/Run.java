@@ -95,6 +95,14 @@ public final class Run {
         return ended.join();
     }
 
+    /**
+     * Lets a process that is told to end, as by Ctrl-C, stop the run first and wait until it has kept its weights and the caller
+     * has closed what is returned.
+     */
+    public ExitGuard stopAtExit() {
+        return new ExitGuard(this);
+    }
+
     private volatile @org.jspecify.annotations.Nullable TrainingLoop loop;
 
     void begin(TrainingLoop training) {

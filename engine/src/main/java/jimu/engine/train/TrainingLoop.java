@@ -57,12 +57,9 @@ final class TrainingLoop implements Runnable {
             Updater updater = new Updater(optimizer, made.weights(), made.memory());
             end = train(made, updater);
             last = made.weights().snapshot();
-            keep(last, updater, end);
-        } catch (MemoryLimitException | FileException e) {
-            end = new TrainEvent.Failed(step, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.error("Training broke off at step {}", step, e);
-            end = new TrainEvent.Failed(step, Messages.text("train.failed", step, String.valueOf(e.getMessage())));
+            end = keep(last, updater, end);
+        } catch (RuntimeException | Error e) {
+            end = failed(e);
         }
         run.end(last, end);
     }
@@ -89,7 +86,27 @@ final class TrainingLoop implements Runnable {
         return new Network(run.inference(), data, start, options.sets(), settings.lossWeights(), settings.seed());
     }
 
-    private TrainEvent train(Network open, Updater updater) throws FileException {
+    /** Trains to the end, whatever that is: what was learnt until then is not lost. */
+    private TrainEvent train(Network open, Updater updater) {
+        try {
+            return epochs(open, updater);
+        } catch (FileException | RuntimeException | Error e) {
+            return failed(e);
+        }
+    }
+
+    private TrainEvent failed(Throwable cause) {
+        LOG.debug("Training broke off at step {}", step, cause);
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof OutOfMemoryError) {
+            message = Messages.text("train.memory");
+        } else if (!(cause instanceof FileException || cause instanceof MemoryLimitException)) {
+            message = Messages.text("train.failed", step, cause.getMessage() == null ? cause : message);
+        }
+        return new TrainEvent.Failed(step, message);
+    }
+
+    private TrainEvent epochs(Network open, Updater updater) throws FileException {
         long began = System.nanoTime();
         int batch = Math.min(settings.batchSize(), samples);
         begin(batch);
@@ -100,11 +117,12 @@ final class TrainingLoop implements Runnable {
             if (training.isEmpty()) {
                 return new TrainEvent.Finished(true, step, Optional.empty(), seconds(began));
             }
-            Optional<Score> validation = open.evaluate(Part.VALIDATION, batch);
+            Optional<Score> validation = open.evaluate(Part.VALIDATION, batch, run.control()::attend);
             tell(new TrainEvent.EpochEnded(
                     epoch, step, training.get(), validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
         }
-        return new TrainEvent.Finished(false, step, open.evaluate(Part.TEST, batch), seconds(began));
+        Optional<Score> test = open.evaluate(Part.TEST, batch, run.control()::attend);
+        return new TrainEvent.Finished(!run.control().attend(), step, test, seconds(began));
     }
 
     private void begin(int batch) throws FileException {
@@ -134,9 +152,7 @@ final class TrainingLoop implements Runnable {
         int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
         Network.Tally tally = new Network.Tally();
         for (int from = 0; from < samples; from += batch) {
-            boolean go = run.control().proceed(this::paused, this::resumed);
-            endPause();
-            if (!go) {
+            if (!run.control().proceed(this::paused, this::resumed)) {
                 return Optional.empty();
             }
             int count = Math.min(batch, samples - from);
@@ -160,16 +176,11 @@ final class TrainingLoop implements Runnable {
         run.tell(new TrainEvent.Paused(step + 1));
     }
 
-    /** A pause also ends by a single step or a stop, of which nobody is told. */
-    private void endPause() {
-        if (pauseBegan != 0) {
-            pausedNanos += System.nanoTime() - pauseBegan;
-            pauseBegan = 0;
-        }
-    }
-
     private void resumed() {
-        run.tell(new TrainEvent.Resumed(step + 1));
+        pausedNanos += System.nanoTime() - pauseBegan;
+        if (run.control().state() == Control.State.RUNNING) {
+            run.tell(new TrainEvent.Resumed(step + 1));
+        }
     }
 
     private void tell(TrainEvent event) throws FileException {
@@ -179,11 +190,19 @@ final class TrainingLoop implements Runnable {
         run.tell(event);
     }
 
-    private void keep(WeightSnapshot weights, Updater updater, TrainEvent end) throws FileException {
-        if (options.folder().isPresent()) {
-            options.folder().get().append(end, run.ring());
-            options.folder().get().keep(weights, data.preprocessing());
-            options.folder().get().keep(updater.states(), step);
+    /** Keeps weights and the last event; the event tells if that fails. */
+    private TrainEvent keep(WeightSnapshot weights, Updater updater, TrainEvent end) {
+        if (options.folder().isEmpty()) {
+            return end;
+        }
+        RunFolder folder = options.folder().get();
+        try {
+            folder.append(end, run.ring());
+            folder.keep(weights, data.preprocessing());
+            folder.keep(updater.states(), step);
+            return end;
+        } catch (FileException e) {
+            return failed(e);
         }
     }
 

@@ -93,6 +93,7 @@ public record Conv2d(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of("in_channels", (int) inputs.get(0).shape().dim(1).factor());
+        return Map.of(
+                "in_channels", Math.toIntExact(inputs.get(0).shape().dim(1).factor()));
     }
 }

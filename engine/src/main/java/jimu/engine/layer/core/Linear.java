@@ -62,6 +62,7 @@ public record Linear(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of("in_features", (int) inputs.get(0).shape().dim(-1).factor());
+        return Map.of(
+                "in_features", Math.toIntExact(inputs.get(0).shape().dim(-1).factor()));
     }
 }

@@ -73,6 +73,7 @@ public record BatchNorm2d(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of("num_features", (int) inputs.get(0).shape().dim(1).factor());
+        return Map.of(
+                "num_features", Math.toIntExact(inputs.get(0).shape().dim(1).factor()));
     }
 }

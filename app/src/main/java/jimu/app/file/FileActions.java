@@ -1,0 +1,115 @@
+package jimu.app.file;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import jimu.app.fx.Background;
+import jimu.app.fx.Dialogs;
+import jimu.app.fx.FileKind;
+import jimu.app.session.RecentFiles;
+import jimu.app.session.Session;
+import jimu.app.text.Texts;
+import jimu.engine.graph.Document;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+
+/** Opens, saves and closes; asks before changes are lost, and tells in one sentence why a file cannot be read or written. */
+public final class FileActions {
+    private final Session session;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final RecentFiles recent;
+
+    /** Actions on the session's document. */
+    public FileActions(Session session, Dialogs dialogs, Background background, RecentFiles recent) {
+        this.session = session;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.recent = recent;
+    }
+
+    /** Opens a document that has no file yet, instead of the present one. */
+    public void create(Document document, String name) {
+        unlessCancelled(() -> session.openNew(document, name));
+    }
+
+    /** Lets a person choose a file and opens it. */
+    public void open() {
+        dialogs.chooseToOpen(FileKind.JIMU).ifPresent(this::open);
+    }
+
+    /** Opens a file instead of the present document; what is open stays if that cannot be read. */
+    public void open(Path file) {
+        background.run(
+                () -> DocumentFile.open(file),
+                document -> unlessCancelled(() -> {
+                    session.open(document, file);
+                    recent.add(file);
+                }),
+                failure -> {
+                    recent.remove(file);
+                    tell(failure);
+                });
+    }
+
+    /** Saves where the document was saved last, or else asks where. */
+    public void save() {
+        save(() -> {});
+    }
+
+    /** Asks where to save, and saves there. */
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    /** Closes the document. */
+    public void close() {
+        unlessCancelled(session::close);
+    }
+
+    /** Does {@code then} after a person has decided what becomes of unsaved changes; not if that was to keep on. */
+    public void unlessCancelled(Runnable then) {
+        if (!session.dirtyProperty().get()) {
+            then.run();
+            return;
+        }
+        Dialogs.Loss answer = dialogs.askToSave(session.nameProperty().get());
+        if (answer == Dialogs.Loss.SAVE) {
+            save(then);
+        } else if (answer == Dialogs.Loss.DISCARD) {
+            then.run();
+        }
+    }
+
+    private void save(Runnable then) {
+        session.file().ifPresentOrElse(file -> write(file, then), () -> saveAs(then));
+    }
+
+    private void saveAs(Runnable then) {
+        String proposed = FileKind.JIMU
+                .withEnding(Path.of(session.nameProperty().get()))
+                .getFileName()
+                .toString();
+        Optional<Path> chosen = dialogs.chooseToSave(FileKind.JIMU, proposed);
+        chosen.ifPresent(file -> write(file, then));
+    }
+
+    private void write(Path file, Runnable then) {
+        Document document = session.present();
+        background.run(
+                () -> {
+                    DocumentFile.save(file, document);
+                    return document;
+                },
+                written -> {
+                    session.saved(written, file);
+                    recent.add(file);
+                    then.run();
+                },
+                this::tell);
+    }
+
+    private void tell(Exception failure) {
+        String reason = String.valueOf(failure.getMessage());
+        dialogs.error(failure instanceof FileException ? reason : Texts.of("file.failed", reason));
+    }
+}

@@ -1,0 +1,79 @@
+package jimu.app.session;
+
+import java.util.List;
+import jimu.engine.graph.Position;
+
+/**
+ * The course of a wire: cubic curves, end to end. One that runs to the right is a single curve; one that runs back goes round.
+ *
+ * @param start where it begins
+ * @param curves its pieces in order
+ */
+public record WirePath(Position start, List<Cubic> curves) {
+    private static final double SLACK = 24;
+    private static final double TURN = 28;
+    private static final double CLEARANCE = 64;
+
+    /** A piece: two control points and its end. */
+    public record Cubic(Position first, Position second, Position end) {}
+
+    public WirePath {
+        curves = List.copyOf(curves);
+    }
+
+    /** The wire from an output to an input. */
+    public static WirePath between(Position from, Position to) {
+        double dx = to.x() - from.x();
+        if (dx >= SLACK) {
+            double pull = Math.max(dx / 2, Math.min(60, Math.abs(to.y() - from.y()) / 2));
+            return new WirePath(
+                    from,
+                    List.of(new Cubic(
+                            new Position(from.x() + pull, from.y()), new Position(to.x() - pull, to.y()), to)));
+        }
+        return round(from, to);
+    }
+
+    private static WirePath round(Position from, Position to) {
+        boolean roomBetween = Math.abs(to.y() - from.y()) > 2 * CLEARANCE;
+        double level = roomBetween ? (from.y() + to.y()) / 2 : Math.max(from.y(), to.y()) + CLEARANCE;
+        Position out = new Position(from.x(), level);
+        Position back = new Position(to.x(), level);
+        double third = (back.x() - out.x()) / 3;
+        return new WirePath(
+                from,
+                List.of(
+                        new Cubic(
+                                new Position(from.x() + TURN * 4 / 3, from.y()),
+                                new Position(from.x() + TURN * 4 / 3, level),
+                                out),
+                        new Cubic(new Position(out.x() + third, level), new Position(back.x() - third, level), back),
+                        new Cubic(
+                                new Position(to.x() - TURN * 4 / 3, level),
+                                new Position(to.x() - TURN * 4 / 3, to.y()),
+                                to)));
+    }
+
+    /** Where it ends. */
+    public Position end() {
+        return curves.get(curves.size() - 1).end();
+    }
+
+    /** The place in the middle of its middle piece, where its label stands. */
+    public Position middle() {
+        int piece = curves.size() / 2;
+        Position a = piece == 0 ? start : curves.get(piece - 1).end();
+        Cubic cubic = curves.get(piece);
+        return new Position(
+                (a.x()
+                                + 3 * cubic.first().x()
+                                + 3 * cubic.second().x()
+                                + cubic.end().x())
+                        / 8,
+                (a.y()
+                                + 3 * cubic.first().y()
+                                + 3 * cubic.second().y()
+                                + cubic.end().y())
+                        / 8);
+    }
+}

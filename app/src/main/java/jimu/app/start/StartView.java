@@ -1,0 +1,138 @@
+package jimu.app.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import jimu.app.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The start page. */
+public final class StartView extends ScrollPane {
+    private static final double PICTURE_WIDTH = 264;
+    private static final double PICTURE_HEIGHT = 150;
+
+    private final StartViewModel model;
+    private final VBox recent = new VBox();
+    private final FlowPane templates = new FlowPane();
+
+    /** Shows what the model offers. */
+    public StartView(StartViewModel model) {
+        this.model = model;
+        setId("start");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        getStyleClass().add("start");
+        recent.getStyleClass().add("start-list");
+        templates.getStyleClass().add("start-templates");
+        VBox left = new VBox(begin(), section("start.recent", recent));
+        left.getStyleClass().add("start-column");
+        VBox right = new VBox(section("start.templates", templates));
+        right.getStyleClass().add("start-column");
+        HBox columns = new HBox(left, right);
+        columns.getStyleClass().add("start-columns");
+        VBox page = new VBox(title(), columns);
+        page.getStyleClass().add("start-page");
+        page.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane centred = new StackPane(page);
+        centred.setAlignment(Pos.TOP_CENTER);
+        setContent(centred);
+        model.recent().addListener((ListChangeListener<Path>) change -> showRecent());
+        model.templatesProperty().addListener((value, old, now) -> showTemplates(now));
+        showRecent();
+        showTemplates(model.templatesProperty().get());
+    }
+
+    private static Node title() {
+        Label name = new Label(Texts.of("window.title"));
+        name.getStyleClass().add("start-title");
+        Label about = new Label(Texts.of("start.about"));
+        about.getStyleClass().add("start-about");
+        return new VBox(name, about);
+    }
+
+    private Node begin() {
+        ToggleGroup choice = new ToggleGroup();
+        VBox choices = new VBox();
+        choices.getStyleClass().add("start-choices");
+        for (StartData data : StartData.values()) {
+            RadioButton button = new RadioButton(data.text());
+            button.setId("start-data-" + data.name());
+            button.setToggleGroup(choice);
+            button.setSelected(data == model.dataProperty().get());
+            button.setOnAction(event -> model.dataProperty().set(data));
+            choices.getChildren().add(button);
+        }
+        Button create = new Button(Texts.of("start.new"), new FontIcon("mdomz-note_add"));
+        create.setId("start-new");
+        create.getStyleClass().add("accent");
+        create.setOnAction(event -> model.newModel());
+        Button open = new Button(Texts.of("start.open"), new FontIcon("mdoal-folder_open"));
+        open.setId("start-open");
+        open.setOnAction(event -> model.open());
+        HBox buttons = new HBox(create, open);
+        buttons.getStyleClass().add("start-buttons");
+        VBox box = new VBox(choices, buttons);
+        box.getStyleClass().add("start-begin");
+        return section("start.begin", box);
+    }
+
+    private static VBox section(String key, Node content) {
+        Label heading = new Label(Texts.of(key));
+        heading.getStyleClass().add("start-heading");
+        VBox section = new VBox(heading, content);
+        section.getStyleClass().add("start-section");
+        return section;
+    }
+
+    private void showRecent() {
+        recent.getChildren().clear();
+        for (Path file : model.recent()) {
+            Hyperlink link = new Hyperlink(file.getFileName().toString());
+            link.setTooltip(new Tooltip(file.toString()));
+            link.setOnAction(event -> model.open(file));
+            Label folder = new Label(String.valueOf(file.getParent()));
+            folder.getStyleClass().add("start-folder");
+            recent.getChildren().add(new VBox(link, folder));
+        }
+        if (recent.getChildren().isEmpty()) {
+            Label none = new Label(Texts.of("start.recent.none"));
+            none.getStyleClass().add("start-folder");
+            recent.getChildren().add(none);
+        }
+    }
+
+    private void showTemplates(List<Template> now) {
+        templates.getChildren().setAll(now.stream().map(this::card).toList());
+    }
+
+    private Node card(Template template) {
+        Label title = new Label(template.title());
+        title.getStyleClass().add("card-title");
+        Text about = new Text(template.about());
+        about.getStyleClass().add("card-about");
+        about.setWrappingWidth(PICTURE_WIDTH);
+        VBox look = new VBox(new PictureView(template.document(), PICTURE_WIDTH, PICTURE_HEIGHT), title, about);
+        look.getStyleClass().add("card-look");
+        Button card = new Button(template.title(), look);
+        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        card.setId("template-" + template.name());
+        card.getStyleClass().add("card");
+        card.setOnAction(event -> model.open(template));
+        return card;
+    }
+}

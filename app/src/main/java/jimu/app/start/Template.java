@@ -1,0 +1,61 @@
+package jimu.app.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jimu.app.text.Texts;
+import jimu.engine.graph.Document;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A model to begin with.
+ *
+ * @param name its file's name without the ending
+ * @param title its name for people
+ * @param about what it is, in a sentence; its notes' first line
+ * @param document the model
+ */
+record Template(String name, String title, String about, Document document) {
+    private static final Logger LOG = LoggerFactory.getLogger(Template.class);
+    private static final String ENDING = ".jimu";
+
+    /** The models of a folder; what cannot be read is left out. */
+    static List<Template> in(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+        List<Template> templates = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                templates.add(of(file));
+            } catch (FileException e) {
+                LOG.warn("The template cannot be read: {}", e.getMessage());
+            }
+        }
+        return templates;
+    }
+
+    private static Template of(Path file) throws FileException {
+        Document document = DocumentFile.open(file);
+        String fileName = file.getFileName().toString();
+        String name = fileName.substring(0, fileName.length() - ENDING.length());
+        String key = "template." + name;
+        boolean known = Texts.bundle().containsKey(key);
+        return new Template(
+                name,
+                known ? Texts.of(key) : name,
+                known
+                        ? Texts.of(key + ".about")
+                        : document.notes().lines().findFirst().orElse(""),
+                document);
+    }
+}

@@ -1,0 +1,78 @@
+package jimu.app.status;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableDoubleValue;
+import jimu.app.session.Session;
+import jimu.app.text.Texts;
+import jimu.engine.infer.Inference;
+import jimu.engine.infer.Totals;
+
+/** What the status bar says of the open document. */
+public final class StatusViewModel {
+    private final Session session;
+    private final StringBinding totals;
+    private final StringBinding problems;
+    private final BooleanBinding faulty;
+    private final StringBinding zoom;
+
+    /** Follows the session's document and the canvas's zoom, 1 being 100 %. */
+    public StatusViewModel(Session session, ObservableDoubleValue scale) {
+        this.session = session;
+        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty());
+        problems = Bindings.createStringBinding(this::count, session.inferenceProperty());
+        faulty = Bindings.createBooleanBinding(
+                () -> !session.inference().findings().isEmpty(), session.inferenceProperty());
+        zoom = Bindings.createStringBinding(() -> Texts.of("status.zoom", Math.round(scale.get() * 100)), scale);
+    }
+
+    /** Parameters and multiply-adds in words. */
+    StringBinding totals() {
+        return totals;
+    }
+
+    /** How many problems there are, in words. */
+    StringBinding problems() {
+        return problems;
+    }
+
+    /** Whether there are any. */
+    BooleanBinding faulty() {
+        return faulty;
+    }
+
+    /** The zoom in words. */
+    StringBinding zoom() {
+        return zoom;
+    }
+
+    private String sums() {
+        Inference inference = session.inference();
+        if (inference.graph().blocks().isEmpty()) {
+            return "";
+        }
+        Totals sums = inference.totals();
+        return Texts.of(
+                sums.partial() ? "status.totals.partial" : "status.totals",
+                number(sums.parameters()),
+                number(sums.multiplyAdds()));
+    }
+
+    private String count() {
+        int count = session.inference().findings().size();
+        if (session.inference().graph().blocks().isEmpty()) {
+            return "";
+        }
+        return switch (count) {
+            case 0 -> Texts.of("status.problems.none");
+            case 1 -> Texts.of("status.problems.one");
+            default -> Texts.of("status.problems", count);
+        };
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,192 @@
+package jimu.engine.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.BlockState.Known;
+import jimu.engine.infer.Finding;
+import jimu.engine.infer.Inference;
+import jimu.engine.layer.Loss;
+import jimu.engine.layer.ParameterSpec;
+import jimu.engine.layer.Port;
+import jimu.engine.layer.Problem.Severity;
+import jimu.engine.layer.Source;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.plan.WeightSnapshot.Weight;
+import jimu.engine.shape.TensorType;
+
+/** The part of a network that an export holds: the blocks on a path to the model's outputs, all of them known. */
+public final class ExportedNetwork {
+    private final Inference inference;
+    private final WeightSnapshot weights;
+    private final List<Endpoint> outputs;
+    private final List<FlatBlock> sources;
+    private final List<FlatBlock> blocks;
+
+    private ExportedNetwork(Inference inference, WeightSnapshot weights, Set<String> needed) {
+        this.inference = inference;
+        this.weights = weights;
+        outputs = inference.outputs();
+        sources = inference.graph().blocks().values().stream()
+                .filter(block -> block.layer() instanceof Source && needed.contains(block.path()))
+                .toList();
+        blocks = ordered(inference, needed).stream()
+                .filter(block -> !(block.layer() instanceof Source))
+                .toList();
+    }
+
+    /**
+     * The part that is exported.
+     *
+     * @throws ExportException if the model has no outputs, a block on the way to one is not right, or a weight is missing
+     */
+    public static ExportedNetwork of(Inference inference, WeightSnapshot weights) throws ExportException {
+        List<Endpoint> outputs = inference.outputs();
+        if (outputs.isEmpty() || predictionUnknown(inference)) {
+            throw noOutputs(inference);
+        }
+        Set<String> needed = inference.graph().leadingTo(outputs);
+        for (String path : needed) {
+            check(inference, path, weights);
+        }
+        return new ExportedNetwork(inference, weights, needed);
+    }
+
+    /** The blocks without the sources, each after those that it reads, a chain in one piece where that is possible. */
+    public List<FlatBlock> blocks() {
+        return blocks;
+    }
+
+    /** The sources that the outputs depend on, in the document's order. */
+    public List<FlatBlock> sources() {
+        return sources;
+    }
+
+    /** The model's outputs. */
+    public List<Endpoint> outputs() {
+        return outputs;
+    }
+
+    /** The losses that the model was built with; they are no part of the export. */
+    public List<FlatBlock> losses() {
+        return inference.losses();
+    }
+
+    /** What inference knows of a block of this network. */
+    public Known known(FlatBlock block) {
+        return known(block.path());
+    }
+
+    /** What inference knows of the block at {@code path}. */
+    public Known known(String path) {
+        return inference
+                .known(path)
+                .orElseThrow(() -> new IllegalArgumentException("The types of " + path + " are not known"));
+    }
+
+    /** The type at an output of one of its blocks. */
+    public TensorType type(Endpoint output) {
+        return inference
+                .type(output)
+                .orElseThrow(() -> new IllegalArgumentException("The type of " + output + " is not known"));
+    }
+
+    /** What is wired to a block's inputs, in the ports' order; an optional port may have nothing. */
+    public static Map<Port, Optional<Endpoint>> wires(FlatBlock block) {
+        Map<Port, Optional<Endpoint>> wires = new LinkedHashMap<>();
+        for (Port port : block.layer().inputs()) {
+            wires.put(
+                    port,
+                    block.inputs().getOrDefault(port.name(), List.of()).stream().findFirst());
+        }
+        return wires;
+    }
+
+    /** The value of a parameter or buffer of a block. */
+    public Weight weight(FlatBlock block, ParameterSpec spec) {
+        Weight weight = weights.arrays().get(block.weightsPath() + "." + spec.name());
+        if (weight == null) {
+            throw new IllegalArgumentException(block.label() + " has no " + spec.name());
+        }
+        return weight;
+    }
+
+    private static boolean predictionUnknown(Inference inference) {
+        List<Endpoint> predictions = inference.graph().blocks().values().stream()
+                .filter(block -> block.layer() instanceof Loss)
+                .flatMap(block ->
+                        block.inputs().getOrDefault(((Loss) block.layer()).predictionPort(), List.of()).stream())
+                .toList();
+        return !predictions.isEmpty()
+                && predictions.stream()
+                        .allMatch(endpoint -> inference.type(endpoint).isEmpty());
+    }
+
+    private static ExportException noOutputs(Inference inference) {
+        return inference.findings(Severity.SHAPE).stream()
+                .findFirst()
+                .map(finding -> ExportException.of("wrong", finding.message()))
+                .orElseGet(() -> ExportException.of("empty"));
+    }
+
+    private static void check(Inference inference, String path, WeightSnapshot weights) throws ExportException {
+        FlatBlock block = inference.graph().require(path);
+        Optional<Finding> finding = inference.findings(Severity.SHAPE).stream()
+                .filter(wrong -> wrong.path().equals(path) || path.startsWith(wrong.path() + "."))
+                .findFirst();
+        if (finding.isPresent()) {
+            throw ExportException.of("wrong", finding.get().message());
+        }
+        Known known = inference.known(path).orElseThrow(() -> ExportException.of("unknown", block.label()));
+        for (ParameterSpec spec : known.parameters()) {
+            String name = block.weightsPath() + "." + spec.name();
+            Weight weight = weights.arrays().get(name);
+            if (weight == null) {
+                throw ExportException.of("weights.missing", name, block.label());
+            }
+            if (!weight.shape().equals(spec.shape())) {
+                throw ExportException.of("weights.shape", name, spec.shape(), weight.shape());
+            }
+        }
+    }
+
+    private static List<FlatBlock> ordered(Inference inference, Set<String> needed) {
+        List<String> open = new ArrayList<>(
+                inference.order().stream().filter(needed::contains).toList());
+        List<FlatBlock> ordered = new ArrayList<>();
+        Set<String> done = new LinkedHashSet<>();
+        Optional<String> last = Optional.empty();
+        while (!open.isEmpty()) {
+            String next = next(inference, open, done, last);
+            open.remove(next);
+            done.add(next);
+            ordered.add(inference.graph().require(next));
+            last = Optional.of(next);
+        }
+        return ordered;
+    }
+
+    /** The first open block that goes on where the last one ended, or else the first one that can come. */
+    private static String next(Inference inference, List<String> open, Set<String> done, Optional<String> last) {
+        List<String> ready = open.stream()
+                .filter(path -> done.containsAll(read(inference, path)))
+                .toList();
+        return ready.stream()
+                .filter(path -> last.isPresent() && read(inference, path).contains(last.get()))
+                .findFirst()
+                .orElse(ready.get(0));
+    }
+
+    private static List<String> read(Inference inference, String path) {
+        return inference.graph().require(path).inputs().values().stream()
+                .flatMap(List::stream)
+                .map(Endpoint::path)
+                .toList();
+    }
+}

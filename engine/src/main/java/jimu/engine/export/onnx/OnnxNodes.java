@@ -1,0 +1,64 @@
+package jimu.engine.export.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import jimu.engine.layer.Value;
+import jimu.engine.op.Op;
+
+/**
+ * What an operation's writer has at hand: the names and types of one application's operands and results, and the graph that
+ * the nodes go into.
+ */
+final class OnnxNodes {
+    private final OnnxGraph graph;
+    private final String path;
+    private final List<Operand> operands;
+    private final List<Operand> results;
+
+    /** A value of the application by its name in the file. */
+    record Operand(String name, Value value) {}
+
+    OnnxNodes(OnnxGraph graph, String path, List<Operand> operands, List<Operand> results) {
+        this.graph = graph;
+        this.path = path;
+        this.operands = operands;
+        this.results = results;
+    }
+
+    /** Writes the nodes of one kind of operation. */
+    interface Writer<T extends Op> {
+        void write(T op, OnnxNodes nodes);
+    }
+
+    Operand operand(int index) {
+        return operands.get(index);
+    }
+
+    Operand result() {
+        return results.get(0);
+    }
+
+    List<String> operandNames() {
+        return new ArrayList<>(operands.stream().map(Operand::name).toList());
+    }
+
+    /** The node that makes the application's result. */
+    void last(String operator, List<String> inputs, OnnxAttributes attributes) {
+        graph.node(path, operator, inputs, results.stream().map(Operand::name).toList(), attributes);
+    }
+
+    /** A node before the last one; returns the name of what it makes. */
+    String step(String suffix, String operator, OnnxAttributes attributes, String... inputs) {
+        String made = graph.value(path + "." + suffix);
+        graph.node(path + "." + suffix, operator, List.of(inputs), List.of(made), attributes);
+        return made;
+    }
+
+    String constant(String suffix, float... numbers) {
+        return graph.constant(path + "." + suffix, numbers);
+    }
+
+    String sizes(String suffix, long... sizes) {
+        return graph.sizes(path + "." + suffix, sizes);
+    }
+}

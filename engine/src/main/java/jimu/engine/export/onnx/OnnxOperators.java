@@ -1,0 +1,178 @@
+package jimu.engine.export.onnx;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jimu.engine.export.onnx.OnnxNodes.Writer;
+import jimu.engine.op.Add;
+import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.Convolution;
+import jimu.engine.op.InnerProduct;
+import jimu.engine.op.Margins;
+import jimu.engine.op.MaxPooling;
+import jimu.engine.op.Op;
+import jimu.engine.op.Reshape;
+import jimu.engine.op.Unary;
+import jimu.engine.shape.Dim;
+import jimu.engine.shape.TensorShape;
+
+/** The one table of primitive operations and their ONNX operators, version 17 (onnx.ai/onnx/operators). */
+final class OnnxOperators {
+    private static final Map<Class<? extends Op>, Writer<Op>> WRITERS = new HashMap<>();
+
+    static {
+        put(InnerProduct.class, (op, nodes) -> innerProduct(nodes));
+        put(Convolution.class, OnnxOperators::convolution);
+        put(MaxPooling.class, OnnxOperators::maxPooling);
+        put(BatchNormalization.class, OnnxOperators::batchNormalization);
+        put(Unary.class, (op, nodes) -> plain(name(op.function()), nodes));
+        put(Add.class, (op, nodes) -> plain("Add", nodes));
+        put(Reshape.class, OnnxOperators::reshape);
+    }
+
+    private OnnxOperators() {}
+
+    /** Whether ONNX has this operation. */
+    static boolean has(Op op) {
+        return WRITERS.containsKey(op.getClass());
+    }
+
+    /** Writes an operation's nodes. */
+    static void write(Op op, OnnxNodes nodes) {
+        Writer<Op> writer = WRITERS.get(op.getClass());
+        if (writer == null) {
+            throw new IllegalArgumentException("No ONNX operator for " + op);
+        }
+        writer.write(op, nodes);
+    }
+
+    private static <T extends Op> void put(Class<T> type, Writer<T> writer) {
+        WRITERS.put(type, (op, nodes) -> writer.write(type.cast(op), nodes));
+    }
+
+    private static void plain(String operator, OnnxNodes nodes) {
+        nodes.last(operator, nodes.operandNames(), OnnxAttributes.none());
+    }
+
+    private static String name(Unary.Function function) {
+        return switch (function) {
+            case RELU -> "Relu";
+        };
+    }
+
+    /** Gemm knows matrices only; MatMul has no transposed operand. */
+    private static void innerProduct(OnnxNodes nodes) {
+        List<String> operands = nodes.operandNames();
+        if (nodes.operand(0).value().type().shape().rank() == 2) {
+            nodes.last("Gemm", operands, OnnxAttributes.none().integer("transB", 1));
+            return;
+        }
+        String turned =
+                nodes.step("transposed", "Transpose", OnnxAttributes.none().integers("perm", 1, 0), operands.get(1));
+        if (operands.size() == 2) {
+            nodes.last("MatMul", List.of(operands.get(0), turned), OnnxAttributes.none());
+            return;
+        }
+        String product = nodes.step("product", "MatMul", OnnxAttributes.none(), operands.get(0), turned);
+        nodes.last("Add", List.of(product, operands.get(2)), OnnxAttributes.none());
+    }
+
+    private static void convolution(Convolution op, OnnxNodes nodes) {
+        TensorShape weight = nodes.operand(1).value().type().shape();
+        OnnxAttributes attributes = OnnxAttributes.none()
+                .pair("kernel_shape", Convolution.kernel(weight))
+                .pair("strides", op.stride())
+                .pads(op.margins())
+                .pair("dilations", op.dilation())
+                .integer("group", op.groups());
+        nodes.last("Conv", nodes.operandNames(), attributes);
+    }
+
+    /** Runtimes refuse margins as large as the kernel, which a spread window can need; those become a Pad of −∞. */
+    private static void maxPooling(MaxPooling op, OnnxNodes nodes) {
+        Margins margins = op.margins();
+        boolean wide = Math.max(margins.top(), margins.bottom()) >= op.kernel().height()
+                || Math.max(margins.left(), margins.right()) >= op.kernel().width();
+        String x = nodes.operand(0).name();
+        if (wide) {
+            String pads =
+                    nodes.sizes("pads", 0, 0, margins.top(), margins.left(), 0, 0, margins.bottom(), margins.right());
+            String least = nodes.constant("least", Float.NEGATIVE_INFINITY);
+            x = nodes.step("padded", "Pad", OnnxAttributes.none(), x, pads, least);
+        }
+        OnnxAttributes attributes = OnnxAttributes.none()
+                .pair("kernel_shape", op.kernel())
+                .pair("strides", op.stride())
+                .pads(wide ? Margins.NONE : margins)
+                .pair("dilations", op.dilation());
+        nodes.last("MaxPool", List.of(x), attributes);
+    }
+
+    /** Merging all but the first axis is Flatten; else the batch, if there is one, takes what is left. */
+    private static void reshape(Reshape op, OnnxNodes nodes) {
+        String x = nodes.operand(0).name();
+        TensorShape from = nodes.operand(0).value().type().shape();
+        TensorShape to = op.to();
+        boolean flatten = from.rank() > 1 && to.rank() == 2 && to.dim(0).equals(from.dim(0));
+        if (flatten) {
+            nodes.last("Flatten", List.of(x), OnnxAttributes.none().integer("axis", 1));
+            return;
+        }
+        long[] sizes = to.dims().stream()
+                .mapToLong(dim -> dim.batched() ? -1 : dim.factor())
+                .toArray();
+        nodes.last("Reshape", List.of(x, nodes.sizes("shape", sizes)), OnnxAttributes.none());
+    }
+
+    private static void batchNormalization(BatchNormalization op, OnnxNodes nodes) {
+        if (op.batchStatistics()) {
+            batchStatistics(op, nodes);
+            return;
+        }
+        List<String> operands = nodes.operandNames();
+        if (!op.affine()) {
+            Dim channels = nodes.operand(0).value().type().shape().dim(1);
+            float[] ones = new float[(int) channels.factor()];
+            Arrays.fill(ones, 1);
+            operands.add(1, nodes.constant("ones", ones));
+            operands.add(2, nodes.constant("zeros", new float[ones.length]));
+        }
+        nodes.last("BatchNormalization", operands, OnnxAttributes.none().number("epsilon", op.eps()));
+    }
+
+    /** ONNX normalises with the batch's own statistics in training only, so this is spelt out. */
+    private static void batchStatistics(BatchNormalization op, OnnxNodes nodes) {
+        int rank = nodes.operand(0).value().type().shape().rank();
+        long[] others = IntStream.range(0, rank)
+                .filter(axis -> axis != 1)
+                .mapToLong(axis -> axis)
+                .toArray();
+        OnnxAttributes none = OnnxAttributes.none();
+        String mean = nodes.step(
+                "mean",
+                "ReduceMean",
+                OnnxAttributes.none().integers("axes", others),
+                nodes.operand(0).name());
+        String centred = nodes.step("centred", "Sub", none, nodes.operand(0).name(), mean);
+        String squares = nodes.step("squares", "Mul", none, centred, centred);
+        String variance =
+                nodes.step("variance", "ReduceMean", OnnxAttributes.none().integers("axes", others), squares);
+        String shifted = nodes.step("shifted", "Add", none, variance, nodes.constant("eps", (float) op.eps()));
+        String deviation = nodes.step("deviation", "Sqrt", none, shifted);
+        if (!op.affine()) {
+            nodes.last("Div", List.of(centred, deviation), none);
+            return;
+        }
+        long[] row = new long[rank];
+        Arrays.fill(row, 1);
+        row[1] = -1;
+        String shape = nodes.sizes("channels", row);
+        String normal = nodes.step("normalised", "Div", none, centred, deviation);
+        String weight = nodes.step("scale", "Reshape", none, nodes.operand(1).name(), shape);
+        String scaled = nodes.step("scaled", "Mul", none, normal, weight);
+        String bias = nodes.step("shift", "Reshape", none, nodes.operand(2).name(), shape);
+        nodes.last("Add", List.of(scaled, bias), none);
+    }
+}

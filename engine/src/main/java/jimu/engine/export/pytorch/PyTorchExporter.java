@@ -1,0 +1,102 @@
+package jimu.engine.export.pytorch;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jimu.engine.data.DataException;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.export.ExportException;
+import jimu.engine.export.ExportedNetwork;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.infer.Inference;
+import jimu.engine.io.AtomicFile;
+import jimu.engine.io.FileException;
+import jimu.engine.io.NumberArray;
+import jimu.engine.io.Safetensors;
+import jimu.engine.io.WeightFile;
+import jimu.engine.layer.Loss;
+import jimu.engine.layer.ParameterSpec;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.plan.WeightSnapshot.Weight;
+import jimu.engine.shape.TensorShape;
+
+/**
+ * Writes a network as readable PyTorch source, {@code NAME.py}, with its weights beside it in {@code NAME.safetensors}.
+ *
+ * <p>The source holds one nn.Module class and what is needed to load the weights; it needs torch and nothing else. Losses and
+ * targets fall away. The keys of the weights are those of the module's state dict: {@code path.name}.
+ */
+public final class PyTorchExporter {
+    private static final String RUNNING = "running_var";
+    private static final String COUNTER = "num_batches_tracked";
+
+    private PyTorchExporter() {}
+
+    /** Writes a network whose data need no preparation, as {@link #export(Inference, WeightSnapshot, Optional, String, Path)}. */
+    public static void export(Inference inference, WeightSnapshot weights, String className, Path file)
+            throws ExportException {
+        export(inference, weights, Optional.empty(), className, file);
+    }
+
+    /**
+     * Writes {@code file} and the weights beside it, each in one go.
+     *
+     * @param preprocessingJson what is done to raw data; it becomes a function of the source, and stands in the weights' metadata
+     * @param className the name of the class, made legal Python where it is not; the name of the model will do
+     * @throws ExportException if there is nothing to export, a part is not right or PyTorch has no words for it, or a file cannot
+     *     be written
+     */
+    public static void export(
+            Inference inference,
+            WeightSnapshot weights,
+            Optional<String> preprocessingJson,
+            String className,
+            Path file)
+            throws ExportException {
+        ExportedNetwork network = ExportedNetwork.of(inference, weights);
+        for (FlatBlock block : network.blocks()) {
+            if (block.layer() instanceof Loss || block.layer().outputs().size() != 1) {
+                throw ExportException.of("pytorch.layer", block.label());
+            }
+        }
+        Path beside = file.resolveSibling(fileName(file).replaceFirst("\\.py$", "") + ".safetensors");
+        ModuleClass module = new ModuleClass(network);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        preprocessingJson.ifPresent(json -> metadata.put(WeightFile.PREPROCESSING, json));
+        try {
+            Preprocessing preprocessing = preprocessingJson.isPresent()
+                    ? Preprocessing.fromJson(preprocessingJson.get())
+                    : Preprocessing.NONE;
+            String name = PythonNames.className(className);
+            String source = new PythonFile(network, module, preprocessing, name, fileName(beside)).text();
+            Safetensors.write(beside, metadata, stateDict(network, module));
+            AtomicFile.write(file, out -> out.write(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (DataException | FileException e) {
+            throw ExportException.because(e);
+        }
+    }
+
+    private static String fileName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** All arrays by the state dict's keys. PyTorch's normalisations count batches beside their running statistics. */
+    private static Map<String, NumberArray> stateDict(ExportedNetwork network, ModuleClass module) {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        for (FlatBlock block : network.blocks()) {
+            for (ParameterSpec spec : network.known(block).parameters()) {
+                String key = module.module(block) + "." + spec.name();
+                Weight weight = network.weight(block, spec);
+                arrays.put(key, NumberArray.of(weight.shape(), weight.values()));
+                if (key.endsWith(RUNNING)) {
+                    String counter = key.substring(0, key.length() - RUNNING.length()) + COUNTER;
+                    arrays.put(counter, NumberArray.of(TensorShape.SCALAR, new long[] {0}));
+                }
+            }
+        }
+        return arrays;
+    }
+}

@@ -1,0 +1,214 @@
+package jimu.engine.export.pytorch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jimu.engine.data.Affine;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.export.ExportedNetwork;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.layer.Loss;
+import jimu.engine.layer.Source;
+import jimu.engine.message.Messages;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+
+/** The whole source file around the class: how to use it, how raw data are prepared, how the weights are loaded. */
+final class PythonFile {
+    private static final int SAMPLES = 2;
+
+    private static final String LOADING = """
+
+
+            def load_weights(path):
+                \"""{0}\"""
+                try:
+                    from safetensors.torch import load_file
+                except ImportError:
+                    return read_safetensors(path)
+                return load_file(path)
+
+
+            def read_safetensors(path):
+                \"""{1}\"""
+                with open(path, "rb") as file:
+                    (length,) = struct.unpack("<Q", file.read(8))
+                    header = json.loads(file.read(length))
+                    data = bytearray(file.read())
+                header.pop("__metadata__", None)
+                types = {"F32": torch.float32, "I64": torch.int64}
+                tensors = {}
+                for name, entry in header.items():
+                    begin, end = entry["data_offsets"]
+                    numbers = torch.frombuffer(data[begin:end], dtype=types[entry["dtype"]])
+                    tensors[name] = numbers.reshape(entry["shape"])
+                return tensors
+
+
+            def load_model():
+                \"""{2}\"""
+                model = {3}()
+                model.load_state_dict(load_weights(WEIGHTS))
+                return model.eval()
+
+
+            """;
+
+    private final ExportedNetwork network;
+    private final ModuleClass module;
+    private final Preprocessing preprocessing;
+    private final String className;
+    private final String weights;
+    private final List<String> inputs;
+
+    PythonFile(
+            ExportedNetwork network,
+            ModuleClass module,
+            Preprocessing preprocessing,
+            String className,
+            String weights) {
+        this.network = network;
+        this.module = module;
+        this.preprocessing = preprocessing;
+        this.className = className;
+        this.weights = weights;
+        inputs = network.sources().stream().map(module::variable).toList();
+    }
+
+    /** The file's text. */
+    String text() {
+        PythonText python = new PythonText();
+        python.docstring(0, Messages.text("export.pytorch.file", className, weights), usage());
+        python.lines(0, "", "import json", "import struct", "from pathlib import Path", "");
+        python.lines(0, "import torch", "from torch import nn", "");
+        python.lines(0, "WEIGHTS = Path(__file__).with_name(" + PythonText.quoted(weights) + ")", "", "");
+        module.write(python, className, Messages.text("export.pytorch.class"), description());
+        if (prepared()) {
+            prepare(python);
+        }
+        String loading = LOADING;
+        List<String> words = List.of(
+                Messages.text("export.pytorch.load"),
+                Messages.text("export.pytorch.read"),
+                Messages.text("export.pytorch.model"),
+                className);
+        for (int i = 0; i < words.size(); i++) {
+            loading = loading.replace("{" + i + "}", words.get(i));
+        }
+        return python + loading + example();
+    }
+
+    private List<String> usage() {
+        return List.of(
+                "",
+                Messages.text("export.pytorch.usage"),
+                "",
+                "    model = load_model()",
+                "    " + result() + " = model(" + String.join(", ", arguments()) + ")");
+    }
+
+    /** What the model is called with: the inputs, prepared if they have to be. */
+    private List<String> arguments() {
+        String prepared = "prepare(" + String.join(", ", inputs) + ")";
+        return prepared() ? List.of(inputs.size() == 1 ? prepared : "*" + prepared) : inputs;
+    }
+
+    private String result() {
+        return network.outputs().size() == 1 ? "output" : "outputs";
+    }
+
+    private List<String> description() {
+        List<String> lines = new ArrayList<>(List.of(""));
+        for (FlatBlock source : network.sources()) {
+            lines.add(Messages.text(
+                    "export.pytorch.input",
+                    module.variable(source),
+                    network.known(source).output()));
+        }
+        for (Endpoint output : network.outputs()) {
+            lines.add(Messages.text("export.pytorch.output", output.path(), network.type(output)));
+        }
+        for (FlatBlock loss : network.losses()) {
+            ModuleCall call = ModuleCall.of(loss.layer(), network.known(loss).automaticSizes());
+            List<Endpoint> predictions = loss.inputs().getOrDefault(((Loss) loss.layer()).predictionPort(), List.of());
+            lines.add(Messages.text(
+                    "export.pytorch.loss", call, predictions.get(0).path()));
+        }
+        return lines;
+    }
+
+    private boolean prepared() {
+        return network.sources().stream().anyMatch(source -> map(source).isPresent());
+    }
+
+    private Optional<Affine> map(FlatBlock source) {
+        return preprocessing.map(((Source) source.layer()).field());
+    }
+
+    private void prepare(PythonText python) {
+        python.lines(0, "", "").definition(0, "prepare", inputs);
+        python.docstring(1, Messages.text("export.pytorch.prepare"), List.of());
+        List<String> results = new ArrayList<>();
+        for (FlatBlock source : network.sources()) {
+            Optional<Affine> map = map(source);
+            String result = map.isPresent() ? prepare(python, source, map.get()) : module.variable(source);
+            if (map.isPresent() && inputs.size() > 1) {
+                python.lines(1, module.variable(source) + " = " + result);
+                result = module.variable(source);
+            }
+            results.add(result);
+        }
+        python.lines(1, "return " + String.join(", ", results));
+    }
+
+    /** Writes what a map needs and returns the expression that applies it. */
+    private String prepare(PythonText python, FlatBlock source, Affine map) {
+        List<String> offset = numbers(map.offset());
+        List<String> scale = numbers(map.scale());
+        String name = module.variable(source);
+        if (offset.size() == 1) {
+            return "(" + name + " - " + offset.get(0) + ") * " + scale.get(0);
+        }
+        python.tensor(1, "offset", offset).tensor(1, "scale", scale);
+        TensorShape shape = ((Source) source.layer()).batchType().shape();
+        if (shape.rank() > 2 || !shape.dim(0).batched()) {
+            String sizes = sizes(shape, 1);
+            python.lines(1, "offset = offset.reshape(" + sizes + ")", "scale = scale.reshape(" + sizes + ")");
+        }
+        return "(" + name + " - offset) * scale";
+    }
+
+    private static List<String> numbers(double[] values) {
+        List<String> numbers = new ArrayList<>();
+        for (double value : values) {
+            numbers.add(PythonText.number((float) value));
+        }
+        return numbers;
+    }
+
+    private String example() {
+        PythonText python =
+                new PythonText().lines(0, "if __name__ == \"__main__\":").lines(1, "model = load_model()");
+        for (FlatBlock source : network.sources()) {
+            Source input = (Source) source.layer();
+            String sizes = sizes(input.batchType().shape(), SAMPLES);
+            String numbers = input.dtype() == DType.FLOAT32
+                    ? "torch.rand(" + sizes + ")"
+                    : "torch.zeros(" + sizes + ", dtype=torch." + input.dtype().label() + ")";
+            python.lines(1, module.variable(source) + " = " + numbers);
+        }
+        python.lines(1, "with torch.no_grad():").call(2, result() + " = model", arguments(), "");
+        if (network.outputs().size() == 1) {
+            python.lines(1, "print(tuple(output.shape))");
+        } else {
+            python.lines(1, "for output in outputs:", "    print(tuple(output.shape))");
+        }
+        return python.toString();
+    }
+
+    private static String sizes(TensorShape shape, long samples) {
+        return shape.dims().stream().map(dim -> Long.toString(dim.at(samples))).collect(Collectors.joining(", "));
+    }
+}

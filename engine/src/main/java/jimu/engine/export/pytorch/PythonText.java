@@ -1,0 +1,126 @@
+package jimu.engine.export.pytorch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of Python, laid out as the usual formatters would: indented by four, at most 100 columns wherever a line can break. */
+final class PythonText {
+    static final int WIDTH = 100;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds lines as they are. */
+    PythonText lines(int depth, String... lines) {
+        for (String line : lines) {
+            if (!line.isEmpty()) {
+                text.append("    ".repeat(depth)).append(line);
+            }
+            text.append('\n');
+        }
+        return this;
+    }
+
+    /** Adds a docstring: one line, or a first line and paragraphs of lines. */
+    PythonText docstring(int depth, String first, List<String> more) {
+        String begin = "\"\"\"" + escaped(first);
+        if (more.isEmpty() && begin.length() + 4 * depth + 3 <= WIDTH) {
+            return lines(depth, begin + "\"\"\"");
+        }
+        wrapped(depth, begin);
+        more.forEach(line -> wrapped(depth, escaped(line)));
+        return lines(depth, "\"\"\"");
+    }
+
+    /** Adds {@code head(arguments)} and a comment, above it where there is no room behind it. */
+    PythonText call(int depth, String head, List<String> arguments, String comment) {
+        String line = head + "(" + String.join(", ", arguments) + ")";
+        if (comment.isEmpty()) {
+            return broken(depth, head, arguments, "");
+        }
+        String remark = "  # " + comment;
+        return fits(depth, line + remark)
+                ? lines(depth, line + remark)
+                : lines(depth, "# " + comment).broken(depth, head, arguments, "");
+    }
+
+    /** Adds the head of a function. */
+    PythonText definition(int depth, String name, List<String> parameters) {
+        return broken(depth, "def " + name, parameters, ":");
+    }
+
+    private PythonText broken(int depth, String head, List<String> arguments, String tail) {
+        String line = head + "(" + String.join(", ", arguments) + ")" + tail;
+        if (fits(depth, line)) {
+            return lines(depth, line);
+        }
+        lines(depth, head + "(");
+        String inner = String.join(", ", arguments);
+        if (fits(depth + 1, inner)) {
+            lines(depth + 1, inner);
+        } else {
+            arguments.forEach(argument -> lines(depth + 1, argument + ","));
+        }
+        return lines(depth, ")" + tail);
+    }
+
+    /** Adds {@code name = torch.tensor([...])}, as many numbers to a line as fit. */
+    PythonText tensor(int depth, String name, List<String> numbers) {
+        String line = name + " = torch.tensor([" + String.join(", ", numbers) + "])";
+        if (fits(depth, line)) {
+            return lines(depth, line);
+        }
+        lines(depth, name + " = torch.tensor(", "    [");
+        fill(depth + 2, numbers.stream().map(number -> number + ",").collect(Collectors.toList()));
+        return lines(depth, "    ]", ")");
+    }
+
+    /** A text as a Python literal. */
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    /** A number as Python prints it. */
+    static String number(double value) {
+        return value == 0 ? "0.0" : Double.toString(value).replace(".0E", "E").replace('E', 'e');
+    }
+
+    /** A float32 number with no more digits than it has. */
+    static String number(float value) {
+        return Float.toString(value).replace(".0E", "E").replace('E', 'e');
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private void wrapped(int depth, String line) {
+        String words = line.stripLeading();
+        if (fits(depth, line) || words.isEmpty()) {
+            lines(depth, line);
+        } else {
+            fill(depth, List.of(words.split(" ")));
+        }
+    }
+
+    private void fill(int depth, List<String> words) {
+        List<String> line = new ArrayList<>();
+        for (String word : words) {
+            if (!line.isEmpty() && !fits(depth, String.join(" ", line) + " " + word)) {
+                lines(depth, String.join(" ", line));
+                line.clear();
+            }
+            line.add(word);
+        }
+        lines(depth, String.join(" ", line));
+    }
+
+    private static boolean fits(int depth, String line) {
+        return 4 * depth + line.length() <= WIDTH;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    }
+}

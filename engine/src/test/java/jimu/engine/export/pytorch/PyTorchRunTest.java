@@ -1,0 +1,224 @@
+package jimu.engine.export.pytorch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jimu.engine.data.Affine;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.export.Closeness;
+import jimu.engine.export.EngineRun;
+import jimu.engine.export.ExportCase;
+import jimu.engine.export.ExportCases;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.io.NumberArray;
+import jimu.engine.layer.Source;
+import jimu.engine.shape.TensorShape;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs exported sources in PyTorch: all of them in one process, since it takes seconds to start. */
+class PyTorchRunTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NO_TORCH = 3;
+    private static final List<Integer> BATCHES = List.of(1, 5);
+
+    /** Two seeded maps, one for all numbers of a field and one for each. */
+    private static final Map<String, Preprocessing> PREPROCESSINGS = Map.of(
+            "lenet", new Preprocessing(Map.of("image", new Affine(new double[] {0.25}, new double[] {2.5}))),
+            "awkward_names",
+                    new Preprocessing(Map.of(
+                            "input", new Affine(new double[] {1, -2, 1e-8, 0}, new double[] {0.5, 1.25, 1, 1e-6}))),
+            "two_inputs", new Preprocessing(Map.of("features", new Affine(new double[] {0}, new double[] {0.125}))));
+
+    @TempDir
+    static Path folder;
+
+    static Stream<ExportCase> cases() {
+        return ExportCases.all().stream();
+    }
+
+    @BeforeAll
+    static void exportAndRun() throws Exception {
+        for (ExportCase network : ExportCases.all()) {
+            Path home = Files.createDirectory(folder.resolve(network.name()));
+            PyTorchExporter.export(
+                    network.inference(),
+                    network.weights(),
+                    Optional.ofNullable(PREPROCESSINGS.get(network.name())).map(Preprocessing::toJson),
+                    network.name(),
+                    home.resolve("model.py"));
+            ArrayNode batches = JSON.createArrayNode();
+            BATCHES.forEach(samples -> batches.add(json(network.inputs(samples))));
+            JSON.writeValue(home.resolve("inputs.json").toFile(), batches);
+        }
+        runPython();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theSourceGivesTheEnginesOutputs(ExportCase network) throws Exception {
+        JsonNode result = result(network);
+        for (int i = 0; i < BATCHES.size(); i++) {
+            int samples = BATCHES.get(i);
+            Map<Endpoint, NumberArray> expected = EngineRun.run(network, prepared(network, samples), samples);
+            JsonNode outputs = result.path("batches").path(i);
+            assertEquals(expected.size(), outputs.size());
+            int output = 0;
+            for (Map.Entry<Endpoint, NumberArray> entry : expected.entrySet()) {
+                Closeness.assertClose(entry.getValue(), array(outputs.path(output++)), entry.getKey() + ", " + samples);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void runAsAProgramItPrintsTheShapesOfTheOutputs(ExportCase network) throws Exception {
+        List<String> shapes = new ArrayList<>();
+        for (Endpoint output : network.inference().outputs()) {
+            long[] sizes =
+                    network.inference().type(output).orElseThrow().shape().sizes(2);
+            shapes.add(Arrays.toString(sizes).replace('[', '(').replace(']', ')'));
+        }
+        assertEquals(shapes, result(network).path("printed").asText().lines().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void keysOfTheStateDictArePathsWherePyTorchAllowsThem(ExportCase network) throws Exception {
+        List<String> keys = new ArrayList<>();
+        result(network).path("keys").properties().forEach(entry -> keys.add(entry.getKey()));
+        keys.removeIf(key -> key.endsWith("num_batches_tracked"));
+        if (!List.of("shared_weights", "stages", "awkward_names").contains(network.name())) {
+            assertEquals(List.copyOf(network.weights().arrays().keySet()), keys);
+        } else {
+            assertTrue(keys.size() >= network.weights().arrays().size(), keys.toString());
+        }
+    }
+
+    private static void runPython() throws Exception {
+        List<String> command = List.of(
+                System.getProperty("jimu.python", "/usr/bin/python3"),
+                resource("run_exports.py"),
+                folder.toString(),
+                resource("stub"));
+        Path log = Files.createTempFile("python", ".log");
+        try {
+            Process process = start(command, log);
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                fail("Python took more than two minutes");
+            }
+            int exit = process.exitValue();
+            if (exit == NO_TORCH) {
+                skip("PyTorch is not installed for " + command.get(0) + ": " + Files.readString(log));
+            }
+            assertEquals(0, exit, Files.readString(log));
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    private static Process start(List<String> command, Path log) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            return skip("Python cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** In CI a skipped test would go unnoticed, so there it fails. */
+    private static <T> T skip(String reason) {
+        return "true".equals(System.getenv("CI")) ? fail(reason) : Assumptions.abort(reason);
+    }
+
+    private static String resource(String name) throws URISyntaxException {
+        URL url = PyTorchRunTest.class.getResource("/jimu/engine/export/" + name);
+        if (url == null) {
+            throw new IllegalStateException("No test resource " + name);
+        }
+        return Path.of(url.toURI()).toString();
+    }
+
+    private static JsonNode result(ExportCase network) throws Exception {
+        JsonNode result = JSON.readTree(
+                folder.resolve(network.name()).resolve("result.json").toFile());
+        assertTrue(
+                result.path("error").isMissingNode(), () -> result.path("error").asText());
+        return result;
+    }
+
+    private static Map<String, NumberArray> prepared(ExportCase network, int samples) {
+        Map<String, NumberArray> inputs = new LinkedHashMap<>(network.inputs(samples));
+        Preprocessing preprocessing = PREPROCESSINGS.getOrDefault(network.name(), Preprocessing.NONE);
+        for (FlatBlock block : network.sources()) {
+            Source source = (Source) block.layer();
+            inputs.computeIfPresent(block.path(), (path, array) -> {
+                float[] numbers = array.floats().clone();
+                int each = numbers.length / samples;
+                preprocessing.map(source.field()).ifPresent(map -> {
+                    for (int i = 0; i < samples; i++) {
+                        map.apply(numbers, i * each, each);
+                    }
+                });
+                return NumberArray.of(array.shape(), numbers);
+            });
+        }
+        return inputs;
+    }
+
+    private static ArrayNode json(Map<String, NumberArray> inputs) {
+        ArrayNode list = JSON.createArrayNode();
+        inputs.values().forEach(array -> {
+            ObjectNode node = list.addObject();
+            node.put("type", array.type().name());
+            ArrayNode shape = node.putArray("shape");
+            Arrays.stream(array.shape().sizes()).forEach(shape::add);
+            ArrayNode numbers = node.putArray("numbers");
+            for (double number : array.doubles()) {
+                if (array.type() == NumberArray.Type.F32) {
+                    numbers.add(number);
+                } else {
+                    numbers.add((long) number);
+                }
+            }
+        });
+        return list;
+    }
+
+    private static NumberArray array(JsonNode node) {
+        long[] sizes = new long[node.path("shape").size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = node.path("shape").path(i).asLong();
+        }
+        float[] numbers = new float[node.path("numbers").size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) node.path("numbers").path(i).asDouble();
+        }
+        return NumberArray.of(TensorShape.of(sizes), numbers);
+    }
+}
