@@ -45,7 +45,6 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Preferences memory = Preferences.userRoot().node("jimu");
         FileActions files = open(stage, new WindowDialogs(stage), new ThreadBackground(), memory);
         Optional.ofNullable(getParameters())
@@ -56,6 +55,7 @@ public final class App extends Application {
 
     /** Puts the window together and shows it; dialogs, threads and memory come from outside. */
     static FileActions open(Stage stage, Dialogs dialogs, Background background, Preferences memory) {
+        setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Session session = new Session();
         Commands commands = new Commands();
         MainWindow window = new MainWindow(commands, memory.node("window"));

@@ -36,6 +36,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class AutoLayout {
     private static final double SHAPE_OF_SCREEN = 1.7;
+    private static final double WIDE = 1600;
 
     private final Document document;
     private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
@@ -47,10 +48,20 @@ final class AutoLayout {
 
     /** Places for all blocks of a document; the first row begins where the present arrangement does. */
     static Map<String, Position> of(Document document) {
-        return document.graph().blocks().isEmpty() ? Map.of() : new AutoLayout(document).arrange();
+        if (document.graph().blocks().isEmpty()) {
+            return Map.of();
+        }
+        AutoLayout oneRow = new AutoLayout(document);
+        if (oneRow.layOut(WrappingStrategy.OFF) <= WIDE) {
+            return oneRow.places();
+        }
+        AutoLayout rows = new AutoLayout(document);
+        rows.layOut(WrappingStrategy.MULTI_EDGE);
+        return rows.places();
     }
 
-    private Map<String, Position> arrange() {
+    /** Runs the algorithm and returns how wide the result is. */
+    private double layOut(WrappingStrategy wrapping) {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
@@ -60,10 +71,14 @@ final class AutoLayout {
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, Placement.GAP.y());
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Placement.GAP.x());
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, Placement.GAP.y() / 2);
-        root.setProperty(LayeredOptions.WRAPPING_STRATEGY, WrappingStrategy.MULTI_EDGE);
+        root.setProperty(LayeredOptions.WRAPPING_STRATEGY, wrapping);
         document.graph().blocks().forEach(block -> add(root, block));
         document.graph().links().forEach(this::add);
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
+        return root.getWidth();
+    }
+
+    private Map<String, Position> places() {
         Box before = Box.around(document, document.graph().blocks());
         Map<String, Position> places = new LinkedHashMap<>();
         nodes.forEach((id, node) ->

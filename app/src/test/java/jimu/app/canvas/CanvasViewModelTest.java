@@ -1,0 +1,174 @@
+package jimu.app.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jimu.app.fx.Background;
+import jimu.app.session.Nets;
+import jimu.app.session.NewBlock;
+import jimu.app.session.Selection;
+import jimu.app.session.Session;
+import jimu.app.session.SourceDefaults;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.conv.Conv2d;
+import jimu.engine.layer.core.Input;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CanvasViewModelTest {
+    private static final Document NET = Nets.net()
+            .block("image", new Input())
+            .block("conv1", new Conv2d())
+            .block("relu1", new ReLU())
+            .chain("image", "conv1", "relu1")
+            .document();
+
+    private final Session session = new Session();
+    private final CanvasViewModel canvas = new CanvasViewModel(
+            session, new NewBlock(session, SourceDefaults.NONE), Background.onCurrentThread(), Clipboard.inMemory());
+
+    @BeforeEach
+    void open() {
+        session.openNew(NET, "net");
+        canvas.viewport().resize(800, 600);
+    }
+
+    private List<String> names() {
+        return session.document().graph().blocks().stream().map(Block::name).toList();
+    }
+
+    @Test
+    void facesFollowEveryEdit() {
+        session.apply(new Edit.SetParameter("conv1", "out_channels", 5L));
+        Faces faces = canvas.facesProperty().get();
+        assertEquals("5 @ 3×3", faces.blocks().get("conv1").detail());
+        assertEquals("N × 5 × 26 × 26", faces.blocks().get("relu1").output());
+        assertEquals(
+                "N × 5 × 26 × 26",
+                faces.wires().get(Link.of("conv1", "output", "relu1", "input")).label());
+    }
+
+    @Test
+    void deletingTakesBlocksAndWires() {
+        session.select(Selection.of("conv1"));
+        canvas.delete();
+        assertEquals(List.of("image", "relu1"), names());
+        assertEquals(Set.of(), session.document().graph().links());
+    }
+
+    @Test
+    void deletingAWireLeavesTheBlocks() {
+        session.select(Selection.of(Link.of("image", "output", "conv1", "input")));
+        canvas.delete();
+        assertEquals(List.of("image", "conv1", "relu1"), names());
+        assertEquals(1, session.document().graph().links().size());
+    }
+
+    @Test
+    void pastingAddsCopiesWithTheWiresBetween() {
+        session.select(Selection.ofBlocks(List.of("conv1", "relu1")));
+        canvas.copy();
+        canvas.paste();
+        assertEquals(List.of("image", "conv1", "relu1", "conv2", "relu2"), names());
+        assertEquals(3, session.document().graph().links().size());
+        assertEquals(2, session.selection().blocks().size());
+        session.undo();
+        assertEquals(NET, session.document());
+    }
+
+    @Test
+    void pastedBlocksCoverNothing() {
+        canvas.selectAll();
+        canvas.copy();
+        canvas.paste();
+        canvas.paste();
+        Document document = session.document();
+        List<Block> blocks = List.copyOf(document.graph().blocks());
+        for (int i = 0; i < blocks.size(); i++) {
+            for (int j = i + 1; j < blocks.size(); j++) {
+                assertTrue(!Box.of(document, blocks.get(i)).touches(Box.of(document, blocks.get(j))));
+            }
+        }
+    }
+
+    @Test
+    void whatWasCutCanBePastedElsewhere() {
+        canvas.selectAll();
+        canvas.cut();
+        assertEquals(List.of(), names());
+        session.openNew(Document.EMPTY, "other");
+        canvas.paste();
+        assertEquals(List.of("image", "conv1", "relu1"), names());
+    }
+
+    @Test
+    void duplicatingLeavesTheClipboardAlone() {
+        session.select(Selection.of("relu1"));
+        canvas.copy();
+        session.select(Selection.of("conv1"));
+        canvas.duplicate();
+        canvas.paste();
+        assertEquals(List.of("image", "conv1", "relu1", "conv2", "relu2"), names());
+    }
+
+    @Test
+    void nudgesUntilTheKeyIsReleasedAreOneStep() {
+        session.select(Selection.of("conv1"));
+        Position before = session.document().position("conv1");
+        canvas.nudge(8, 0);
+        canvas.nudge(8, 0);
+        assertEquals(NET, session.present());
+        canvas.settle();
+        assertEquals(
+                new Position(before.x() + 16, before.y()), session.present().position("conv1"));
+        session.undo();
+        assertEquals(NET, session.present());
+    }
+
+    @Test
+    void arrangingIsOneStepAndRunsFromLeftToRight() {
+        session.apply(new Edit.Move(Map.of("image", new Position(900, 0), "relu1", new Position(0, 300))));
+        Document before = session.document();
+        canvas.arrange();
+        double image = session.document().position("image").x();
+        double conv = session.document().position("conv1").x();
+        double relu = session.document().position("relu1").x();
+        assertTrue(image < conv && conv < relu);
+        session.undo();
+        assertEquals(before, session.document());
+    }
+
+    @Test
+    void insertingGoesBehindTheSelectedBlockAndShowsIt() {
+        session.select(Selection.of("relu1"));
+        canvas.insert("Flatten");
+        assertEquals(List.of("image", "conv1", "relu1", "flatten1"), names());
+        assertEquals(3, session.document().graph().links().size());
+        Document document = session.document();
+        Box box = Box.of(
+                document, document.graph().require(session.selection().single().orElseThrow()));
+        assertTrue(canvas.viewport()
+                        .toWindow(new Position(box.right(), box.bottom()))
+                        .x()
+                <= 800);
+    }
+
+    @Test
+    void anotherDocumentIsToBeFitted() {
+        canvas.fit();
+        assertEquals(false, canvas.unfittedProperty().get());
+        session.openNew(Document.EMPTY, "other");
+        assertEquals(true, canvas.unfittedProperty().get());
+        assertNotEquals(
+                Faces.of(NET, session.inference()), canvas.facesProperty().get());
+    }
+}

@@ -1,0 +1,48 @@
+package jimu.app.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.beans.property.SimpleDoubleProperty;
+import jimu.app.session.Nets;
+import jimu.app.session.Session;
+import jimu.engine.graph.Document;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Linear;
+import org.junit.jupiter.api.Test;
+
+class StatusViewModelTest {
+    private final Session session = new Session();
+    private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final StatusViewModel status = new StatusViewModel(session, zoom);
+
+    @Test
+    void anEmptyDocumentHasNothingToTell() {
+        session.openNew(Document.EMPTY, "net");
+        assertEquals("", status.totals().get());
+        assertEquals("", status.problems().get());
+    }
+
+    @Test
+    void totalsFollowTheNetwork() {
+        session.openNew(
+                Nets.net()
+                        .block("image", new Input())
+                        .block("flat", new Flatten())
+                        .block("fc", new Linear())
+                        .chain("image", "flat", "fc")
+                        .document(),
+                "net");
+        assertEquals(
+                "7,850 parameters    7,840 multiply-adds a sample",
+                status.totals().get());
+        assertEquals("1 problem", status.problems().get());
+        assertEquals(true, status.faulty().get());
+    }
+
+    @Test
+    void zoomIsInPercent() {
+        zoom.set(0.666);
+        assertEquals("67 %", status.zoom().get());
+    }
+}
