@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jimu.engine.Net;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -118,7 +119,7 @@ class ExportedNetworkTest {
                 .infer();
         WeightSnapshot right = WeightSnapshot.initial(inference, 1);
         Map<String, Weight> missing = new LinkedHashMap<>(right.arrays());
-        Weight bias = missing.remove("conv.bias");
+        Weight bias = Objects.requireNonNull(missing.remove("conv.bias"));
         assertEquals(
                 "The weights do not fit the model: conv.bias is missing, which Conv2d \"conv\" needs.",
                 refusal(inference, new WeightSnapshot(missing)));

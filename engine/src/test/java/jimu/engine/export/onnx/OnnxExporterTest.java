@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jimu.engine.Net;
@@ -79,13 +80,13 @@ class OnnxExporterTest {
                 .collect(Collectors.toMap(Onnx.TensorProto::getName, tensor -> tensor));
         Map<String, Weight> weights = network.weights().arrays();
         assertEquals(weights.keySet(), tensors.keySet());
-        Onnx.TensorProto tensor = tensors.get("conv2.weight");
+        Onnx.TensorProto tensor = Objects.requireNonNull(tensors.get("conv2.weight"));
         assertEquals(List.of(16L, 6L, 5L, 5L), tensor.getDimsList());
         assertEquals(1, tensor.getDataType());
         assertEquals(16 * 6 * 5 * 5 * 4, tensor.getRawData().size());
         float first = Float.intBitsToFloat(
                 Integer.reverseBytes(tensor.getRawData().asReadOnlyByteBuffer().getInt()));
-        assertEquals(weights.get("conv2.weight").values()[0], first);
+        assertEquals(Objects.requireNonNull(weights.get("conv2.weight")).values()[0], first);
     }
 
     @Test

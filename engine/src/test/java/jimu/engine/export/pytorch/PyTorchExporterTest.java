@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ class PyTorchExporterTest {
             expected.add("plain.num_batches_tracked");
             assertEquals(expected, Set.copyOf(tensors.names()));
             assertEquals(NumberArray.of(TensorShape.SCALAR, new long[] {0}), tensors.read("bn.num_batches_tracked"));
-            Weight mean = network.weights().arrays().get("bn.running_mean");
+            Weight mean = Objects.requireNonNull(network.weights().arrays().get("bn.running_mean"));
             assertEquals(NumberArray.of(mean.shape(), mean.values()), tensors.read("bn.running_mean"));
             assertEquals(Map.of(), tensors.metadata());
         }
@@ -93,7 +94,10 @@ class PyTorchExporterTest {
         network.weights()
                 .arrays()
                 .forEach((name, weight) -> assertTrue(
-                        Arrays.equals(weight.values(), weights.get(name).values()), name));
+                        Arrays.equals(
+                                weight.values(),
+                                Objects.requireNonNull(weights.get(name)).values()),
+                        name));
     }
 
     @Test
