@@ -2,8 +2,10 @@ package jimu.app;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -103,6 +105,11 @@ final class MainWindow {
         if (!middle.getItems().contains(dock)) {
             middle.getItems().add(sized(dock, "dock"));
         }
+    }
+
+    /** Lets a tab's title say more than its name. */
+    void bindDockTitle(Dock place, ObservableStringValue title) {
+        Optional.ofNullable(tabs.get(place)).ifPresent(tab -> tab.textProperty().bind(title));
     }
 
     /** Brings a tab of the dock to the front, if something is in it. */

@@ -1,0 +1,87 @@
+package jimu.app.problems;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jimu.app.text.Texts;
+import jimu.engine.infer.Finding;
+import jimu.engine.layer.Problem.Severity;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The list of problems: each with what is wrong and what to do; a click leads to the block. */
+public final class ProblemsView extends BorderPane {
+    private final ProblemsViewModel model;
+    private final ListView<Finding> list = new ListView<>();
+    private final Label empty = new Label();
+
+    /** Shows what the model says. */
+    public ProblemsView(ProblemsViewModel model) {
+        this.model = model;
+        setId("problems");
+        list.setId("problems-list");
+        empty.getStyleClass().add("empty");
+        list.setPlaceholder(empty);
+        list.setCellFactory(unused -> new Cell());
+        list.setOnMouseClicked(event -> go());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go();
+            }
+        });
+        setCenter(list);
+        model.findings().addListener((value, old, now) -> fill());
+        fill();
+    }
+
+    private void fill() {
+        empty.setText(Texts.of(model.blank() ? "problems.blank" : "problems.none"));
+        list.getItems().setAll(model.findings().get());
+    }
+
+    private void go() {
+        Finding finding = list.getSelectionModel().getSelectedItem();
+        if (finding != null) {
+            model.go(finding);
+        }
+    }
+
+    private static final class Cell extends ListCell<Finding> {
+        private final Label message = new Label();
+        private final Label cure = new Label();
+        private final FontIcon icon = new FontIcon();
+        private final HBox box;
+
+        Cell() {
+            message.setWrapText(true);
+            cure.setWrapText(true);
+            cure.getStyleClass().add("problem-cure");
+            VBox words = new VBox(message, cure);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            box = new HBox(icon, words);
+            box.getStyleClass().add("problem");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Finding finding, boolean none) {
+            super.updateItem(finding, none);
+            if (none || finding == null) {
+                setGraphic(null);
+                return;
+            }
+            Severity severity = finding.problem().severity();
+            icon.setIconLiteral(severity == Severity.SHAPE ? "mdoal-error" : "mdoal-info");
+            box.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("shape"), severity == Severity.SHAPE);
+            message.setText(finding.message());
+            cure.setText(finding.cure().orElse(""));
+            cure.setVisible(finding.cure().isPresent());
+            cure.setManaged(finding.cure().isPresent());
+            setGraphic(box);
+        }
+    }
+}

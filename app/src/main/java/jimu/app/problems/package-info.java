@@ -1,0 +1,9 @@
+/**
+ * The list of what is wrong with the open network, and with network and data together.
+ *
+ * <p>Depends on session, text and engine.
+ */
+@NullMarked
+package jimu.app.problems;
+
+import org.jspecify.annotations.NullMarked;
