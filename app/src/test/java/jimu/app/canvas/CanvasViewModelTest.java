@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,11 +51,13 @@ class CanvasViewModelTest {
     void facesFollowEveryEdit() {
         session.apply(new Edit.SetParameter("conv1", "out_channels", 5L));
         Faces faces = canvas.facesProperty().get();
-        assertEquals("5 @ 3×3", faces.blocks().get("conv1").detail());
-        assertEquals("N × 5 × 26 × 26", faces.blocks().get("relu1").output());
+        assertEquals("5 @ 3×3", requireNonNull(faces.blocks().get("conv1")).detail());
+        assertEquals(
+                "N × 5 × 26 × 26", requireNonNull(faces.blocks().get("relu1")).output());
         assertEquals(
                 "N × 5 × 26 × 26",
-                faces.wires().get(Link.of("conv1", "output", "relu1", "input")).label());
+                requireNonNull(faces.wires().get(Link.of("conv1", "output", "relu1", "input")))
+                        .label());
     }
 
     @Test
