@@ -26,7 +26,6 @@ import jimu.app.palette.PaletteViewModel;
 import jimu.app.session.NewBlock;
 import jimu.app.session.RecentFiles;
 import jimu.app.session.Session;
-import jimu.app.session.SourceDefaults;
 import jimu.app.start.StartView;
 import jimu.app.start.StartViewModel;
 import jimu.app.status.StatusView;
@@ -63,7 +62,9 @@ public final class App extends Application {
         FileActions files = new FileActions(session, dialogs, background, recent);
         FileCommands.addTo(commands, files, session, stage::close);
 
-        NewBlock newBlock = new NewBlock(session, SourceDefaults.NONE);
+        Panels panels = new Panels(session, background, dialogs);
+
+        NewBlock newBlock = new NewBlock(session, panels.sourceDefaults());
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
         window.setCanvas(new CanvasView(canvas));
         CanvasCommands.addTo(commands, canvas, session);
@@ -79,6 +80,8 @@ public final class App extends Application {
             event.consume();
             files.unlessCancelled(stage::close);
         });
+        panels.show(window, commands);
+
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);
         stage.setScene(scene);

@@ -38,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MainWindow {
     private static final double PALETTE = 224;
     private static final double INSPECTOR = 320;
-    private static final double DOCK = 232;
+    private static final double DOCK = 304;
 
     private static final double SMALLEST = 120;
 

@@ -4,18 +4,22 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import jimu.app.command.CommandId.Section;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The toolbar, made from the commands. */
 public final class BarView extends ToolBar {
+    private static final double TOOLTIP = 420;
+
     private final Commands commands;
 
     public BarView(Commands commands) {
@@ -41,7 +45,8 @@ public final class BarView extends ToolBar {
         }
     }
 
-    private static Button button(Command command) {
+    /** The button in a box of its own, since a disabled button shows no tooltip. */
+    private static Node button(Command command) {
         Button button = new Button();
         button.textProperty().bind(command.text());
         button.setGraphic(new FontIcon(command.id().icon()));
@@ -49,13 +54,22 @@ public final class BarView extends ToolBar {
         button.getStyleClass().add("flat");
         button.setId("bar-" + command.id().name().toLowerCase(Locale.ROOT));
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(tip(command)));
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setOnAction(event -> command.run());
-        return button;
+        StackPane box = new StackPane(button);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP);
+        tooltip.textProperty().bind(Bindings.createStringBinding(() -> tip(command), command.why(), command.enabled()));
+        Tooltip.install(box, tooltip);
+        return box;
     }
 
     private static String tip(Command command) {
+        String why = command.why().get();
+        if (!command.enabled().get() && !why.isEmpty()) {
+            return why;
+        }
         String tip = Texts.of(command.id().key() + ".tip");
         return command.id()
                 .shortcut()

@@ -12,9 +12,20 @@ import jimu.app.text.Texts;
  * @param id what it is and where it stands
  * @param text its name, which may change, such as Train and Resume
  * @param enabled whether it can be done now
+ * @param why the reason why it cannot be done now; empty if it can or the reason is plain
  * @param action does it, on the JavaFX thread
  */
-public record Command(CommandId id, ObservableStringValue text, ObservableBooleanValue enabled, Runnable action) {
+public record Command(
+        CommandId id,
+        ObservableStringValue text,
+        ObservableBooleanValue enabled,
+        ObservableStringValue why,
+        Runnable action) {
+    /** A command whose reason not to work is plain. */
+    public Command(CommandId id, ObservableStringValue text, ObservableBooleanValue enabled, Runnable action) {
+        this(id, text, enabled, new SimpleStringProperty(""), action);
+    }
+
     /** A command under its usual name. */
     public static Command of(CommandId id, ObservableBooleanValue enabled, Runnable action) {
         return new Command(id, new SimpleStringProperty(Texts.of(id.key())), enabled, action);

@@ -25,6 +25,12 @@ public interface Dialogs {
     /** Asks what to do with the changes of the document of that name. */
     Loss askToSave(String name);
 
+    /** Asks whether the training in progress may be ended. */
+    boolean askToStop();
+
+    /** Asks for a folder to read. */
+    Optional<Path> chooseFolder();
+
     /** Asks for a file to open. */
     Optional<Path> chooseToOpen(FileKind kind);
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /** The kinds of files a person opens and saves; their texts are {@code file.NAME}. */
 public enum FileKind {
     JIMU("jimu"),
+    CSV("csv"),
     ONNX("onnx"),
     PYTHON("py");
 

@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -70,6 +71,24 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public boolean askToStop() {
+        ButtonType stop = new ButtonType(Texts.of("dialog.stop"), ButtonData.YES);
+        ButtonType cancel = new ButtonType(Texts.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(AlertType.CONFIRMATION, Texts.of("dialog.stop.title"), Texts.of("dialog.stop.text"));
+        alert.getButtonTypes().setAll(stop, cancel);
+        return alert.showAndWait().orElse(cancel) == stop;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return remember(chooser.showDialog(owner));
+    }
+
+    @Override
     public Optional<Path> chooseToOpen(FileKind kind) {
         return remember(chooser(kind).showOpenDialog(owner));
     }
@@ -100,7 +119,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private void show(AlertType type, String title, String text) {
-        alert(type, title, text).showAndWait();
+        alert(type, title, text).show();
     }
 
     private Alert alert(AlertType type, String title, String text) {

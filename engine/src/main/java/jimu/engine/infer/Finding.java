@@ -32,6 +32,11 @@ public record Finding(Problem problem, String path, List<String> blocks, String 
         return Messages.has(key) ? Optional.of(Messages.text(key, words())) : Optional.empty();
     }
 
+    /** The message, and the cure after it where it is known. */
+    public String advice() {
+        return cure().map(cure -> message() + " " + cure).orElse(message());
+    }
+
     private Object[] words() {
         List<Object> words = new ArrayList<>(List.of(label, problem.expected(), problem.found(), origin));
         words.addAll(problem.arguments());

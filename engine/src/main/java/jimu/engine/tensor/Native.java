@@ -37,11 +37,13 @@ public final class Native {
         if (count < 1) {
             throw new IllegalArgumentException("At least one thread is needed, not " + count);
         }
+        start();
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
     }
 
     /** How many threads native operations called from the current thread may use. */
     public static int threads() {
+        start();
         return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
     }
 

@@ -19,6 +19,18 @@ import jimu.engine.shape.TensorType;
 public final class Readiness {
     private Readiness() {}
 
+    /** What is wrong with the losses and all that they read; an unfinished corner elsewhere does not matter. */
+    public static List<Finding> check(Inference inference) {
+        if (!inference.losses().isEmpty()) {
+            return List.of();
+        }
+        if (inference.graph().blocks().isEmpty()) {
+            return List.of(network("loss.missing", "a loss"));
+        }
+        List<Finding> shapes = inference.findings(Problem.Severity.SHAPE);
+        return shapes.isEmpty() ? inference.findings(Problem.Severity.CANNOT_TRAIN) : shapes;
+    }
+
     /** The problems of network and data together, besides those of the network alone; empty if they fit. */
     public static List<Finding> check(Inference inference, LoadedData data) {
         List<Finding> findings = new ArrayList<>();
@@ -34,8 +46,11 @@ public final class Readiness {
 
     /** The problem that no data are chosen. */
     public static Finding noData() {
-        return new Finding(
-                Problem.training("data.missing", "data", "none"), "", List.of(), Messages.text("network"), "");
+        return network("data.missing", "data");
+    }
+
+    private static Finding network(String key, String missing) {
+        return new Finding(Problem.training(key, missing, "none"), "", List.of(), Messages.text("network"), "");
     }
 
     private static Optional<Problem> fieldProblem(Source source, LoadedData data) {

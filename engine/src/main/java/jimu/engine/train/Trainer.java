@@ -8,7 +8,6 @@ import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.layer.ParameterException;
-import jimu.engine.layer.Problem;
 import jimu.engine.train.optimizer.Optimizer;
 import jimu.engine.train.optimizer.OptimizerCatalog;
 
@@ -23,12 +22,12 @@ public final class Trainer {
      */
     public static Run start(Document document, LoadedData data, TrainOptions options) throws TrainingException {
         Inference inference = ShapeInference.infer(document);
-        List<Finding> findings = new ArrayList<>(obstacles(inference));
+        List<Finding> findings = new ArrayList<>(Readiness.check(inference));
         if (findings.isEmpty()) {
             findings.addAll(Readiness.check(inference, data));
         }
         if (!findings.isEmpty()) {
-            throw TrainingException.saying(sentence(findings.get(0)));
+            throw TrainingException.saying(findings.get(0).advice());
         }
         Run run = new Run(document, inference);
         TrainingLoop loop = new TrainingLoop(run, data, optimizer(document), options);
@@ -39,24 +38,11 @@ public final class Trainer {
         return run;
     }
 
-    /** What is wrong with the losses and all that they read; an unfinished corner elsewhere does not matter. */
-    private static List<Finding> obstacles(Inference inference) {
-        if (!inference.losses().isEmpty()) {
-            return List.of();
-        }
-        List<Finding> shapes = inference.findings(Problem.Severity.SHAPE);
-        return shapes.isEmpty() ? inference.findings(Problem.Severity.CANNOT_TRAIN) : shapes;
-    }
-
     private static Optimizer optimizer(Document document) throws TrainingException {
         try {
             return OptimizerCatalog.create(document.training().optimizer());
         } catch (ParameterException e) {
             throw TrainingException.saying(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String sentence(Finding finding) {
-        return finding.cure().map(cure -> finding.message() + " " + cure).orElse(finding.message());
     }
 }

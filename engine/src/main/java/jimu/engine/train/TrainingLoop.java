@@ -152,7 +152,9 @@ final class TrainingLoop implements Runnable {
         int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
         Network.Tally tally = new Network.Tally();
         for (int from = 0; from < samples; from += batch) {
-            if (!run.control().proceed(this::paused, this::resumed)) {
+            boolean go = run.control().proceed(this::paused, this::resumed);
+            endPause();
+            if (!go) {
                 return Optional.empty();
             }
             int count = Math.min(batch, samples - from);
@@ -176,8 +178,15 @@ final class TrainingLoop implements Runnable {
         run.tell(new TrainEvent.Paused(step + 1));
     }
 
+    /** A pause also ends by a single step or a stop, of which nobody is told. */
+    private void endPause() {
+        if (pauseBegan != 0) {
+            pausedNanos += System.nanoTime() - pauseBegan;
+            pauseBegan = 0;
+        }
+    }
+
     private void resumed() {
-        pausedNanos += System.nanoTime() - pauseBegan;
         if (run.control().state() == Control.State.RUNNING) {
             run.tell(new TrainEvent.Resumed(step + 1));
         }

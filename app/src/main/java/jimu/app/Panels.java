@@ -1,0 +1,73 @@
+package jimu.app;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jimu.app.chart.ChartView;
+import jimu.app.chart.ChartViewModel;
+import jimu.app.command.Commands;
+import jimu.app.data.DataDefaults;
+import jimu.app.data.DataView;
+import jimu.app.data.DataViewModel;
+import jimu.app.fx.Background;
+import jimu.app.fx.Dialogs;
+import jimu.app.fx.PulsePump;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.OpenData;
+import jimu.app.session.Samples;
+import jimu.app.session.Session;
+import jimu.app.session.SourceDefaults;
+import jimu.app.training.RunPlaces;
+import jimu.app.training.TrainingView;
+import jimu.app.training.TrainingViewModel;
+import jimu.engine.runtime.Backends;
+import jimu.engine.train.RunFolder;
+import jimu.engine.train.TrainOptions;
+
+/** The panels around the canvas, with the data and the run that they share. */
+final class Panels {
+    private final OpenData data;
+    private final CurrentRun run;
+    private final DataViewModel dataModel;
+    private final ChartViewModel chart = new ChartViewModel();
+    private final TrainingViewModel training;
+
+    Panels(Session session, Background background, Dialogs dialogs) {
+        Optional<Samples> samples = Samples.installed();
+        data = new OpenData(session, background);
+        run = new CurrentRun(session, new PulsePump());
+        dataModel = new DataViewModel(session, data, background, dialogs, samples);
+        training =
+                new TrainingViewModel(session, data, run, background, dialogs, document -> options(document, samples));
+        run.follow(chart);
+    }
+
+    /** What new sources take from the data. */
+    SourceDefaults sourceDefaults() {
+        return new DataDefaults(data);
+    }
+
+    /** Whether nothing would be lost by leaving the document: no run is in progress, or a person lets it be ended. */
+    boolean mayLeave() {
+        return training.mayLeave();
+    }
+
+    /** Puts the panels into their places and gives their commands actions. */
+    void show(MainWindow window, Commands commands) {
+        training.register(commands);
+        window.setDock(Dock.DATA, new DataView(dataModel));
+        window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart)));
+        run.activeProperty().addListener((value, was, active) -> {
+            if (active) {
+                window.showDock(Dock.TRAINING);
+            }
+        });
+    }
+
+    private static TrainOptions options(Optional<Path> document, Optional<Samples> samples) {
+        Path folder = RunPlaces.of(document, samples, LocalDateTime.now());
+        return new TrainOptions(
+                Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(new RunFolder(folder)));
+    }
+}

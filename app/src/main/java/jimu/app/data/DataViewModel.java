@@ -1,0 +1,239 @@
+package jimu.app.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import jimu.app.fx.Background;
+import jimu.app.fx.Dialogs;
+import jimu.app.fx.FileKind;
+import jimu.app.fx.form.FormEntry;
+import jimu.app.session.DataState;
+import jimu.app.session.OpenData;
+import jimu.app.session.Samples;
+import jimu.app.session.Session;
+import jimu.app.text.Texts;
+import jimu.engine.data.LoadedData;
+import jimu.engine.data.csv.CsvColumn;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Edit;
+
+/** Chooses data for the open document and tells what they are; every choice is an edit that can be undone. */
+public final class DataViewModel {
+    private final Session session;
+    private final OpenData data;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Optional<Samples> samples;
+    private final DataForm form;
+    private final ReadOnlyObjectWrapper<Optional<DataChoice>> choice =
+            new ReadOnlyObjectWrapper<>(this, "choice", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DataFacts>> facts =
+            new ReadOnlyObjectWrapper<>(this, "facts", Optional.empty());
+    private final ReadOnlyObjectWrapper<DataPreview> preview =
+            new ReadOnlyObjectWrapper<>(this, "preview", new DataPreview.None());
+    private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper(this, "path", "");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ObservableList<CsvColumn> columns = FXCollections.observableArrayList();
+    private DataSettings shown = DataSettings.NONE;
+
+    public DataViewModel(
+            Session session, OpenData data, Background background, Dialogs dialogs, Optional<Samples> samples) {
+        this.session = session;
+        this.data = data;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.samples = samples;
+        this.form = new DataForm(session);
+        session.documentProperty().addListener((value, old, now) -> refresh());
+        data.stateProperty().addListener((value, old, now) -> show(now));
+        refresh();
+        show(data.state());
+    }
+
+    /** The choices that can be made here. */
+    public List<DataChoice> choices() {
+        return List.of(DataChoice.values()).stream()
+                .filter(one -> samples.isPresent() || !one.sample())
+                .toList();
+    }
+
+    /** What is chosen, if anything. */
+    public ReadOnlyObjectProperty<Optional<DataChoice>> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /** Chooses a sample at once, or asks for a file or folder. */
+    public void choose(DataChoice wanted) {
+        if (wanted.sample()) {
+            samples.ifPresent(installed -> use(wanted.source(installed)));
+        } else if (wanted == DataChoice.CSV) {
+            dialogs.chooseToOpen(FileKind.CSV).ifPresent(this::useCsv);
+        } else {
+            dialogs.chooseFolder().ifPresent(folder -> use(new DataSource.IdxFolder(folder.toString())));
+        }
+    }
+
+    /** Takes these columns of the table as features; all of them means all numeric ones. */
+    public void useFeatures(List<String> chosen) {
+        if (session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv) {
+            List<String> named = chosen.size() == numeric(csv).size() ? List.of() : chosen;
+            use(new DataSource.CsvFile(csv.path(), named, csv.target(), csv.categorical()));
+        }
+    }
+
+    /** The columns that can be features, in order. */
+    public List<String> possibleFeatures() {
+        return session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv
+                ? numeric(csv)
+                : List.of();
+    }
+
+    /** The columns that are features. */
+    public List<String> features() {
+        if (session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv) {
+            return csv.features().isEmpty() ? numeric(csv) : csv.features();
+        }
+        return List.of();
+    }
+
+    /** The settings that apply to what is chosen. */
+    public ObservableList<FormEntry> entries() {
+        return form.entries();
+    }
+
+    /** The table's columns, once they are known; empty for other data. */
+    public ObservableList<CsvColumn> columns() {
+        return columns;
+    }
+
+    /** What the data are, once they are there. */
+    public ReadOnlyObjectProperty<Optional<DataFacts>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The first samples. */
+    public ReadOnlyObjectProperty<DataPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** The file or folder. */
+    public ReadOnlyStringProperty pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    /** What goes on, or what to do; empty once data are there. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Whether data are being read. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Why the data cannot be used; empty if they can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    private void use(DataSource source) {
+        session.apply(new Edit.SetData(session.present().data().withSource(source)));
+    }
+
+    private void useCsv(Path file) {
+        background.run(
+                () -> CsvColumn.read(file),
+                found -> {
+                    CsvColumn target = found.get(found.size() - 1);
+                    use(new DataSource.CsvFile(file.toString(), List.of(), target.name(), !target.numeric()));
+                },
+                failure -> problem.set(String.valueOf(failure.getMessage())));
+    }
+
+    private void refresh() {
+        DataSettings now = session.present().data();
+        if (!samePath(now, shown)) {
+            path.set(now.source().map(DataSource::path).orElse(""));
+            choice.set(now.source().map(source -> DataChoice.of(source, samples)));
+            columns.clear();
+            readColumns(now);
+        }
+        shown = now;
+        form.show(now, List.copyOf(columns));
+    }
+
+    private void readColumns(DataSettings settings) {
+        if (settings.source().orElse(null) instanceof DataSource.CsvFile csv) {
+            background.run(
+                    () -> CsvColumn.read(Path.of(csv.path())),
+                    found -> {
+                        if (path.get().equals(csv.path())) {
+                            columns.setAll(found);
+                            form.show(session.present().data(), found);
+                            data.loaded().ifPresent(this::preview);
+                        }
+                    },
+                    failure -> columns.clear());
+        }
+    }
+
+    private void show(DataState state) {
+        loading.set(state instanceof DataState.Loading);
+        notice.set(notice(state));
+        problem.set(state instanceof DataState.Failed failed ? failed.sentence() : "");
+        if (!loading.get()) {
+            facts.set(state.loaded().map(DataFacts::of));
+            preview.set(new DataPreview.None());
+            state.loaded().ifPresent(this::preview);
+        }
+    }
+
+    private void preview(LoadedData loaded) {
+        List<String> names = features();
+        background.run(
+                () -> DataPreview.of(loaded, names),
+                made -> {
+                    if (data.loaded().equals(Optional.of(loaded))) {
+                        preview.set(made);
+                    }
+                },
+                failure -> problem.set(Texts.of("data.failed", failure)));
+    }
+
+    private String notice(DataState state) {
+        if (state instanceof DataState.Loading) {
+            return Texts.of("data.loading", fileName());
+        }
+        return state instanceof DataState.None ? Texts.of("data.empty") : "";
+    }
+
+    private String fileName() {
+        return session.present()
+                .data()
+                .source()
+                .map(source -> String.valueOf(Path.of(source.path()).getFileName()))
+                .orElse("");
+    }
+
+    private List<String> numeric(DataSource.CsvFile csv) {
+        return columns.stream()
+                .filter(column -> column.numeric() && !column.name().equals(csv.target()))
+                .map(CsvColumn::name)
+                .toList();
+    }
+
+    private static boolean samePath(DataSettings one, DataSettings other) {
+        return one.source().map(DataSource::path).equals(other.source().map(DataSource::path));
+    }
+}

@@ -1,0 +1,138 @@
+package jimu.app.fx.form;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import jimu.engine.layer.ParameterKind;
+
+/**
+ * One entry of a form, between a person and the target: right answers are previewed while a person types or turns, and given when
+ * that is over; wrong ones are explained and never given.
+ */
+public final class FormEntry {
+    private final Question question;
+    private final FormTarget target;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
+    private Object value;
+    private String automatic = "";
+    private boolean answering;
+    private Optional<Object> answer = Optional.empty();
+
+    /** An entry that shows {@code value}, in plain form. */
+    public FormEntry(Question question, Object value, FormTarget target) {
+        this.question = question;
+        this.value = value;
+        this.target = target;
+    }
+
+    /** What is asked. */
+    public Question question() {
+        return question;
+    }
+
+    /** The value, in plain form. */
+    public Object value() {
+        return value;
+    }
+
+    /** The value as text. */
+    public String text() {
+        return FormText.write(value);
+    }
+
+    /** What {@code auto} stands for at present; empty where that is not known. */
+    public String automatic() {
+        return automatic;
+    }
+
+    /** Why what was typed cannot be; empty if it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Changes whenever an editor should show the value anew. */
+    public ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Shows another value, unless a person is about to change it. */
+    public void show(Object plain, String automaticSize) {
+        boolean same = value.equals(plain) && automatic.equals(automaticSize);
+        value = plain;
+        automatic = automaticSize;
+        if (!answering && !same) {
+            shown.set(shown.get() + 1);
+        }
+    }
+
+    /** Takes a text in progress. */
+    public void type(String text) {
+        turn(FormText.read(question.kind(), text));
+    }
+
+    /** Takes a value in progress, in plain form. */
+    public void turn(Object plain) {
+        answering = true;
+        Optional<String> wrong = target.wrong(question.name(), plain);
+        problem.set(wrong.orElse(""));
+        if (wrong.isPresent()) {
+            answer = Optional.empty();
+            target.cancel();
+        } else if (!answer.equals(Optional.of(plain))) {
+            answer = Optional.of(plain);
+            target.preview(question.name(), plain);
+        }
+    }
+
+    /** Ends typing or turning: gives the answer if it is right. */
+    public void finish() {
+        if (!answering) {
+            return;
+        }
+        answering = false;
+        problem.set("");
+        Optional<Object> given = answer;
+        answer = Optional.empty();
+        given.ifPresent(plain -> target.commit(question.name(), plain));
+        shown.set(shown.get() + 1);
+    }
+
+    /** Ends typing or turning without giving an answer. */
+    public void revert() {
+        if (answering) {
+            answer = Optional.empty();
+            target.cancel();
+            finish();
+        }
+    }
+
+    /** The number to begin with when an automatic size is pinned: what it is now. */
+    public Object pinnedSize() {
+        Object now = FormText.read(ParameterKind.INTEGER, automatic);
+        return now instanceof Long ? now : (Object) Math.max(1L, (long) question.min());
+    }
+
+    /** Gives an answer at once. */
+    public void set(Object plain) {
+        turn(plain);
+        finish();
+    }
+
+    /** Moves a number up or down within its range; {@link #finish} ends the movement. */
+    public void moveBy(long steps) {
+        Object from = answer.orElse(value);
+        if (from instanceof Long number) {
+            double moved = Math.max(question.min(), Math.min(question.max(), (double) number + steps));
+            turn((long) moved);
+            shown.set(shown.get() + 1);
+        }
+    }
+
+    /** The text to be shown now: of the value in progress, or of the value. */
+    public String textNow() {
+        return answer.map(FormText::write).orElseGet(this::text);
+    }
+}

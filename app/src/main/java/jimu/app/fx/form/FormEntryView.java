@@ -1,0 +1,192 @@
+package jimu.app.fx.form;
+
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import jimu.app.text.Texts;
+import jimu.engine.layer.ParameterKind;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The editor of an entry, as its kind asks for, with a mark and a sentence below it while what is typed is wrong. */
+public final class FormEntryView extends VBox {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final Duration STANDSTILL = Duration.millis(400);
+
+    private final FormEntry entry;
+
+    public FormEntryView(FormEntry entry) {
+        this.entry = entry;
+        getStyleClass().add("form-entry");
+        Label sentence = new Label();
+        sentence.textProperty().bind(entry.problemProperty());
+        sentence.getStyleClass().add("form-problem");
+        sentence.setWrapText(true);
+        sentence.setGraphic(new FontIcon("mdoal-error"));
+        sentence.visibleProperty().bind(entry.problemProperty().isNotEmpty());
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        getChildren().addAll(editor(), sentence);
+    }
+
+    private Node editor() {
+        return switch (entry.question().kind()) {
+            case FLAG -> checkBox();
+            case CHOICE -> comboBox();
+            case INTEGER -> spinner();
+            case SIZE -> size();
+            case NUMBER, NUMBERS, TEXT, PAIR, PADDING, STRIDE, SHAPE -> textField();
+        };
+    }
+
+    private Node checkBox() {
+        CheckBox box = new CheckBox();
+        name(box);
+        follow(() -> box.setSelected(Boolean.TRUE.equals(entry.value())));
+        box.setOnAction(event -> entry.set(box.isSelected()));
+        return box;
+    }
+
+    private Node comboBox() {
+        ComboBox<String> box = new ComboBox<>();
+        name(box);
+        box.getItems().setAll(entry.question().choices());
+        box.setMaxWidth(Double.MAX_VALUE);
+        follow(() -> box.setValue(entry.text()));
+        box.setOnAction(event -> {
+            if (!box.getValue().equals(entry.text())) {
+                entry.set(box.getValue());
+            }
+        });
+        return box;
+    }
+
+    private TextField textField() {
+        TextField field = new TextField();
+        name(field);
+        String hint = "form.hint." + entry.question().kind().name().toLowerCase(Locale.ROOT);
+        if (entry.question().kind() != ParameterKind.TEXT) {
+            field.setPromptText(Texts.of(hint));
+        }
+        typing(field);
+        return field;
+    }
+
+    private Spinner<Long> spinner() {
+        Spinner<Long> spinner = new Spinner<>(new Steps(entry));
+        name(spinner);
+        spinner.setEditable(true);
+        spinner.setMaxWidth(Double.MAX_VALUE);
+        typing(spinner.getEditor());
+        spinner.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                entry.moveBy(event.getCode() == KeyCode.UP ? 1 : -1);
+                event.consume();
+            }
+        });
+        spinner.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                entry.finish();
+            }
+        });
+        spinner.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!inside(event, spinner.getEditor())) {
+                entry.finish();
+            }
+        });
+        PauseTransition stillness = new PauseTransition(STANDSTILL);
+        stillness.setOnFinished(event -> entry.finish());
+        spinner.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (spinner.getEditor().isFocused() && event.getDeltaY() != 0) {
+                entry.moveBy(event.getDeltaY() > 0 ? 1 : -1);
+                stillness.playFromStart();
+                event.consume();
+            }
+        });
+        return spinner;
+    }
+
+    private Node size() {
+        CheckBox auto = new CheckBox(Texts.of("form.auto"));
+        auto.setTooltip(new Tooltip(Texts.of("form.auto.tip")));
+        auto.setId("auto-" + entry.question().name());
+        auto.setMinWidth(USE_PREF_SIZE);
+        Spinner<Long> pinned = spinner();
+        HBox.setHgrow(pinned, Priority.ALWAYS);
+        Label follows = new Label();
+        follows.getStyleClass().add("text-muted");
+        HBox row = new HBox(auto, follows, pinned);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("form-size");
+        follow(() -> {
+            boolean automatic = !(entry.value() instanceof Long);
+            auto.setSelected(automatic);
+            follows.setText(entry.automatic().isEmpty() ? "" : Texts.of("form.auto.value", entry.automatic()));
+            show(follows, automatic && !entry.automatic().isEmpty());
+            show(pinned, !automatic);
+        });
+        auto.setOnAction(event -> entry.set(auto.isSelected() ? "auto" : entry.pinnedSize()));
+        return row;
+    }
+
+    private void typing(TextField field) {
+        boolean[] showing = {false};
+        follow(() -> {
+            showing[0] = true;
+            field.setText(entry.textNow());
+            field.positionCaret(field.getText().length());
+            showing[0] = false;
+        });
+        field.textProperty().addListener((value, old, text) -> {
+            if (!showing[0]) {
+                entry.type(text);
+            }
+        });
+        field.setOnAction(event -> entry.finish());
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                entry.revert();
+                event.consume();
+            }
+        });
+        field.focusedProperty().addListener((value, had, has) -> {
+            if (!has) {
+                entry.finish();
+            }
+        });
+        entry.problemProperty()
+                .addListener((value, old, sentence) -> field.pseudoClassStateChanged(DANGER, !sentence.isEmpty()));
+    }
+
+    private void name(Node editor) {
+        editor.setId("entry-" + entry.question().name());
+    }
+
+    private void follow(Runnable show) {
+        entry.shownProperty().addListener((value, old, now) -> show.run());
+        show.run();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static boolean inside(MouseEvent event, Node node) {
+        return node.getBoundsInLocal().contains(node.screenToLocal(event.getScreenX(), event.getScreenY()));
+    }
+}

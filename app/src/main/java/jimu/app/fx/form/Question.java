@@ -1,0 +1,58 @@
+package jimu.app.fx.form;
+
+import java.util.List;
+import jimu.engine.layer.Parameter;
+import jimu.engine.layer.ParameterKind;
+
+/**
+ * What an entry of a form asks for.
+ *
+ * @param name identifies it within its form
+ * @param label what a person reads
+ * @param kind of the answer
+ * @param min the smallest number allowed; −∞ for none
+ * @param max the largest number allowed; ∞ for none
+ * @param choices the answers to choose from, for the kind CHOICE
+ * @param explanation one sentence
+ */
+public record Question(
+        String name,
+        String label,
+        ParameterKind kind,
+        double min,
+        double max,
+        List<String> choices,
+        String explanation) {
+    public Question {
+        choices = List.copyOf(choices);
+    }
+
+    /** The question for a parameter of a layer or optimiser, under PyTorch's name. */
+    public static Question of(Parameter parameter, String explanation) {
+        return new Question(
+                parameter.name(),
+                parameter.name(),
+                parameter.kind(),
+                parameter.min(),
+                parameter.max(),
+                parameter.choices(),
+                explanation);
+    }
+
+    /** The question for a whole number from {@code min} to {@code max}. */
+    public static Question integer(String name, String label, double min, double max, String explanation) {
+        return new Question(name, label, ParameterKind.INTEGER, min, max, List.of(), explanation);
+    }
+
+    /** The question for one of several words. */
+    public static Question choice(String name, String label, List<String> choices, String explanation) {
+        return new Question(
+                name,
+                label,
+                ParameterKind.CHOICE,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                choices,
+                explanation);
+    }
+}

@@ -1,0 +1,134 @@
+package jimu.app.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import jimu.app.fx.EventPump;
+import jimu.engine.graph.History;
+import jimu.engine.infer.Inference;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.train.Run;
+import jimu.engine.train.TrainEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that belongs to the open document: the one in progress, or the last one with its weights. It tells what happens there.
+ *
+ * <p>Each pulse hands on all new readings, and events until the pulse's time is used up. For the JavaFX thread only.
+ */
+public final class CurrentRun {
+    private static final long BUDGET_NANOS = 4_000_000;
+
+    private final EventPump pump;
+    private final List<RunFollower> followers = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
+    private final Queue<TrainEvent> waiting = new ArrayDeque<>();
+    private long seen;
+
+    /** The runs of a session's documents: opening another one ends and drops the run. */
+    public CurrentRun(Session session, EventPump pump) {
+        this.pump = pump;
+        session.historyProperty().addListener((value, old, now) -> {
+            if (isOfAnotherDocument(now)) {
+                drop();
+            }
+        });
+    }
+
+    /** Tells {@code follower} what happens from now on. */
+    public void follow(RunFollower follower) {
+        followers.add(follower);
+    }
+
+    /** Puts a run in place of the one before, which is stopped. */
+    public void begin(Run next) {
+        run.get().ifPresent(Run::stop);
+        waiting.clear();
+        seen = 0;
+        run.set(Optional.of(next));
+        active.set(true);
+        followers.forEach(follower -> follower.began(next));
+        pump.start(() -> pulse(next));
+    }
+
+    /** The run, if there has been one. */
+    public Optional<Run> run() {
+        return run.get();
+    }
+
+    /** The run, if there has been one. */
+    public ReadOnlyObjectProperty<Optional<Run>> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Whether the run is in progress, paused or not. */
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** The longest time between two pulses of the JavaFX thread during the run, in milliseconds. */
+    public double latestPulse() {
+        return pump.latestPulse();
+    }
+
+    /**
+     * Weights for a network: seeded first values, but those of the run where path and shape still match. To be called off the
+     * JavaFX thread where waiting is not allowed.
+     */
+    public CompletableFuture<WeightSnapshot> weights(Inference inference, long seed) {
+        WeightSnapshot initial = WeightSnapshot.initial(inference, seed);
+        return run.get()
+                .map(last -> last.weights().thenApply(initial::keeping))
+                .orElseGet(() -> CompletableFuture.completedFuture(initial));
+    }
+
+    private void pulse(Run current) {
+        seen = current.ring().drain(seen, this::read);
+        current.drainEvents(waiting::add);
+        long end = System.nanoTime() + BUDGET_NANOS;
+        boolean over = false;
+        for (TrainEvent event = waiting.poll(); event != null; event = next(end)) {
+            TrainEvent told = event;
+            over |= event instanceof TrainEvent.Finished || event instanceof TrainEvent.Failed;
+            followers.forEach(follower -> follower.happened(told));
+        }
+        if (over) {
+            pump.stop();
+            active.set(false);
+        }
+        followers.forEach(RunFollower::told);
+    }
+
+    private @Nullable TrainEvent next(long end) {
+        return System.nanoTime() < end ? waiting.poll() : null;
+    }
+
+    private void read(long step, float loss, float metric, float rate) {
+        for (int i = 0; i < followers.size(); i++) {
+            followers.get(i).reading(step, loss, metric, rate);
+        }
+    }
+
+    private void drop() {
+        if (run.get().isPresent()) {
+            run.get().get().stop();
+            pump.stop();
+            run.set(Optional.empty());
+            active.set(false);
+            followers.forEach(RunFollower::dropped);
+        }
+    }
+
+    /** Edits and undo always leave a past or a future behind. */
+    private static boolean isOfAnotherDocument(History history) {
+        return history.past().isEmpty() && history.future().isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package jimu.app.session;
+
+import jimu.engine.train.Run;
+import jimu.engine.train.TrainEvent;
+
+/** Hears what happens in the current run: on the JavaFX thread, in order, at most once a pulse. */
+public interface RunFollower {
+    /** A run takes the place of the one before. */
+    default void began(Run run) {}
+
+    /** The readings of a step; the metric is NaN where there is none. */
+    default void reading(long step, float loss, float metric, float rate) {}
+
+    /** Something rare happened. */
+    default void happened(TrainEvent event) {}
+
+    /** All news of this pulse have been told. */
+    default void told() {}
+
+    /** The run was dropped, since another document was opened. */
+    default void dropped() {}
+}

@@ -1,0 +1,35 @@
+package jimu.app.training;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import jimu.app.session.Samples;
+
+/** Where runs are kept: beside the document, or with the user's application data while it is unsaved or a sample. */
+public final class RunPlaces {
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private RunPlaces() {}
+
+    /** The folder of a run that begins at {@code time}. */
+    public static Path of(Optional<Path> document, Optional<Samples> samples, LocalDateTime time) {
+        return document.filter(file ->
+                        samples.isEmpty() || !file.startsWith(samples.get().folder()))
+                .map(RunPlaces::beside)
+                .orElseGet(RunPlaces::applicationData)
+                .resolve(NAME.format(time));
+    }
+
+    private static Path beside(Path document) {
+        String name = document.getFileName().toString().replaceAll("\\.jimu$", "");
+        return document.resolveSibling(name + ".runs");
+    }
+
+    private static Path applicationData() {
+        String home = System.getProperty("user.home", ".");
+        String data = System.getenv("XDG_DATA_HOME");
+        Path base = data == null || data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data);
+        return base.resolve("jimu").resolve("runs");
+    }
+}

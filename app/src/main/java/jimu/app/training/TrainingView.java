@@ -1,0 +1,142 @@
+package jimu.app.training;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jimu.app.fx.form.FormView;
+import jimu.app.text.Texts;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The Training tab: settings or epochs on the left, progress and the chart on the right. */
+public final class TrainingView extends HBox {
+    private final TrainingViewModel model;
+
+    /** {@code chart} fills the right. */
+    public TrainingView(TrainingViewModel model, Node chart) {
+        this.model = model;
+        setId("training");
+        getStyleClass().add("panel");
+        BorderPane right = new BorderPane(chart);
+        right.setTop(state());
+        right.setMinSize(0, 0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left(), new Separator(Orientation.VERTICAL), right);
+    }
+
+    private Node left() {
+        ScrollPane settings = new ScrollPane(new VBox(new FormView(model.entries())));
+        settings.setFitToWidth(true);
+        settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        TableView<EpochRow> epochs = epochs();
+
+        ToggleButton first = new ToggleButton(Texts.of("training.settings"));
+        ToggleButton second = new ToggleButton(Texts.of("training.table"));
+        first.setId("training-settings");
+        second.setId("training-epochs");
+        first.setSelected(true);
+        SegmentedButton choice = new SegmentedButton(first, second);
+        ToggleGroup group = choice.getToggleGroup();
+        group.selectedToggleProperty().addListener((value, old, now) -> {
+            if (now == null) {
+                group.selectToggle(old);
+            }
+        });
+        settings.visibleProperty().bind(first.selectedProperty());
+        epochs.visibleProperty().bind(second.selectedProperty());
+        StackPane both = new StackPane(settings, epochs);
+        both.setMinHeight(0);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        VBox left = new VBox(choice, both);
+        left.getStyleClass().add("panel-side");
+        return left;
+    }
+
+    private TableView<EpochRow> epochs() {
+        TableView<EpochRow> table = new TableView<>(model.epochs());
+        table.setId("epochs");
+        table.getStyleClass().add("dense");
+        Label empty = new Label(Texts.of("training.table.empty"));
+        empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        table.setPlaceholder(empty);
+        table.getColumns()
+                .setAll(List.of(
+                        column("epoch", row -> Integer.toString(row.epoch())),
+                        column("loss", EpochRow::loss),
+                        column("metric", EpochRow::metric),
+                        column("validation.loss", EpochRow::validationLoss),
+                        column("validation.metric", EpochRow::validationMetric),
+                        column("seconds", EpochRow::time)));
+        return table;
+    }
+
+    private static TableColumn<EpochRow, String> column(String key, Function<EpochRow, String> text) {
+        TableColumn<EpochRow, String> column = new TableColumn<>(Texts.of("training.column." + key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.getStyleClass().add("number-column");
+        column.setSortable(false);
+        column.setPrefWidth(key.equals("epoch") ? 48 : 72);
+        return column;
+    }
+
+    private Node state() {
+        Label obstacle = sentence("training-obstacle", "mdoal-info", "text-muted");
+        obstacle.textProperty().bind(model.obstacleProperty());
+        shownWhile(obstacle, model.obstacleProperty().isNotEmpty().and(model.idleProperty()));
+        Label result = sentence("training-result", "mdoal-check_circle", "training-result");
+        result.textProperty().bind(model.resultProperty());
+        shownWhile(result, model.resultProperty().isNotEmpty());
+        Label failure = sentence("training-failure", "mdoal-error", "form-problem");
+        failure.textProperty().bind(model.failureProperty());
+        shownWhile(failure, model.failureProperty().isNotEmpty());
+
+        ProgressBar bar = new ProgressBar();
+        Label place = new Label();
+        place.setId("training-place");
+        Label pace = new Label();
+        pace.getStyleClass().add("text-muted");
+        HBox progress = new HBox(bar, place, pace);
+        progress.getStyleClass().add("training-progress");
+        shownWhile(progress, Bindings.not(model.idleProperty()));
+        model.progressProperty().addListener((value, old, now) -> {
+            bar.setProgress(now.share());
+            place.setText(now.place());
+            pace.setText(now.pace());
+        });
+        VBox box = new VBox(obstacle, progress, result, failure);
+        box.getStyleClass().add("training-state");
+        return box;
+    }
+
+    private static Label sentence(String id, String icon, String style) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setGraphic(new FontIcon(icon));
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static void shownWhile(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+}

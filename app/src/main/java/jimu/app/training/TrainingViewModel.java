@@ -1,0 +1,317 @@
+package jimu.app.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.Commands;
+import jimu.app.fx.Background;
+import jimu.app.fx.Dialogs;
+import jimu.app.fx.form.FormEntry;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.DataState;
+import jimu.app.session.OpenData;
+import jimu.app.session.RunFollower;
+import jimu.app.session.Session;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+import jimu.engine.data.LoadedData;
+import jimu.engine.graph.Document;
+import jimu.engine.infer.Finding;
+import jimu.engine.train.Readiness;
+import jimu.engine.train.Run;
+import jimu.engine.train.TrainEvent;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
+
+/** Starts and steers the run of the open document, and tells how far it has come. */
+public final class TrainingViewModel implements RunFollower {
+    private static final int ROWS = 1000;
+    private static final long REFRESH_NANOS = 200_000_000;
+
+    private enum Beginning {
+        RUNNING,
+        ONE_STEP
+    }
+
+    private final Session session;
+    private final OpenData data;
+    private final CurrentRun current;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final Function<Optional<Path>, TrainOptions> options;
+    private final TrainingForm form;
+    private final RunClock clock = new RunClock(System::nanoTime);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
+    private final BooleanBinding idle =
+            Bindings.createBooleanBinding(() -> !phase.get().busy(), phase);
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
+    private final ReadOnlyObjectWrapper<RunProgress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
+    private Optional<TrainEvent.Started> started = Optional.empty();
+    private long step;
+    private long refreshed;
+
+    /** {@code options} makes the options of each new run of the document in a file, off the JavaFX thread. */
+    public TrainingViewModel(
+            Session session,
+            OpenData data,
+            CurrentRun current,
+            Background background,
+            Dialogs dialogs,
+            Function<Optional<Path>, TrainOptions> options) {
+        this.session = session;
+        this.data = data;
+        this.current = current;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.options = options;
+        this.form = new TrainingForm(session);
+        current.follow(this);
+        session.inferenceProperty().addListener((value, old, now) -> refreshObstacle());
+        session.openProperty().addListener((value, old, now) -> refreshObstacle());
+        data.stateProperty().addListener((value, old, now) -> refreshObstacle());
+        refreshObstacle();
+    }
+
+    /** Gives Train, Pause, Step and Stop their actions. */
+    public void register(Commands commands) {
+        BooleanBinding ready = obstacle.isEmpty().and(idle);
+        BooleanBinding paused = phase.isEqualTo(Phase.PAUSED);
+        BooleanBinding running = phase.isEqualTo(Phase.RUNNING);
+        ObservableStringValue train =
+                Bindings.when(paused).then(Texts.of("training.resume")).otherwise(Texts.of(CommandId.TRAIN.key()));
+        ObservableStringValue why = Bindings.when(idle).then(obstacle).otherwise("");
+        BooleanBinding stoppable = running.or(paused);
+        commands.add(
+                new Command(CommandId.TRAIN, train, ready.or(paused), why, this::train),
+                Command.of(CommandId.PAUSE, running, this::pause),
+                new Command(
+                        CommandId.STEP,
+                        new ReadOnlyStringWrapper(Texts.of(CommandId.STEP.key())),
+                        ready.or(stoppable),
+                        why,
+                        this::step),
+                Command.of(CommandId.STOP, stoppable, this::stop));
+    }
+
+    /** Starts a run, or goes on with a paused one. */
+    public void train() {
+        if (phase.get() == Phase.PAUSED) {
+            current.run().ifPresent(Run::resume);
+            phase.set(Phase.RUNNING);
+        } else {
+            start(Beginning.RUNNING);
+        }
+    }
+
+    /** Halts the run. */
+    public void pause() {
+        current.run().ifPresent(Run::pause);
+    }
+
+    /** Does one batch more of a paused run, halts a running one, or starts a run with one batch. */
+    public void step() {
+        if (phase.get().busy()) {
+            current.run().ifPresent(Run::step);
+        } else {
+            start(Beginning.ONE_STEP);
+        }
+    }
+
+    /** Ends the run. */
+    public void stop() {
+        phase.set(Phase.STOPPING);
+        current.run().ifPresent(Run::stop);
+    }
+
+    /** Whether nothing would be lost by leaving: no run is in progress, or a person lets it be ended. */
+    public boolean mayLeave() {
+        return !phase.get().busy() || dialogs.askToStop();
+    }
+
+    private void start(Beginning beginning) {
+        Optional<LoadedData> loaded = data.loaded();
+        if (loaded.isEmpty() || phase.get().busy()) {
+            return;
+        }
+        phase.set(Phase.STARTING);
+        Document document = session.present();
+        Optional<Path> file = session.file();
+        background.run(
+                () -> Trainer.start(document, loaded.get(), options.apply(file)),
+                run -> {
+                    if (beginning == Beginning.ONE_STEP) {
+                        run.pause();
+                        run.step();
+                    }
+                    current.begin(run);
+                },
+                wrong -> {
+                    phase.set(current.run().isEmpty() ? Phase.IDLE : Phase.ENDED);
+                    dialogs.error(String.valueOf(wrong.getMessage()));
+                });
+    }
+
+    private void refreshObstacle() {
+        DataState state = data.state();
+        List<Finding> findings = Readiness.check(session.inference());
+        if (!findings.isEmpty()) {
+            obstacle.set(findings.get(0).advice());
+        } else if (state instanceof DataState.Failed failed) {
+            obstacle.set(failed.sentence());
+        } else if (state instanceof DataState.Loading) {
+            obstacle.set(Texts.of("training.waiting"));
+        } else {
+            obstacle.set(state
+                    .loaded()
+                    .map(there -> Readiness.check(session.inference(), there))
+                    .orElse(List.of(Readiness.noData()))
+                    .stream()
+                    .findFirst()
+                    .map(Finding::advice)
+                    .orElse(""));
+        }
+    }
+
+    @Override
+    public void began(Run run) {
+        phase.set(run.isPaused() ? Phase.PAUSED : Phase.RUNNING);
+        started = Optional.empty();
+        step = 0;
+        epochs.clear();
+        result.set("");
+        failure.set("");
+        progress.set(new RunProgress(-1, Texts.of("training.starting"), "", ""));
+    }
+
+    @Override
+    public void reading(long number, float loss, float metric, float rate) {
+        step = number;
+    }
+
+    @Override
+    public void happened(TrainEvent event) {
+        refreshed = 0;
+        if (event instanceof TrainEvent.Started start) {
+            started = Optional.of(start);
+            clock.start();
+        } else if (event instanceof TrainEvent.EpochEnded epoch) {
+            if (epochs.size() == ROWS) {
+                epochs.remove(ROWS - 1);
+            }
+            epochs.add(0, EpochRow.of(epoch));
+        } else if (event instanceof TrainEvent.Paused) {
+            clock.pause();
+            phase.set(Phase.PAUSED);
+        } else if (event instanceof TrainEvent.Resumed) {
+            clock.resume();
+            phase.set(Phase.RUNNING);
+        } else if (event instanceof TrainEvent.Finished finished) {
+            clock.pause();
+            phase.set(Phase.ENDED);
+            result.set(sentence(finished));
+        } else if (event instanceof TrainEvent.Failed failed) {
+            clock.pause();
+            phase.set(Phase.ENDED);
+            failure.set(failed.message());
+            dialogs.error(failed.message());
+        }
+    }
+
+    @Override
+    public void told() {
+        long now = System.nanoTime();
+        if (now - refreshed >= REFRESH_NANOS && started.isPresent()) {
+            refreshed = now;
+            TrainEvent.Started start = started.get();
+            progress.set(RunProgress.of(
+                    step,
+                    start.stepsPerEpoch(),
+                    start.epochs(),
+                    start.batchSize(),
+                    clock.seconds(),
+                    phase.get() == Phase.RUNNING ? clock.speed(step) : 0));
+        }
+    }
+
+    @Override
+    public void dropped() {
+        phase.set(Phase.IDLE);
+        progress.set(RunProgress.NONE);
+        epochs.clear();
+        result.set("");
+        failure.set("");
+    }
+
+    private static String sentence(TrainEvent.Finished finished) {
+        String time = Numbers.duration(finished.seconds());
+        if (finished.stopped()) {
+            return Texts.of("training.stopped", Numbers.grouped(finished.step()), time);
+        }
+        return finished.test()
+                .map(score -> score.metric().isPresent()
+                        ? Texts.of(
+                                "training.tested",
+                                Numbers.measured(score.loss()),
+                                Numbers.percent(score.metric().getAsDouble()),
+                                time)
+                        : Texts.of("training.tested.loss", Numbers.measured(score.loss()), time))
+                .orElse(Texts.of("training.done", time));
+    }
+
+    /** What training is doing. */
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Whether no run is in progress. */
+    public ObservableBooleanValue idleProperty() {
+        return idle;
+    }
+
+    /** Why no run can be started; empty if one can. */
+    public ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** How far the run has come. */
+    public ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** How the last run ended; empty before. */
+    public ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Why the last run broke off; empty if it did not. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** The epochs of the run, the latest first. */
+    public ObservableList<EpochRow> epochs() {
+        return epochs;
+    }
+
+    /** The settings. */
+    public ObservableList<FormEntry> entries() {
+        return form.entries();
+    }
+}

@@ -1,0 +1,184 @@
+package jimu.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.Commands;
+import jimu.app.fx.Background;
+import jimu.app.fx.HandPump;
+import jimu.app.fx.ScriptedDialogs;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.Iris;
+import jimu.app.session.OpenData;
+import jimu.app.session.Session;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.infer.Inference;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.runtime.Backends;
+import jimu.engine.train.TrainOptions;
+import org.junit.jupiter.api.Test;
+
+class TrainingViewModelTest {
+    private final Session session = new Session();
+    private final HandPump pump = new HandPump();
+    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
+    private final CurrentRun run = new CurrentRun(session, pump);
+    private final TrainingViewModel model = new TrainingViewModel(
+            session, data, run, Background.onCurrentThread(), dialogs, file -> TrainOptions.with(Backends.reference()));
+    private final Commands commands = new Commands();
+
+    TrainingViewModelTest() {
+        model.register(commands);
+    }
+
+    @Test
+    void withoutANetworkTrainSaysWhyItCannot() {
+        session.open(Document.EMPTY, Optional.empty());
+        assertFalse(enabled(CommandId.TRAIN));
+        assertTrue(command(CommandId.TRAIN).why().get().contains("loss"));
+    }
+
+    @Test
+    void withoutDataTrainSaysWhyItCannot() {
+        session.open(Iris.DOCUMENT.withData(DataSettings.NONE), Optional.empty());
+        assertFalse(enabled(CommandId.TRAIN));
+        assertEquals(
+                "The network has no data to train on. Choose data in the Data tab.",
+                model.obstacleProperty().get());
+    }
+
+    @Test
+    void aRunTellsEpochsAndTheTest() throws InterruptedException {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        commands.run(CommandId.TRAIN);
+        assertEquals(Phase.RUNNING, model.phaseProperty().get());
+        pump.pulseToTheEnd();
+        assertEquals(Phase.ENDED, model.phaseProperty().get());
+        assertEquals(20, model.epochs().size());
+        assertEquals(20, model.epochs().get(0).epoch());
+        assertTrue(model.resultProperty().get().startsWith("Test: loss "));
+        assertEquals(
+                "Epoch 20 of 20 · step 140 of 140",
+                model.progressProperty().get().place());
+        assertEquals(List.of(), dialogs.said());
+    }
+
+    @Test
+    void stepsArePausesAndResumeGoesOn() throws InterruptedException {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1 of"));
+        assertEquals(Phase.PAUSED, model.phaseProperty().get());
+        assertEquals("Resume", command(CommandId.TRAIN).text().get());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 2 of"));
+        assertFalse(enabled(CommandId.PAUSE));
+        commands.run(CommandId.TRAIN);
+        pump.pulseToTheEnd();
+        assertEquals(Phase.ENDED, model.phaseProperty().get());
+    }
+
+    @Test
+    void aStoppedRunLeavesItsWeights() throws InterruptedException {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1 of"));
+        commands.run(CommandId.STOP);
+        pump.pulseToTheEnd();
+        assertTrue(model.resultProperty().get().startsWith("Stopped after 1 steps"));
+        Inference inference = ShapeInference.infer(Iris.DOCUMENT);
+        float[] first = jimu.engine.plan.WeightSnapshot.initial(inference, 1)
+                .arrays()
+                .get("fc1.weight")
+                .values();
+        float[] now =
+                run.weights(inference, 1).join().arrays().get("fc1.weight").values();
+        assertEquals(first.length, now.length);
+        assertTrue(first[0] != now[0]);
+    }
+
+    @Test
+    void editingDuringARunDoesNotTouchIt() throws InterruptedException {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        commands.run(CommandId.TRAIN);
+        session.apply(new Edit.SetParameter("fc1", "out_features", 99L));
+        pump.pulseToTheEnd();
+        assertEquals(20, model.epochs().size());
+    }
+
+    @Test
+    void anotherDocumentEndsAndDropsTheRun() throws InterruptedException {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1 of"));
+        session.open(Document.EMPTY, Optional.empty());
+        assertEquals(Phase.IDLE, model.phaseProperty().get());
+        assertTrue(run.run().isEmpty());
+        assertFalse(pump.isRunning());
+    }
+
+    @Test
+    void leavingAsksOnlyDuringARun() throws InterruptedException {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        assertTrue(model.mayLeave());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1 of"));
+        assertFalse(model.mayLeave());
+        dialogs.letStop();
+        assertTrue(model.mayLeave());
+        assertEquals(2, dialogs.questions());
+    }
+
+    @Test
+    void settingsAreStepsOfUndo() {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        model.entries().stream()
+                .filter(entry -> entry.question().name().equals("epochs"))
+                .forEach(entry -> entry.set(3L));
+        assertEquals(3, session.present().training().epochs());
+        session.undo();
+        assertEquals(20, session.present().training().epochs());
+    }
+
+    @Test
+    void anotherOptimizerBringsItsOwnParameters() {
+        session.open(Iris.DOCUMENT, Optional.empty());
+        model.entries().stream()
+                .filter(entry -> entry.question().name().equals("optimizer"))
+                .findFirst()
+                .orElseThrow()
+                .set("SGD");
+        assertEquals(
+                List.of(
+                        "epochs",
+                        "batch_size",
+                        "optimizer",
+                        "lr",
+                        "momentum",
+                        "dampening",
+                        "weight_decay",
+                        "nesterov",
+                        "seed"),
+                model.entries().stream().map(entry -> entry.question().name()).toList());
+    }
+
+    private String place() {
+        return model.progressProperty().get().place();
+    }
+
+    private boolean enabled(CommandId id) {
+        return command(id).enabled().get();
+    }
+
+    private Command command(CommandId id) {
+        return commands.find(id).orElseThrow();
+    }
+}
