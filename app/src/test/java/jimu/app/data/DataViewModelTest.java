@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import jimu.app.fx.Background;
-import jimu.app.fx.ScriptedDialogs;
+import jimu.app.fx.Answers;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.OpenData;
 import jimu.app.session.Samples;
@@ -27,14 +27,14 @@ class DataViewModelTest {
     private Path folder;
 
     private final Session session = new Session();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final Answers dialogs = new Answers();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final DataViewModel model =
             new DataViewModel(session, data, Background.onCurrentThread(), dialogs, Samples.installed());
 
     @BeforeEach
     void open() {
-        session.open(Document.EMPTY, Optional.empty());
+        session.openNew(Document.EMPTY, "empty");
     }
 
     @Test
@@ -69,7 +69,7 @@ class DataViewModelTest {
     @Test
     void aTableProposesItsLastColumnAsTarget() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,price\n1,2,3\n4,5,6\n7,8,9\n1,1,1\n2,2,2\n");
-        dialogs.answer(table);
+        dialogs.choose(table);
         model.choose(DataChoice.CSV);
         assertEquals(
                 Optional.of(new DataSource.CsvFile(table.toString(), List.of(), "price", false)),
@@ -104,7 +104,7 @@ class DataViewModelTest {
 
     @Test
     void aFolderWithoutTheFilesIsToldInOneSentence() {
-        dialogs.answer(folder);
+        dialogs.choose(folder);
         model.choose(DataChoice.IDX);
         assertTrue(
                 model.problemProperty().get().contains("train-images-idx3-ubyte"),

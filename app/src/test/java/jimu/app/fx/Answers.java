@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Answers implements Dialogs {
     private final Deque<Loss> losses = new ArrayDeque<>();
     private final Deque<Path> files = new ArrayDeque<>();
+    private boolean mayStop;
     private final List<String> told = new ArrayList<>();
 
     /** The next answer to unsaved changes. */
@@ -24,6 +25,11 @@ public final class Answers implements Dialogs {
     public Answers choose(Path file) {
         files.add(file);
         return this;
+    }
+
+    /** Lets every training be stopped from now on. */
+    public void letStop() {
+        mayStop = true;
     }
 
     /** All questions and sentences so far. */
@@ -50,6 +56,17 @@ public final class Answers implements Dialogs {
     public Loss askToSave(String name) {
         told.add("save " + name + "?");
         return losses.remove();
+    }
+
+    @Override
+    public boolean askToStop() {
+        told.add("stop?");
+        return mayStop;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return Optional.ofNullable(files.poll());
     }
 
     @Override

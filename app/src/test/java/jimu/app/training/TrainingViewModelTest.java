@@ -11,7 +11,7 @@ import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
-import jimu.app.fx.ScriptedDialogs;
+import jimu.app.fx.Answers;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class TrainingViewModelTest {
     private final Session session = new Session();
     private final HandPump pump = new HandPump();
-    private final ScriptedDialogs dialogs = new ScriptedDialogs();
+    private final Answers dialogs = new Answers();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final CurrentRun run = new CurrentRun(session, pump);
     private final TrainingViewModel model = new TrainingViewModel(
@@ -41,14 +41,14 @@ class TrainingViewModelTest {
 
     @Test
     void withoutANetworkTrainSaysWhyItCannot() {
-        session.open(Document.EMPTY, Optional.empty());
+        session.openNew(Document.EMPTY, "empty");
         assertFalse(enabled(CommandId.TRAIN));
         assertTrue(command(CommandId.TRAIN).why().get().contains("loss"));
     }
 
     @Test
     void withoutDataTrainSaysWhyItCannot() {
-        session.open(Iris.DOCUMENT.withData(DataSettings.NONE), Optional.empty());
+        session.openNew(Iris.DOCUMENT.withData(DataSettings.NONE), "iris");
         assertFalse(enabled(CommandId.TRAIN));
         assertEquals(
                 "The network has no data to train on. Choose data in the Data tab.",
@@ -57,7 +57,7 @@ class TrainingViewModelTest {
 
     @Test
     void aRunTellsEpochsAndTheTest() throws InterruptedException {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.TRAIN);
         assertEquals(Phase.RUNNING, model.phaseProperty().get());
         pump.pulseToTheEnd();
@@ -68,12 +68,12 @@ class TrainingViewModelTest {
         assertEquals(
                 "Epoch 20 of 20 · step 140 of 140",
                 model.progressProperty().get().place());
-        assertEquals(List.of(), dialogs.said());
+        assertEquals(List.of(), dialogs.told());
     }
 
     @Test
     void stepsArePausesAndResumeGoesOn() throws InterruptedException {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP);
         pump.pulseUntil(() -> place().contains("step 1 of"));
         assertEquals(Phase.PAUSED, model.phaseProperty().get());
@@ -88,7 +88,7 @@ class TrainingViewModelTest {
 
     @Test
     void aStoppedRunLeavesItsWeights() throws InterruptedException {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP);
         pump.pulseUntil(() -> place().contains("step 1 of"));
         commands.run(CommandId.STOP);
@@ -107,7 +107,7 @@ class TrainingViewModelTest {
 
     @Test
     void editingDuringARunDoesNotTouchIt() throws InterruptedException {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.TRAIN);
         session.apply(new Edit.SetParameter("fc1", "out_features", 99L));
         pump.pulseToTheEnd();
@@ -116,10 +116,10 @@ class TrainingViewModelTest {
 
     @Test
     void anotherDocumentEndsAndDropsTheRun() throws InterruptedException {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP);
         pump.pulseUntil(() -> place().contains("step 1 of"));
-        session.open(Document.EMPTY, Optional.empty());
+        session.openNew(Document.EMPTY, "empty");
         assertEquals(Phase.IDLE, model.phaseProperty().get());
         assertTrue(run.run().isEmpty());
         assertFalse(pump.isRunning());
@@ -127,19 +127,19 @@ class TrainingViewModelTest {
 
     @Test
     void leavingAsksOnlyDuringARun() throws InterruptedException {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         assertTrue(model.mayLeave());
         commands.run(CommandId.STEP);
         pump.pulseUntil(() -> place().contains("step 1 of"));
         assertFalse(model.mayLeave());
         dialogs.letStop();
         assertTrue(model.mayLeave());
-        assertEquals(2, dialogs.questions());
+        assertEquals(List.of("stop?", "stop?"), dialogs.told());
     }
 
     @Test
     void settingsAreStepsOfUndo() {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         model.entries().stream()
                 .filter(entry -> entry.question().name().equals("epochs"))
                 .forEach(entry -> entry.set(3L));
@@ -150,7 +150,7 @@ class TrainingViewModelTest {
 
     @Test
     void anotherOptimizerBringsItsOwnParameters() {
-        session.open(Iris.DOCUMENT, Optional.empty());
+        session.openNew(Iris.DOCUMENT, "iris");
         model.entries().stream()
                 .filter(entry -> entry.question().name().equals("optimizer"))
                 .findFirst()
