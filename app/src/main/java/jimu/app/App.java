@@ -25,6 +25,7 @@ import jimu.app.palette.PaletteView;
 import jimu.app.palette.PaletteViewModel;
 import jimu.app.session.NewBlock;
 import jimu.app.session.RecentFiles;
+import jimu.app.session.Samples;
 import jimu.app.session.Session;
 import jimu.app.start.StartView;
 import jimu.app.start.StartViewModel;
@@ -59,17 +60,16 @@ public final class App extends Application {
         Commands commands = new Commands();
         MainWindow window = new MainWindow(commands, memory.node("window"));
         RecentFiles recent = new RecentFiles(memory.node("recent"));
-        FileActions files = new FileActions(session, dialogs, background, recent);
-        FileCommands.addTo(commands, files, session, stage::close);
-
         Panels panels = new Panels(session, background, dialogs);
+        FileActions files = new FileActions(session, dialogs, background, recent, panels::mayLeave);
+        FileCommands.addTo(commands, files, session, stage::close);
 
         NewBlock newBlock = new NewBlock(session, panels.sourceDefaults());
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
         window.setCanvas(new CanvasView(canvas));
         CanvasCommands.addTo(commands, canvas, session);
         window.setPalette(new PaletteView(new PaletteViewModel(LayerCatalog.all(), canvas::insert)));
-        StatusViewModel status = new StatusViewModel(session, canvas.zoomProperty());
+        StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty());
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         HelpCommands.addTo(commands, dialogs);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files), background)));
@@ -80,7 +80,7 @@ public final class App extends Application {
             event.consume();
             files.unlessCancelled(stage::close);
         });
-        panels.show(window, commands);
+        panels.show(window, commands, canvas::reveal);
 
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);
@@ -90,9 +90,7 @@ public final class App extends Application {
     }
 
     private static Path samples() {
-        return Path.of(System.getProperty("jimu.samples", "samples"))
-                .toAbsolutePath()
-                .normalize();
+        return Samples.installed().map(Samples::folder).orElse(Path.of("samples"));
     }
 
     private static StringBinding title(Session session) {

@@ -4,20 +4,27 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
 import jimu.app.command.Commands;
 import jimu.app.data.DataDefaults;
 import jimu.app.data.DataView;
 import jimu.app.data.DataViewModel;
+import jimu.app.export.ExportCommands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.PulsePump;
+import jimu.app.problems.ProblemsView;
+import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
+import jimu.app.session.OpenProblems;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
 import jimu.app.session.SourceDefaults;
+import jimu.app.summary.SummaryView;
+import jimu.app.summary.SummaryViewModel;
 import jimu.app.training.RunPlaces;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
@@ -32,14 +39,20 @@ final class Panels {
     private final DataViewModel dataModel;
     private final ChartViewModel chart = new ChartViewModel();
     private final TrainingViewModel training;
+    private final OpenProblems problems;
+    private final ExportCommands exports;
+    private final Session session;
 
     Panels(Session session, Background background, Dialogs dialogs) {
+        this.session = session;
         Optional<Samples> samples = Samples.installed();
         data = new OpenData(session, background);
+        problems = new OpenProblems(session, data);
         run = new CurrentRun(session, new PulsePump());
+        exports = new ExportCommands(session, run, data, background, dialogs);
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
-        training =
-                new TrainingViewModel(session, data, run, background, dialogs, document -> options(document, samples));
+        training = new TrainingViewModel(
+                session, data, problems, run, background, dialogs, document -> options(document, samples));
         run.follow(chart);
     }
 
@@ -53,9 +66,19 @@ final class Panels {
         return training.mayLeave();
     }
 
-    /** Puts the panels into their places and gives their commands actions. */
-    void show(MainWindow window, Commands commands) {
+    /** What is wrong with the open document. */
+    OpenProblems problems() {
+        return problems;
+    }
+
+    /** Puts the panels into their places and gives their commands actions; {@code reveal} brings a block into view. */
+    void show(MainWindow window, Commands commands, Consumer<String> reveal) {
         training.register(commands);
+        exports.addTo(commands);
+        ProblemsViewModel problemsModel = new ProblemsViewModel(session, problems, reveal);
+        window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
+        window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
+        window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
         window.setDock(Dock.DATA, new DataView(dataModel));
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart)));
         run.activeProperty().addListener((value, was, active) -> {

@@ -2,6 +2,7 @@ package jimu.app.file;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.FileKind;
@@ -18,13 +19,16 @@ public final class FileActions {
     private final Dialogs dialogs;
     private final Background background;
     private final RecentFiles recent;
+    private final BooleanSupplier mayLeave;
 
-    /** Actions on the session's document. */
-    public FileActions(Session session, Dialogs dialogs, Background background, RecentFiles recent) {
+    /** Actions on the session's document; {@code mayLeave} tells, or asks, whether what is under way there may be ended. */
+    public FileActions(
+            Session session, Dialogs dialogs, Background background, RecentFiles recent, BooleanSupplier mayLeave) {
         this.session = session;
         this.dialogs = dialogs;
         this.background = background;
         this.recent = recent;
+        this.mayLeave = mayLeave;
     }
 
     /** Opens a document that has no file yet, instead of the present one. */
@@ -66,8 +70,11 @@ public final class FileActions {
         unlessCancelled(session::close);
     }
 
-    /** Does {@code then} after a person has decided what becomes of unsaved changes; not if that was to keep on. */
+    /** Does {@code then} after a person has decided what becomes of a run and of unsaved changes; not if that was to keep on. */
     public void unlessCancelled(Runnable then) {
+        if (!mayLeave.getAsBoolean()) {
+            return;
+        }
         if (!session.dirtyProperty().get()) {
             then.run();
             return;

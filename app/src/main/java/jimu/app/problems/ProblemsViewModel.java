@@ -2,11 +2,10 @@ package jimu.app.problems;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import jimu.app.session.OpenProblems;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
@@ -16,23 +15,14 @@ import jimu.engine.infer.Finding;
 public final class ProblemsViewModel {
     private final Session session;
     private final Consumer<String> reveal;
-    private final ObjectBinding<List<Finding>> findings;
+    private final ReadOnlyObjectProperty<List<Finding>> findings;
     private final StringBinding title;
 
-    /**
-     * Follows the session.
-     *
-     * @param ofData what keeps the network from being trained on the data
-     * @param reveal brings a block of the canvas into view
-     */
-    public ProblemsViewModel(Session session, ObservableValue<List<Finding>> ofData, Consumer<String> reveal) {
+    /** Follows the problems; {@code reveal} brings a block of the canvas into view. */
+    public ProblemsViewModel(Session session, OpenProblems problems, Consumer<String> reveal) {
         this.session = session;
         this.reveal = reveal;
-        findings = Bindings.createObjectBinding(
-                () -> Stream.concat(session.inference().findings().stream(), ofData.getValue().stream())
-                        .toList(),
-                session.inferenceProperty(),
-                ofData);
+        findings = problems.findingsProperty();
         title = Bindings.createStringBinding(
                 () -> findings.get().isEmpty()
                         ? Texts.of("dock.problems")
@@ -41,7 +31,7 @@ public final class ProblemsViewModel {
     }
 
     /** The problems, those of the network first. */
-    ObjectBinding<List<Finding>> findings() {
+    ReadOnlyObjectProperty<List<Finding>> findings() {
         return findings;
     }
 

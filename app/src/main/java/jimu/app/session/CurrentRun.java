@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.fx.EventPump;
-import jimu.engine.graph.History;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.train.Run;
@@ -36,11 +35,7 @@ public final class CurrentRun {
     /** The runs of a session's documents: opening another one ends and drops the run. */
     public CurrentRun(Session session, EventPump pump) {
         this.pump = pump;
-        session.historyProperty().addListener((value, old, now) -> {
-            if (isOfAnotherDocument(now)) {
-                drop();
-            }
-        });
+        session.openingsProperty().addListener((value, old, now) -> drop());
     }
 
     /** Tells {@code follower} what happens from now on. */
@@ -125,10 +120,5 @@ public final class CurrentRun {
             active.set(false);
             followers.forEach(RunFollower::dropped);
         }
-    }
-
-    /** Edits and undo always leave a past or a future behind. */
-    private static boolean isOfAnotherDocument(History history) {
-        return history.past().isEmpty() && history.future().isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableDoubleValue;
+import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Inference;
@@ -19,12 +20,15 @@ public final class StatusViewModel {
     private final StringBinding zoom;
 
     /** Follows the session's document and the canvas's zoom, 1 being 100 %. */
-    public StatusViewModel(Session session, ObservableDoubleValue scale) {
+    public StatusViewModel(Session session, OpenProblems open, ObservableDoubleValue scale) {
         this.session = session;
         totals = Bindings.createStringBinding(this::sums, session.inferenceProperty());
-        problems = Bindings.createStringBinding(this::count, session.inferenceProperty());
+        problems = Bindings.createStringBinding(
+                () -> count(open.findingsProperty().get().size()),
+                open.findingsProperty(),
+                session.inferenceProperty());
         faulty = Bindings.createBooleanBinding(
-                () -> !session.inference().findings().isEmpty(), session.inferenceProperty());
+                () -> !open.findingsProperty().get().isEmpty(), open.findingsProperty());
         zoom = Bindings.createStringBinding(() -> Texts.of("status.zoom", Math.round(scale.get() * 100)), scale);
     }
 
@@ -60,8 +64,7 @@ public final class StatusViewModel {
                 number(sums.multiplyAdds()));
     }
 
-    private String count() {
-        int count = session.inference().findings().size();
+    private String count(int count) {
         if (session.inference().graph().blocks().isEmpty()) {
             return "";
         }

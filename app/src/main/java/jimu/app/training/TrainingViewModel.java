@@ -1,7 +1,6 @@
 package jimu.app.training;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -21,16 +20,14 @@ import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
-import jimu.app.session.DataState;
 import jimu.app.session.OpenData;
+import jimu.app.session.OpenProblems;
 import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
-import jimu.engine.infer.Finding;
-import jimu.engine.train.Readiness;
 import jimu.engine.train.Run;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
@@ -48,6 +45,7 @@ public final class TrainingViewModel implements RunFollower {
 
     private final Session session;
     private final OpenData data;
+    private final ReadOnlyStringProperty obstacle;
     private final CurrentRun current;
     private final Background background;
     private final Dialogs dialogs;
@@ -57,7 +55,6 @@ public final class TrainingViewModel implements RunFollower {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final BooleanBinding idle =
             Bindings.createBooleanBinding(() -> !phase.get().busy(), phase);
-    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
     private final ReadOnlyObjectWrapper<RunProgress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
@@ -71,22 +68,20 @@ public final class TrainingViewModel implements RunFollower {
     public TrainingViewModel(
             Session session,
             OpenData data,
+            OpenProblems problems,
             CurrentRun current,
             Background background,
             Dialogs dialogs,
             Function<Optional<Path>, TrainOptions> options) {
         this.session = session;
         this.data = data;
+        this.obstacle = problems.obstacleProperty();
         this.current = current;
         this.background = background;
         this.dialogs = dialogs;
         this.options = options;
         this.form = new TrainingForm(session);
         current.follow(this);
-        session.inferenceProperty().addListener((value, old, now) -> refreshObstacle());
-        session.openProperty().addListener((value, old, now) -> refreshObstacle());
-        data.stateProperty().addListener((value, old, now) -> refreshObstacle());
-        refreshObstacle();
     }
 
     /** Gives Train, Pause, Step and Stop their actions. */
@@ -166,27 +161,6 @@ public final class TrainingViewModel implements RunFollower {
                     phase.set(current.run().isEmpty() ? Phase.IDLE : Phase.ENDED);
                     dialogs.error(String.valueOf(wrong.getMessage()));
                 });
-    }
-
-    private void refreshObstacle() {
-        DataState state = data.state();
-        List<Finding> findings = Readiness.check(session.inference());
-        if (!findings.isEmpty()) {
-            obstacle.set(findings.get(0).advice());
-        } else if (state instanceof DataState.Failed failed) {
-            obstacle.set(failed.sentence());
-        } else if (state instanceof DataState.Loading) {
-            obstacle.set(Texts.of("training.waiting"));
-        } else {
-            obstacle.set(state
-                    .loaded()
-                    .map(there -> Readiness.check(session.inference(), there))
-                    .orElse(List.of(Readiness.noData()))
-                    .stream()
-                    .findFirst()
-                    .map(Finding::advice)
-                    .orElse(""));
-        }
     }
 
     @Override
@@ -287,7 +261,7 @@ public final class TrainingViewModel implements RunFollower {
 
     /** Why no run can be started; empty if one can. */
     public ReadOnlyStringProperty obstacleProperty() {
-        return obstacle.getReadOnlyProperty();
+        return obstacle;
     }
 
     /** How far the run has come. */

@@ -37,7 +37,9 @@ class FileActionsTest {
     private final Session session = new Session();
     private final Answers dialogs = new Answers();
     private final RecentFiles recent = new RecentFiles(memory);
-    private final FileActions files = new FileActions(session, dialogs, Background.onCurrentThread(), recent);
+    private boolean mayLeave = true;
+    private final FileActions files =
+            new FileActions(session, dialogs, Background.onCurrentThread(), recent, () -> mayLeave);
 
     @TempDir
     private Path folder;
@@ -72,6 +74,15 @@ class FileActionsTest {
         files.save();
         assertFalse(session.dirtyProperty().get());
         assertEquals(1, dialogs.told().size());
+    }
+
+    @Test
+    void nothingIsLeftWhileARunHasToGoOn() {
+        files.create(NET, "net");
+        mayLeave = false;
+        files.close();
+        assertTrue(session.openProperty().get());
+        assertEquals(List.of(), dialogs.told());
     }
 
     @Test

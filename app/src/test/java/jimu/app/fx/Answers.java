@@ -44,7 +44,7 @@ public final class Answers implements Dialogs {
 
     @Override
     public void tell(String title, String text) {
-        told.add(title);
+        told.add(text);
     }
 
     @Override

@@ -3,7 +3,10 @@ package jimu.app.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.beans.property.SimpleDoubleProperty;
+import jimu.app.fx.Background;
 import jimu.app.session.Nets;
+import jimu.app.session.OpenData;
+import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
 import jimu.engine.graph.Document;
 import jimu.engine.layer.core.Flatten;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class StatusViewModelTest {
     private final Session session = new Session();
     private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(1);
-    private final StatusViewModel status = new StatusViewModel(session, zoom);
+    private final StatusViewModel status = new StatusViewModel(
+            session, new OpenProblems(session, new OpenData(session, Background.onCurrentThread())), zoom);
 
     @Test
     void anEmptyDocumentHasNothingToTell() {

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
-import jimu.app.fx.Answers;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
+import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
@@ -32,7 +32,13 @@ class TrainingViewModelTest {
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final CurrentRun run = new CurrentRun(session, pump);
     private final TrainingViewModel model = new TrainingViewModel(
-            session, data, run, Background.onCurrentThread(), dialogs, file -> TrainOptions.with(Backends.reference()));
+            session,
+            data,
+            new OpenProblems(session, data),
+            run,
+            Background.onCurrentThread(),
+            dialogs,
+            file -> TrainOptions.with(Backends.reference()));
     private final Commands commands = new Commands();
 
     TrainingViewModelTest() {

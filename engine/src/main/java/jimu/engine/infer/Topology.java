@@ -14,7 +14,7 @@ import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.FlatGraph;
 
 /**
- * An order in which each layer follows what it reads, and the layers that lie in a cycle.
+ * An order in which each layer follows what it reads, a branch as a whole before the next one, and the layers that lie in a cycle.
  *
  * @param order all paths; those in or behind a cycle last
  * @param cycles for each path that lies in a cycle the paths around it, beginning and ending there
@@ -40,10 +40,11 @@ record Topology(List<String> order, Map<String, List<String>> cycles) {
         while (!ready.isEmpty()) {
             String path = ready.remove();
             order.add(path);
-            for (String reader : readers.getOrDefault(path, Set.of())) {
-                if (waiting.merge(reader, -1, Integer::sum) == 0) {
-                    ready.add(reader);
-                }
+            List<String> freed = readers.getOrDefault(path, Set.of()).stream()
+                    .filter(reader -> waiting.merge(reader, -1, Integer::sum) == 0)
+                    .toList();
+            for (int i = freed.size() - 1; i >= 0; i--) {
+                ready.addFirst(freed.get(i));
             }
         }
         Map<String, List<String>> cycles = cycles(graph, readers, order);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
@@ -16,14 +17,16 @@ import jimu.engine.plan.WeightSnapshot;
 public final class Run {
     private final Document document;
     private final Inference inference;
+    private final Preprocessing preprocessing;
     private final Control control = new Control();
     private final StepRing ring = new StepRing();
     private final Queue<TrainEvent> events = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<WeightSnapshot> ended = new CompletableFuture<>();
 
-    Run(Document document, Inference inference) {
+    Run(Document document, Inference inference, Preprocessing preprocessing) {
         this.document = document;
         this.inference = inference;
+        this.preprocessing = preprocessing;
     }
 
     /** The document as it was at the start. */
@@ -34,6 +37,11 @@ public final class Run {
     /** The shapes of that document. */
     public Inference inference() {
         return inference;
+    }
+
+    /** What is done to raw data before they enter, as fitted on the data it trains on. */
+    public Preprocessing preprocessing() {
+        return preprocessing;
     }
 
     /** The readings of its steps. */

@@ -29,7 +29,7 @@ public final class Trainer {
         if (!findings.isEmpty()) {
             throw TrainingException.saying(findings.get(0).advice());
         }
-        Run run = new Run(document, inference);
+        Run run = new Run(document, inference, data.preprocessing());
         TrainingLoop loop = new TrainingLoop(run, data, optimizer(document), options);
         run.begin(loop);
         Thread thread = new Thread(loop, "training");

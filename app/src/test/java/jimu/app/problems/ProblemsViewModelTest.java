@@ -1,0 +1,70 @@
+package jimu.app.problems;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jimu.app.fx.Background;
+import jimu.app.session.Iris;
+import jimu.app.session.OpenData;
+import jimu.app.session.OpenProblems;
+import jimu.app.session.Session;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.infer.Finding;
+import org.junit.jupiter.api.Test;
+
+class ProblemsViewModelTest {
+    private final Session session = new Session();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
+    private final List<String> revealed = new ArrayList<>();
+    private final ProblemsViewModel problems =
+            new ProblemsViewModel(session, new OpenProblems(session, data), revealed::add);
+
+    @Test
+    void aWholeNetworkOnItsDataHasNone() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        assertEquals(List.of(), problems.findings().get());
+        assertEquals("Problems", problems.title().get());
+    }
+
+    @Test
+    void anEmptyDocumentIsBlank() {
+        session.openNew(Document.EMPTY, "new");
+        assertTrue(problems.blank());
+        assertEquals("Problems", problems.title().get());
+    }
+
+    @Test
+    void missingDataAreAProblemOfTheWholeNetwork() {
+        session.openNew(Iris.DOCUMENT.withData(DataSettings.NONE), "iris");
+        assertEquals(List.of("The network has no data to train on."), messages());
+        problems.go(problems.findings().get().get(0));
+        assertEquals(Set.of(), session.selection().blocks());
+    }
+
+    @Test
+    void aClickSelectsTheBlockAndBringsItIntoView() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        session.apply(new Edit.SetParameter("fc2", "in_features", 9L));
+        assertEquals("Problems (1)", problems.title().get());
+        problems.go(problems.findings().get().get(0));
+        assertEquals(Set.of("fc2"), session.selection().blocks());
+        assertEquals(List.of("fc2"), revealed);
+    }
+
+    @Test
+    void dataWithMoreClassesThanOutputsAreAProblem() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        session.apply(new Edit.SetParameter("fc2", "out_features", 2L));
+        assertEquals("Problems (1)", problems.title().get());
+        assertTrue(messages().get(0).contains("3"), messages().get(0));
+    }
+
+    private List<String> messages() {
+        return problems.findings().get().stream().map(Finding::message).toList();
+    }
+}
