@@ -8,7 +8,9 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jimu.app.canvas.CanvasCommands;
 import jimu.app.canvas.CanvasView;
@@ -42,6 +44,7 @@ public final class App extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double FRAME = 48;
 
     @Override
     public void start(Stage stage) {
@@ -85,8 +88,13 @@ public final class App extends Application {
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);
         stage.setScene(scene);
+        stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
         stage.show();
         return files;
+    }
+
+    private static boolean fits(Rectangle2D screen) {
+        return screen.getWidth() >= WIDTH && screen.getHeight() >= HEIGHT + FRAME;
     }
 
     private static Path samples() {

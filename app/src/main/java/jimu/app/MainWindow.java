@@ -52,7 +52,8 @@ final class MainWindow {
     private final StackPane foot = new StackPane();
     private final BarView bar;
     private final BorderPane root = new BorderPane();
-    private boolean divided;
+    private boolean columnsDivided;
+    private boolean middleDivided;
 
     MainWindow(Commands commands, Preferences sizes) {
         this.sizes = sizes;
@@ -68,7 +69,8 @@ final class MainWindow {
         centre.getChildren().addAll(columns, start);
         root.setCenter(centre);
         root.setBottom(foot);
-        middle.heightProperty().addListener((value, old, now) -> divide());
+        columns.widthProperty().addListener((value, old, now) -> divideColumns(now.doubleValue()));
+        middle.heightProperty().addListener((value, old, now) -> divideMiddle(now.doubleValue()));
     }
 
     Parent root() {
@@ -145,28 +147,31 @@ final class MainWindow {
     }
 
     private void remember(String name, double size) {
-        if (divided && size > 0) {
+        if (columnsDivided && middleDivided && size > 0) {
             sizes.putDouble(name, size);
         }
     }
 
-    /** Places the dividers where they were last, once it is known how large the window is. */
-    private void divide() {
-        double width = columns.getWidth();
-        double height = middle.getHeight();
-        if (divided || width <= 0 || height <= 0) {
+    /** Places the dividers between the columns where they were last, once it is known how wide the window is. */
+    private void divideColumns(double width) {
+        if (columnsDivided || width <= 0) {
             return;
         }
+        double palette = sizes.getDouble("palette.width", PALETTE) / width;
+        double inspector = 1 - sizes.getDouble("inspector.width", INSPECTOR) / width;
         if (columns.getItems().size() == 3) {
-            columns.setDividerPositions(
-                    sizes.getDouble("palette.width", PALETTE) / width,
-                    1 - sizes.getDouble("inspector.width", INSPECTOR) / width);
-        } else if (columns.getItems().size() == 2) {
-            columns.setDividerPositions(sizes.getDouble("palette.width", PALETTE) / width);
+            columns.setDividerPositions(palette, inspector);
+        } else {
+            columns.setDividerPositions(palette);
         }
-        if (middle.getItems().size() == 2) {
+        columnsDivided = true;
+    }
+
+    /** Places the divider above the dock where it was last, once it is known how high the window is. */
+    private void divideMiddle(double height) {
+        if (!middleDivided && height > 0) {
             middle.setDividerPositions(1 - sizes.getDouble("dock.height", DOCK) / height);
+            middleDivided = true;
         }
-        divided = true;
     }
 }

@@ -141,7 +141,7 @@ class CanvasTest {
     void aRubberBandSelectsAndDeleteDeletes() throws FileException {
         drop("Input", 200, 120);
         drop("Conv2d", 500, 120);
-        drop("ReLU", 200, 400);
+        drop("ReLU", 200, 310);
         Point2D canvas = corner("#canvas");
         robot.moveTo(canvas.add(20, 20))
                 .press(MouseButton.PRIMARY)
@@ -175,7 +175,7 @@ class CanvasTest {
     void spaceAndTheMouseMoveTheCanvas() {
         drop("Input", 200, 150);
         Point2D before = corner(IMAGE);
-        Point2D free = corner("#canvas").add(500, 400);
+        Point2D free = corner("#canvas").add(500, 300);
         robot.clickOn(free)
                 .press(KeyCode.SPACE)
                 .moveTo(free)

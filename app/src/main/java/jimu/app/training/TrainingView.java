@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Training tab: settings or epochs on the left, progress and the chart on the right. */
 public final class TrainingView extends HBox {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final TrainingViewModel model;
 
     /** {@code chart} fills the right. */
@@ -66,6 +69,7 @@ public final class TrainingView extends HBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox left = new VBox(choice, both);
         left.getStyleClass().add("panel-side");
+        second.selectedProperty().addListener((value, old, now) -> left.pseudoClassStateChanged(WIDE, now));
         return left;
     }
 
@@ -91,9 +95,9 @@ public final class TrainingView extends HBox {
     private static TableColumn<EpochRow, String> column(String key, Function<EpochRow, String> text) {
         TableColumn<EpochRow, String> column = new TableColumn<>(Texts.of("training.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.getStyleClass().add("number-column");
+        column.getStyleClass().add("number");
         column.setSortable(false);
-        column.setPrefWidth(key.equals("epoch") ? 48 : 72);
+        column.setPrefWidth(key.equals("epoch") ? 40 : 76);
         return column;
     }
 

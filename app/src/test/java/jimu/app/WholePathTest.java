@@ -1,0 +1,122 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person builds a small network with the mouse, trains it, saves it, opens it again and trains on. */
+@WindowTest
+class WholePathTest {
+    private static final int SECONDS = 60;
+
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/whole-path");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void open(Stage stage) {
+        App.open(stage, dialogs, Background.onCurrentThread(), memory);
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    @Test
+    void aNetworkIsBuiltTrainedSavedAndOpenedAgain() throws FileException, IOException, TimeoutException {
+        Path file = folder.resolve("iris.jimu");
+        robot.clickOn("#start-data-IRIS").clickOn("#start-new");
+        drop("Linear", 300, 60);
+        drop("ReLU", 500, 60);
+        drop("Linear", 700, 60);
+        drop("CrossEntropyLoss", 700, 240);
+        pull("#port-b1-output", "#port-b3-input");
+        pull("#port-b3-output", "#port-b4-input");
+        pull("#port-b4-output", "#port-b5-input");
+        pull("#port-b5-output", "#port-b6-input");
+        pull("#port-b2-output", "#port-b6-target");
+        assertEquals(
+                "No problems", robot.lookup("#status-problems").queryLabeled().getText());
+        dialogs.choose(file);
+        keys(KeyCode.CONTROL, KeyCode.S);
+        Document built = DocumentFile.open(file);
+        assertEquals(
+                List.of("features", "label", "fc1", "relu1", "fc2", "loss"),
+                built.graph().blocks().stream().map(Block::name).toList());
+        assertEquals(List.of(), ShapeInference.infer(built).findings());
+
+        String first = train();
+        assertTrue(Files.exists(onlyRun().resolve("weights.safetensors")));
+
+        keys(KeyCode.CONTROL, KeyCode.W);
+        robot.clickOn("iris.jimu");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("iris.jimu – Jimu", ((Stage) robot.window(0)).getTitle());
+        assertEquals(first, train());
+        assertEquals(built, DocumentFile.open(file));
+    }
+
+    /** Trains to the end; the test's result without the time it took. */
+    private String train() throws TimeoutException {
+        robot.clickOn("#bar-train");
+        WaitForAsyncUtils.waitFor(
+                SECONDS,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#training-result").queryLabeled().isVisible());
+        String result = robot.lookup("#training-result").queryLabeled().getText();
+        assertTrue(result.startsWith("Test: loss "), result);
+        return result.substring(0, result.indexOf(", after"));
+    }
+
+    private Path onlyRun() throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("iris.runs"))) {
+            return runs.findFirst().orElseThrow();
+        }
+    }
+
+    private void drop(String type, double dx, double dy) {
+        Point2D corner = robot.lookup("#canvas").query().localToScreen(0, 0);
+        robot.drag("#palette-" + type).dropTo(corner.add(dx, dy));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void pull(String from, String to) {
+        robot.drag(from).dropTo(to);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void keys(KeyCode... codes) {
+        robot.push(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
