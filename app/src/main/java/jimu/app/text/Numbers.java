@@ -6,6 +6,7 @@ import java.util.Locale;
 public final class Numbers {
     private static final double LARGE = 1e6;
     private static final double SMALL = 1e-4;
+    private static final double KILO = 1024;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
@@ -32,6 +33,17 @@ public final class Numbers {
     /** A share in percent, to two decimals: {@code 97.12 %}. */
     public static String percent(double share) {
         return String.format(Locale.ENGLISH, "%.2f %%", 100 * share);
+    }
+
+    /** An amount of memory: {@code 512 B}, {@code 3.1 kB}, {@code 0.57 MB}, a kB being 1,024 B. */
+    public static String bytes(long count) {
+        double kilo = count / KILO;
+        if (count < KILO) {
+            return String.format(Locale.ENGLISH, "%d B", count);
+        }
+        return kilo < KILO / 10
+                ? String.format(Locale.ENGLISH, "%.1f kB", kilo)
+                : String.format(Locale.ENGLISH, "%,.2f MB", kilo / KILO);
     }
 
     /** A time span: {@code 3.4 s}, {@code 1:05}, {@code 2:00:07}. */

@@ -1,10 +1,9 @@
-package jimu.app.training;
+package jimu.app.session;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import jimu.app.session.Samples;
 
 /** Where runs are kept: beside the document, or with the user's application data while it is unsaved or a sample. */
 public final class RunPlaces {

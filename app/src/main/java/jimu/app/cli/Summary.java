@@ -1,0 +1,50 @@
+package jimu.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import jimu.engine.io.FileException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a network as a table. */
+@Command(name = "summary")
+public final class Summary implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "document")
+    private Path file;
+
+    @Option(names = "--batch", paramLabel = "N", converter = Count.class)
+    private @Nullable Integer batch;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Writes to {@code terminal}. */
+    public Summary(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws FileException {
+        OptionalLong samples = batch == null ? OptionalLong.empty() : OptionalLong.of(batch);
+        NetworkSummary summary = NetworkSummary.of(Model.open(file), samples);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(summary.json().toPrettyString());
+        } else {
+            summary.lines(terminal.choose('─', '-')).forEach(out::println);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,113 @@
+package jimu.app.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+import jimu.engine.data.LoadedData;
+import jimu.engine.train.TrainEvent;
+import jimu.engine.train.TrainEvent.EpochEnded;
+import jimu.engine.train.TrainEvent.Failed;
+import jimu.engine.train.TrainEvent.Finished;
+import jimu.engine.train.TrainEvent.Score;
+import jimu.engine.train.TrainEvent.Started;
+
+/** A table with a row an epoch, whose progress bar fills up while the epoch goes on; the test score stands below. */
+final class TextReport implements Report {
+    private static final double NANOS = 1e-9;
+
+    private final PrintWriter out;
+    private final Terminal terminal;
+    private final LoadedData data;
+    private final LongSupplier nanos;
+    private Optional<EpochTable> table = Optional.empty();
+    private ProgressBar bar;
+    private long stepsPerEpoch = 1;
+    private int epochs = 1;
+    private int epoch = 1;
+    private long step;
+    private long stepsBefore;
+    private double losses;
+    private double metrics;
+    private long began;
+
+    /** A report on a training on {@code data} that reads the time from {@code nanos}. */
+    TextReport(PrintWriter out, Terminal terminal, LoadedData data, LongSupplier nanos) {
+        this.out = out;
+        this.terminal = terminal;
+        this.data = data;
+        this.nanos = nanos;
+        this.bar = new ProgressBar(out, terminal, "");
+    }
+
+    @Override
+    public void reading(long number, float loss, float metric) {
+        if (number > stepsBefore) {
+            if (step == stepsBefore) {
+                began = nanos.getAsLong();
+            }
+            step = number;
+            losses += loss;
+            metrics += metric;
+        }
+    }
+
+    @Override
+    public void happened(TrainEvent event) {
+        if (event instanceof Started started) {
+            stepsPerEpoch = started.stepsPerEpoch();
+            epochs = started.epochs();
+            table = Optional.of(
+                    new EpochTable(epochs, started.metric(), data.validation().size()));
+            out.println(table.get().heading());
+            next(1, 0);
+        } else if (event instanceof EpochEnded ended) {
+            bar.finish(table.orElseThrow().row(ended));
+            next(ended.epoch() + 1, ended.step());
+        } else if (event instanceof Finished finished) {
+            bar.leave();
+            out.println(last(finished));
+        } else if (event instanceof Failed) {
+            bar.leave();
+        }
+    }
+
+    @Override
+    public void refresh() {
+        long done = step - stepsBefore;
+        if (table.isPresent() && done > 0) {
+            double seconds = Math.max(1, nanos.getAsLong() - began) * NANOS;
+            double speed = done / seconds;
+            double left = ((double) stepsPerEpoch * epochs - step) / speed;
+            String pace =
+                    Texts.of("cli.train.pace", Numbers.grouped(Math.round(speed)), Numbers.duration(Math.max(0, left)));
+            bar.show((double) done / stepsPerEpoch, table.get().note(losses / done, metrics / done, pace));
+        }
+    }
+
+    private void next(int number, long after) {
+        epoch = number;
+        stepsBefore = after;
+        step = after;
+        losses = 0;
+        metrics = 0;
+        bar = new ProgressBar(out, terminal, table.orElseThrow().label(epoch));
+    }
+
+    private static String last(Finished finished) {
+        String time = Numbers.duration(finished.seconds());
+        if (finished.stopped()) {
+            return Texts.of("training.stopped", Numbers.grouped(finished.step()), time);
+        }
+        return finished.test().map(test -> tested(test, time)).orElseGet(() -> Texts.of("training.done", time));
+    }
+
+    private static String tested(Score test, String time) {
+        String loss = Numbers.measured(test.loss());
+        return test.metric().isPresent()
+                ? Texts.of(
+                        "training.tested", loss, Numbers.percent(test.metric().getAsDouble()), time)
+                : Texts.of("training.tested.loss", loss, time);
+    }
+}

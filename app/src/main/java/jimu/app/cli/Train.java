@@ -1,0 +1,169 @@
+package jimu.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import jimu.app.session.RunPlaces;
+import jimu.app.session.Samples;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+import jimu.engine.data.DataException;
+import jimu.engine.data.DataLoader;
+import jimu.engine.data.LoadedData;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.infer.Finding;
+import jimu.engine.io.FileException;
+import jimu.engine.runtime.Backends;
+import jimu.engine.train.ExitGuard;
+import jimu.engine.train.Readiness;
+import jimu.engine.train.Run;
+import jimu.engine.train.RunFolder;
+import jimu.engine.train.TrainEvent;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
+import jimu.engine.train.TrainingException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a document on its data, tells how it goes, and keeps weights and metrics in a folder. */
+@Command(name = "train")
+public final class Train implements Callable<Integer> {
+    private static final long PERIOD_MILLIS = 100;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "document")
+    private Path file;
+
+    @Option(names = "--epochs", paramLabel = "N", converter = Count.class)
+    private @Nullable Integer epochs;
+
+    @Option(names = "--batch-size", paramLabel = "B", converter = Count.class)
+    private @Nullable Integer batchSize;
+
+    @Option(names = "--seed", paramLabel = "S")
+    private @Nullable Long seed;
+
+    @Option(names = "--limit", paramLabel = "K", converter = Count.class)
+    private @Nullable Integer limit;
+
+    @Option(names = "--run", paramLabel = "DIR")
+    private @Nullable Path folder;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Writes to {@code terminal}. */
+    public Train(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call()
+            throws FileException, DataException, TrainingException, CommandException, InterruptedException {
+        Model model = Model.open(file);
+        List<Finding> obstacles = Readiness.check(model.inference());
+        if (!obstacles.isEmpty()) {
+            throw CommandException.saying(obstacles.get(0).advice());
+        }
+        Document document = model.document().withTraining(settings(model.document()));
+        LoadedData data = DataLoader.load(document.data());
+        Path place = folder != null
+                ? folder
+                : RunPlaces.of(Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now());
+        RunFolder runFolder = new RunFolder(place);
+        TrainOptions options = new TrainOptions(
+                Backends.all(),
+                Optional.empty(),
+                limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
+                Optional.of(runFolder));
+        Run run = Trainer.start(document, data, options);
+        ExitGuard guard = run.stopAtExit();
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                follow(run, new JsonReport(out, runFolder));
+            } else {
+                introduce(model.name(), run, data, out);
+                follow(run, new TextReport(out, terminal, data, System::nanoTime));
+                out.println(Texts.of("cli.train.kept", place));
+            }
+        } finally {
+            guard.close();
+        }
+        return ExitCode.OK;
+    }
+
+    private TrainingSettings settings(Document document) {
+        TrainingSettings settings = document.training();
+        settings = epochs == null ? settings : settings.withEpochs(epochs);
+        settings = batchSize == null ? settings : settings.withBatchSize(batchSize);
+        return seed == null ? settings : settings.withSeed(seed);
+    }
+
+    private void introduce(String name, Run run, LoadedData data, PrintWriter out) {
+        TrainingSettings settings = run.document().training();
+        String arguments = settings.optimizer().arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + " " + argument.getValue())
+                .collect(Collectors.joining(", "));
+        out.println(Texts.of(
+                "cli.train.model",
+                name,
+                Numbers.grouped(run.inference().totals().parameters()),
+                settings.optimizer().type(),
+                arguments,
+                Numbers.grouped(settings.batchSize()),
+                settings.seed()));
+        String all = Numbers.grouped(data.train().size());
+        String samples = limit == null || limit >= data.train().size()
+                ? all
+                : Texts.of("cli.train.limited", Numbers.grouped(limit), all);
+        String parts = Texts.of(
+                "data.parts",
+                samples,
+                Numbers.grouped(data.validation().size()),
+                Numbers.grouped(data.test().size()));
+        out.println(Texts.of("cli.train.data", data.name(), parts));
+        out.println();
+    }
+
+    /** Tells {@code report} what happens until the run has ended. */
+    private static void follow(Run run, Report report) throws CommandException, InterruptedException {
+        AtomicReference<Optional<TrainEvent>> last = new AtomicReference<>(Optional.empty());
+        long seen = 0;
+        while (!isEnd(last.get())) {
+            run.drainEvents(event -> {
+                report.happened(event);
+                last.set(Optional.of(event));
+            });
+            seen = run.ring().drain(seen, (step, loss, metric, rate) -> report.reading(step, loss, metric));
+            if (!isEnd(last.get())) {
+                report.refresh();
+                Thread.sleep(PERIOD_MILLIS);
+            }
+        }
+        if (last.get().orElseThrow() instanceof TrainEvent.Failed failed) {
+            throw CommandException.saying(failed.message());
+        }
+    }
+
+    private static boolean isEnd(Optional<TrainEvent> last) {
+        return last.filter(event -> event instanceof TrainEvent.Finished || event instanceof TrainEvent.Failed)
+                .isPresent();
+    }
+}
