@@ -13,18 +13,21 @@ import jimu.app.session.LinkCheck.Refused;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
-import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Expansion;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.Link;
+import jimu.engine.infer.BlockState.Known;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
+import jimu.engine.infer.Supposition;
 import jimu.engine.shape.TensorType;
 
 /**
- * Says of each pair of ports whether a wire between them would fit, by trying it out on a copy of the document.
+ * Says of each pair of ports whether a wire between them would fit, by trying it out.
  *
  * <p>Made at the beginning of a pull and good for as long as the document stays the same; each answer is computed once.
  */
@@ -32,6 +35,8 @@ public final class LinkRules {
     private final Optional<Link> replaced;
     private final Document document;
     private final Inference inference;
+    private final Map<String, FlatBlock> layers = new HashMap<>();
+    private final Map<String, Map<String, String>> waysTo = new HashMap<>();
     private final Map<Link, LinkCheck> known = new HashMap<>();
 
     /** Rules for a new wire or, with {@code replaced}, for that one's end being plugged in elsewhere. */
@@ -42,6 +47,11 @@ public final class LinkRules {
         this.inference = replaced.isEmpty()
                 ? inference
                 : ShapeInference.infer(Expansion.of(this.document), Optional.of(inference));
+        for (FlatBlock layer : this.inference.graph().blocks().values()) {
+            if (layer.blocks().size() == 1) {
+                layers.put(layer.blocks().get(0), layer);
+            }
+        }
     }
 
     /** The wire between two ends, whichever way round; empty between two outputs or two inputs. */
@@ -86,11 +96,37 @@ public final class LinkRules {
     }
 
     private LinkCheck infer(Link link) {
+        FlatBlock source = layers.get(link.from().block());
+        FlatBlock target = layers.get(link.to().block());
+        return source == null || target == null ? inferAll(link) : infer(link, source, target);
+    }
+
+    /** Between two layers only the target needs to be looked at. */
+    private LinkCheck infer(Link link, FlatBlock source, FlatBlock target) {
+        Map<String, List<Endpoint>> inputs = new HashMap<>(target.inputs());
+        inputs.put(
+                link.to().port(),
+                List.of(new Endpoint(source.path(), link.from().port())));
+        Supposition after = ShapeInference.suppose(
+                inference,
+                new FlatBlock(target.path(), target.blocks(), target.layer(), inputs, target.sharesWeightsOf()));
+        Optional<TensorType> output =
+                after.state() instanceof Known known && !known.outputs().isEmpty()
+                        ? Optional.of(known.output())
+                        : Optional.empty();
+        return judge(findings(inference, link.to().block()), after.findings(), output);
+    }
+
+    /** Where a group is at an end, the wire may change anything within. */
+    private LinkCheck inferAll(Link link) {
         Document linked = new Edit.Connect(link).apply(document);
         Inference after = ShapeInference.infer(Expansion.of(linked), Optional.of(inference));
         String target = link.to().block();
-        List<Finding> before = findings(inference, target);
-        for (Finding finding : findings(after, target)) {
+        return judge(findings(inference, target), findings(after, target), Optional.empty());
+    }
+
+    private static LinkCheck judge(List<Finding> before, List<Finding> after, Optional<TensorType> output) {
+        for (Finding finding : after) {
             boolean isNew = before.stream().noneMatch(old -> old.problem().equals(finding.problem()));
             if (isNew) {
                 return finding.problem().key().equals("type")
@@ -98,16 +134,7 @@ public final class LinkRules {
                         : new Marked(finding.message());
             }
         }
-        return new Fits(output(after, target));
-    }
-
-    private Optional<TensorType> output(Inference after, String target) {
-        return document.graph()
-                .block(target)
-                .filter(block -> block.content() instanceof Content.Of)
-                .flatMap(block -> after.known(block.name()))
-                .filter(state -> !state.outputs().isEmpty())
-                .map(state -> state.output());
+        return new Fits(output);
     }
 
     private static List<Finding> findings(Inference inference, String block) {
@@ -119,29 +146,35 @@ public final class LinkRules {
 
     /** The names of the blocks from {@code start} along the wires to {@code end}; empty if there is no way. */
     private List<String> way(String start, String end) {
-        Map<String, List<String>> readers = new HashMap<>();
+        Map<String, String> next = waysTo.computeIfAbsent(end, this::waysTo);
+        List<String> way = new ArrayList<>();
+        if (next.containsKey(start)) {
+            for (String at = start; !at.equals(end); at = next.getOrDefault(at, end)) {
+                way.add(name(at));
+            }
+            way.add(name(end));
+        }
+        return way;
+    }
+
+    /** For each block from which there is a way to {@code end} the next block on the shortest one. */
+    private Map<String, String> waysTo(String end) {
+        Map<String, List<String>> sources = new HashMap<>();
         document.graph()
                 .links()
-                .forEach(link -> readers.computeIfAbsent(link.from().block(), block -> new ArrayList<>())
-                        .add(link.to().block()));
-        Map<String, String> cameFrom = new HashMap<>(Map.of(start, start));
-        Deque<String> queue = new ArrayDeque<>(List.of(start));
-        while (!queue.isEmpty() && !cameFrom.containsKey(end)) {
+                .forEach(link -> sources.computeIfAbsent(link.to().block(), block -> new ArrayList<>())
+                        .add(link.from().block()));
+        Map<String, String> next = new HashMap<>();
+        Deque<String> queue = new ArrayDeque<>(List.of(end));
+        while (!queue.isEmpty()) {
             String at = queue.remove();
-            for (String next : readers.getOrDefault(at, List.of())) {
-                if (cameFrom.putIfAbsent(next, at) == null) {
-                    queue.add(next);
+            for (String source : sources.getOrDefault(at, List.of())) {
+                if (next.putIfAbsent(source, at) == null) {
+                    queue.add(source);
                 }
             }
         }
-        List<String> way = new ArrayList<>();
-        for (String at = end; cameFrom.containsKey(at); at = cameFrom.getOrDefault(at, start)) {
-            way.add(0, name(at));
-            if (at.equals(start)) {
-                break;
-            }
-        }
-        return way;
+        return next;
     }
 
     private String name(String block) {

@@ -16,6 +16,7 @@ import jimu.engine.layer.Loss;
 import jimu.engine.layer.Problem;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorType;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the problems of a network into their places and tells where the offending inputs come from. */
 final class Findings {
@@ -35,9 +36,7 @@ final class Findings {
                 .forEach(wrong ->
                         findings.add(new Finding(wrong.problem(), wrong.path(), wrong.blocks(), wrong.label(), "")));
         for (FlatBlock block : graph.blocks().values()) {
-            if (states.get(block.path()) instanceof Wrong wrong) {
-                wrong.problems().forEach(problem -> findings.add(located(block, problem)));
-            }
+            findings.addAll(of(block, states.get(block.path())));
         }
         boolean hasLoss = graph.blocks().values().stream().anyMatch(block -> block.layer() instanceof Loss);
         if (!hasLoss && !graph.blocks().isEmpty()) {
@@ -45,6 +44,15 @@ final class Findings {
             findings.add(new Finding(problem, "", List.of(), Messages.text("network"), ""));
         }
         return findings;
+    }
+
+    /** The problems of one layer in a state. */
+    List<Finding> of(FlatBlock block, @Nullable BlockState state) {
+        return state instanceof Wrong wrong
+                ? wrong.problems().stream()
+                        .map(problem -> located(block, problem))
+                        .toList()
+                : List.of();
     }
 
     private Finding located(FlatBlock block, Problem problem) {

@@ -38,10 +38,10 @@ public final class ShapeInference {
     private final Set<String> ownerless = new HashSet<>();
     private final Topology topology;
 
-    private ShapeInference(FlatGraph graph, Optional<Inference> previous) {
+    private ShapeInference(FlatGraph graph, Topology topology, Optional<Inference> previous) {
         this.graph = graph;
+        this.topology = topology;
         this.previous = previous;
-        this.topology = Topology.of(graph);
     }
 
     /** Infers a document's network. */
@@ -51,7 +51,19 @@ public final class ShapeInference {
 
     /** Infers a flat network; what did not change since {@code previous} is taken over from it. */
     public static Inference infer(FlatGraph graph, Optional<Inference> previous) {
-        return new ShapeInference(graph, previous).run();
+        return new ShapeInference(graph, Topology.of(graph), previous).run();
+    }
+
+    /**
+     * What would become of one layer if it were {@code changed}, while all before it stays as it is: the same answer as inferring
+     * the whole network, without the time that takes. It must not read what depends on it.
+     */
+    public static Supposition suppose(Inference present, FlatBlock changed) {
+        Topology untouched = new Topology(List.of(), Map.of());
+        ShapeInference inference = new ShapeInference(present.graph(), untouched, Optional.of(present));
+        inference.states.putAll(present.states());
+        BlockState state = inference.state(changed);
+        return new Supposition(state, new Findings(present.graph(), present.states()).of(changed, state));
     }
 
     private Inference run() {
