@@ -15,6 +15,8 @@ import jimu.app.export.ExportCommands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.PulsePump;
+import jimu.app.inspector.InspectorView;
+import jimu.app.inspector.PropertiesViewModel;
 import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
@@ -79,7 +81,9 @@ final class Panels {
         window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
+        window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), commands));
         window.setDock(Dock.DATA, new DataView(dataModel));
+        window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), commands));
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart)));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {

@@ -100,6 +100,18 @@ public final class FormEntry {
         shown.set(shown.get() + 1);
     }
 
+    /** Ends typing if the answer is right; a wrong one stays, with its sentence, to be mended. */
+    public void enter() {
+        if (problem.get().isEmpty()) {
+            finish();
+        }
+    }
+
+    /** Whether a person is typing or turning. */
+    public boolean isAnswering() {
+        return answering;
+    }
+
     /** Ends typing or turning without giving an answer. */
     public void revert() {
         if (answering) {

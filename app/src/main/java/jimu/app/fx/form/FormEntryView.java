@@ -1,8 +1,10 @@
 package jimu.app.fx.form;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -41,6 +43,11 @@ public final class FormEntryView extends VBox {
         sentence.visibleProperty().bind(entry.problemProperty().isNotEmpty());
         sentence.managedProperty().bind(sentence.visibleProperty());
         getChildren().addAll(editor(), sentence);
+    }
+
+    /** What it edits. */
+    public FormEntry entry() {
+        return entry;
     }
 
     private Node editor() {
@@ -146,17 +153,22 @@ public final class FormEntryView extends VBox {
     private void typing(TextField field) {
         boolean[] showing = {false};
         follow(() -> {
-            showing[0] = true;
-            field.setText(entry.textNow());
-            field.positionCaret(field.getText().length());
-            showing[0] = false;
+            String text = entry.textNow();
+            if (!text.equals(field.getText())) {
+                int caret = field.getCaretPosition();
+                showing[0] = true;
+                field.setText(text);
+                field.positionCaret(Math.min(caret, text.length()));
+                showing[0] = false;
+            }
         });
         field.textProperty().addListener((value, old, text) -> {
             if (!showing[0]) {
                 entry.type(text);
             }
         });
-        field.setOnAction(event -> entry.finish());
+        field.setOnAction(event -> entry.enter());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> letUndoPass(field, event));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 entry.revert();
@@ -170,6 +182,16 @@ public final class FormEntryView extends VBox {
         });
         entry.problemProperty()
                 .addListener((value, old, sentence) -> field.pseudoClassStateChanged(DANGER, !sentence.isEmpty()));
+    }
+
+    /** While nothing is being typed, undo and redo are the document's and not the field's own. */
+    private void letUndoPass(TextField field, KeyEvent event) {
+        boolean undoes = event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
+        if (undoes && !entry.isAnswering()) {
+            event.consume();
+            Optional.ofNullable(field.getScene())
+                    .ifPresent(scene -> Event.fireEvent(scene, event.copyFor(scene, scene)));
+        }
     }
 
     private void name(Node editor) {

@@ -1,0 +1,24 @@
+package jimu.app.inspector;
+
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import jimu.app.command.Commands;
+import jimu.app.text.Texts;
+
+/** The inspector: a tab for the properties of what is selected, one for its tensors. */
+public final class InspectorView extends TabPane {
+    /** Shows what the models say; some commands are offered as buttons. */
+    public InspectorView(PropertiesViewModel properties, Commands commands) {
+        setId("inspector");
+        getStyleClass().add("inspector");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getTabs().setAll(tab("properties", new PropertiesView(properties, commands)));
+    }
+
+    private static Tab tab(String name, Node content) {
+        Tab tab = new Tab(Texts.of("inspector." + name), content);
+        tab.setId("inspector-" + name);
+        return tab;
+    }
+}

@@ -1,0 +1,99 @@
+package jimu.app.inspector;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import jimu.app.fx.form.FormEntry;
+import jimu.app.session.OpenProblems;
+import jimu.app.session.Selection;
+import jimu.app.session.Session;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Link;
+import jimu.engine.infer.Finding;
+
+/** What the Properties tab shows of the selection, and how it changes it. */
+public final class PropertiesViewModel {
+    private final Session session;
+    private final OpenProblems problems;
+    private final ReadOnlyObjectWrapper<Heading> heading;
+    private final ReadOnlyObjectWrapper<Optional<FormEntry>> name =
+            new ReadOnlyObjectWrapper<>(this, "name", Optional.empty());
+    private final ObservableList<FormEntry> parameters = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(this, "facts", List.of());
+    private final ReadOnlyObjectWrapper<List<Finding>> findings =
+            new ReadOnlyObjectWrapper<>(this, "findings", List.of());
+    private Optional<BlockForm> form = Optional.empty();
+
+    /** Follows the session and its problems. */
+    public PropertiesViewModel(Session session, OpenProblems problems) {
+        this.session = session;
+        this.problems = problems;
+        heading = new ReadOnlyObjectWrapper<>(this, "heading", Heading.of(session.document(), session.selection()));
+        session.documentProperty().addListener((value, old, now) -> refresh());
+        session.selectionProperty().addListener((value, old, now) -> refresh());
+        problems.findingsProperty().addListener((value, old, now) -> refresh());
+        refresh();
+    }
+
+    /** What is selected. */
+    ReadOnlyObjectProperty<Heading> heading() {
+        return heading.getReadOnlyProperty();
+    }
+
+    /** The entry for the name, while one block is selected. */
+    ReadOnlyObjectProperty<Optional<FormEntry>> name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** The entries for the parameters of the one layer selected; they stay the same while it keeps its type. */
+    ObservableList<FormEntry> parameters() {
+        return parameters;
+    }
+
+    /** What follows from the network and cannot be set. */
+    ReadOnlyObjectProperty<List<Fact>> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The problems of what is selected. */
+    ReadOnlyObjectProperty<List<Finding>> findings() {
+        return findings.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        Selection selection = session.selection().within(session.document().graph());
+        heading.set(Heading.of(session.document(), selection));
+        Optional<Block> block = selection.single().flatMap(session.document().graph()::block);
+        if (block.isEmpty() || form.isEmpty() || !form.get().suits(block.get())) {
+            form = block.map(shown -> new BlockForm(session, shown));
+            name.set(form.map(BlockForm::name));
+            parameters.setAll(form.map(BlockForm::parameters).orElse(List.of()));
+        }
+        form.ifPresent(BlockForm::refresh);
+        facts.set(Facts.of(session.inference(), selection));
+        findings.set(problems.findingsProperty().get().stream()
+                .filter(finding -> concerns(finding, selection))
+                .toList());
+    }
+
+    private static boolean concerns(Finding finding, Selection selection) {
+        if (finding.blocks().isEmpty()) {
+            return selection.isEmpty();
+        }
+        String block = finding.blocks().get(0);
+        return selection.blocks().contains(block)
+                || selection.links().stream()
+                        .anyMatch(link -> isInto(link, block)
+                                && finding.problem()
+                                        .port()
+                                        .filter(link.to().port()::equals)
+                                        .isPresent());
+    }
+
+    private static boolean isInto(Link link, String block) {
+        return link.to().block().equals(block);
+    }
+}

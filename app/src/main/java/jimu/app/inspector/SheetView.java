@@ -1,0 +1,76 @@
+package jimu.app.inspector;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import jimu.app.fx.form.FormEntry;
+import org.controlsfx.control.PropertySheet;
+
+/** A property sheet of a form's entries, as tall as its rows; it is built anew only when the entries are others. */
+final class SheetView extends Region {
+    private final PropertySheet sheet = new PropertySheet();
+    private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper(this, "explanation", "");
+
+    SheetView(ObservableList<FormEntry> entries) {
+        sheet.setModeSwitcherVisible(false);
+        sheet.setSearchBoxVisible(false);
+        sheet.setMode(PropertySheet.Mode.NAME);
+        sheet.setPropertyEditorFactory(this::editor);
+        getChildren().add(sheet);
+        entries.addListener((ListChangeListener<FormEntry>) change -> show(entries));
+        show(entries);
+    }
+
+    /** What the row in focus asks for. */
+    ReadOnlyStringProperty explanation() {
+        return explanation.getReadOnlyProperty();
+    }
+
+    private void show(List<FormEntry> entries) {
+        explanation.set("");
+        sheet.getItems().setAll(entries.stream().map(EntryItem::new).toList());
+        requestLayout();
+    }
+
+    private EntryEditor editor(PropertySheet.Item item) {
+        FormEntry entry = ((EntryItem) item).entry();
+        EntryEditor editor = new EntryEditor(entry);
+        editor.getEditor().focusWithinProperty().addListener((value, had, has) -> {
+            if (has) {
+                explanation.set(
+                        entry.question().label() + ": " + entry.question().explanation());
+            }
+        });
+        entry.problemProperty().addListener((value, old, now) -> requestLayout());
+        return editor;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** The sheet scrolls on its own and asks for too little when a sentence wraps; its rows know what they need. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (sheet.lookup(".scroll-pane") instanceof ScrollPane scroll && scroll.getContent() != null) {
+            return Math.ceil(scroll.getContent().prefHeight(width > 0 ? width : getWidth())) + 2;
+        }
+        return sheet.prefHeight(width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        sheet.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+}
