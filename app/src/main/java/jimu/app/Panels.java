@@ -83,7 +83,6 @@ final class Panels {
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
         window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), commands));
         window.setDock(Dock.DATA, new DataView(dataModel));
-        window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), commands));
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart)));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
