@@ -39,6 +39,8 @@ public final class FormEntryView extends VBox {
         sentence.textProperty().bind(entry.problemProperty());
         sentence.getStyleClass().add("form-problem");
         sentence.setWrapText(true);
+        sentence.setPrefWidth(1);
+        sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setGraphic(new FontIcon("mdoal-error"));
         sentence.visibleProperty().bind(entry.problemProperty().isNotEmpty());
         sentence.managedProperty().bind(sentence.visibleProperty());
