@@ -143,7 +143,7 @@ public final class OpCases {
     private OpCase crossEntropy() {
         TensorType logits = logits();
         double[] target = random.doubles(logits.shape().elements(1)).toArray();
-        return new OpCase(loss(), List.of(logits, logits), List.of(values(logits), target), 1);
+        return new OpCase(loss(), List.of(logits, logits), List.of(values(logits), target), 2);
     }
 
     private TensorType logits() {

@@ -22,9 +22,11 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
     private final Tensor target;
     private final Tensor result;
     private final Optional<Tensor> gradient;
+    private final Optional<Tensor> targetGradient;
     private final Optional<Tensor> resultGradient;
     private final float[] z;
     private final float[] q;
+    private final float[] slopes;
     private final int[] labels;
     private final double[] exponentials;
     private final float[] number = new float[1];
@@ -41,9 +43,11 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         target = bound.operand(1);
         result = bound.result();
         gradient = bound.gradient(0);
-        resultGradient = gradient.map(wanted -> bound.resultGradient());
+        targetGradient = bound.gradient(1);
+        resultGradient = gradient.or(() -> targetGradient).map(wanted -> bound.resultGradient());
         z = new float[classes * inner];
         q = new float[classes * inner];
+        slopes = new float[targetGradient.isPresent() ? q.length : 0];
         labels = new int[inner];
         exponentials = new double[classes];
     }
@@ -69,17 +73,34 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
 
     @Override
     public void backward() {
-        if (gradient.isEmpty() || resultGradient.isEmpty()) {
+        if (resultGradient.isEmpty()) {
             return;
         }
         resultGradient.get().read(0, number, 0, 1);
         double factor = number[0] * scale;
         for (int sample = 0; sample < samples; sample++) {
             read(sample);
-            for (int position = 0; position < inner; position++) {
-                differentiate(position, factor);
+            if (targetGradient.isPresent()) {
+                differentiateTarget(factor * (1 - smoothing));
+                targetGradient.get().write((long) sample * slopes.length, slopes, 0, slopes.length);
             }
-            gradient.get().write((long) sample * z.length, z, 0, z.length);
+            if (gradient.isPresent()) {
+                for (int position = 0; position < inner; position++) {
+                    differentiate(position, factor);
+                }
+                gradient.get().write((long) sample * z.length, z, 0, z.length);
+            }
+        }
+    }
+
+    /** Fills in the slopes of the loss by the target, −log p. */
+    private void differentiateTarget(double factor) {
+        for (int position = 0; position < inner; position++) {
+            double most = largest(position);
+            double normaliser = most + Math.log(exponentiate(position, most));
+            for (int i = position; i < slopes.length; i += inner) {
+                slopes[i] = (float) (factor * (normaliser - z[i]));
+            }
         }
     }
 

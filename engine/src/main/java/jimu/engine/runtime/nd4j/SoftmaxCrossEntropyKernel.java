@@ -25,9 +25,11 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
     private final Tensor target;
     private final Tensor result;
     private final Optional<Tensor> gradient;
+    private final Optional<Tensor> targetGradient;
     private final Optional<Tensor> resultGradient;
     private final double[] z;
     private final double[] q;
+    private final double[] slopes;
     private final int[] labels;
     private final double[] number = new double[1];
 
@@ -43,9 +45,11 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         target = bound.operand(1);
         result = bound.result();
         gradient = bound.gradient(0);
-        resultGradient = gradient.map(wanted -> bound.resultGradient());
+        targetGradient = bound.gradient(1);
+        resultGradient = gradient.or(() -> targetGradient).map(wanted -> bound.resultGradient());
         z = new double[classes * inner];
         q = new double[classes * inner];
+        slopes = new double[targetGradient.isPresent() ? q.length : 0];
         labels = new int[inner];
     }
 
@@ -70,7 +74,7 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
 
     @Override
     public void backward() {
-        if (gradient.isEmpty() || resultGradient.isEmpty()) {
+        if (resultGradient.isEmpty()) {
             return;
         }
         resultGradient.get().read(0, number, 0, 1);
@@ -78,10 +82,26 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         for (int sample = 0; sample < samples; sample++) {
             readTarget(sample);
             logits.read((long) sample * z.length, z, 0, z.length);
-            for (int position = 0; position < inner; position++) {
-                differentiate(position, factor);
+            if (targetGradient.isPresent()) {
+                differentiateTarget(factor * (1 - smoothing));
+                targetGradient.get().write((long) sample * slopes.length, slopes, 0, slopes.length);
             }
-            gradient.get().write((long) sample * z.length, z, 0, z.length);
+            if (gradient.isPresent()) {
+                for (int position = 0; position < inner; position++) {
+                    differentiate(position, factor);
+                }
+                gradient.get().write((long) sample * z.length, z, 0, z.length);
+            }
+        }
+    }
+
+    /** Fills in the slopes of the loss by the target, −log p. */
+    private void differentiateTarget(double factor) {
+        for (int position = 0; position < inner; position++) {
+            double normaliser = logSumExp(position);
+            for (int i = position; i < slopes.length; i += inner) {
+                slopes[i] = factor * (normaliser - z[i]);
+            }
         }
     }
 
