@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import jimu.engine.message.Messages;
 
 /** One hyper-parameter of a kind of layer or optimiser: its name, kind, range and default. */
 public final class Parameter {
@@ -74,12 +75,14 @@ public final class Parameter {
         return Arrays.stream(kind.numbers(raw(owner))).allMatch(number -> number >= min && number <= max);
     }
 
-    /** The range in words: {@code ≥ 1}, {@code 0 … 1}, or empty when everything goes. */
+    /** The range in words: {@code 1 or more}, {@code between 0 and 1}, or empty when everything goes. */
     public String range() {
         if (min == Double.NEGATIVE_INFINITY) {
-            return max == Double.POSITIVE_INFINITY ? "" : "≤ " + text(max);
+            return max == Double.POSITIVE_INFINITY ? "" : Messages.text("parameter.range.most", text(max));
         }
-        return max == Double.POSITIVE_INFINITY ? "≥ " + text(min) : text(min) + " … " + text(max);
+        return max == Double.POSITIVE_INFINITY
+                ? Messages.text("parameter.range.least", text(min))
+                : Messages.text("parameter.range.between", text(min), text(max));
     }
 
     Object raw(Object owner) {

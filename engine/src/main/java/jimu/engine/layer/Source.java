@@ -43,7 +43,7 @@ public interface Source extends Layer {
             problems.add(Problem.shape("source.size", "sizes ≥ 1", shape().toString()));
         }
         if (batchAxis() > shape().size()) {
-            problems.add(Problem.shape("source.axis", "0 … " + shape().size(), Integer.toString(batchAxis())));
+            problems.add(Problem.shape("source.axis", "from 0 to " + shape().size(), Integer.toString(batchAxis())));
         }
         if (dtype() == DType.FLOAT64) {
             problems.add(Problem.shape("source.dtype", "float32 or int32", dtype().label()));
