@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Expansion;
 import jimu.engine.graph.FlatBlock;
@@ -208,8 +209,7 @@ public final class ShapeInference {
     private static String shapes(Known known) {
         return known.parameters().stream()
                 .map(spec -> spec.name() + " " + spec.shape())
-                .toList()
-                .toString();
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<TensorType> type(Endpoint source) {
