@@ -47,6 +47,12 @@ public final class Native {
         return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
     }
 
+    /** Whether the library was built with oneDNN, whose convolutions are many times as fast as its own. */
+    public static boolean hasOneDnn() {
+        start();
+        return NativeOpsHolder.getInstance().getDeviceNativeOps().buildInfo().contains("HAVE_ONEDNN");
+    }
+
     /** The bytes that all tensors of the process together may take: four fifths of the machine's memory. */
     public static long memoryLimit() {
         return LIMIT;

@@ -21,10 +21,20 @@ public final class KernelHarness implements AutoCloseable {
 
     /** Binds {@code op} with gradients of its first {@code differentiable} operands, integers excepted. */
     public KernelHarness(KernelSet set, Op op, List<TensorType> types, int differentiable) {
+        this(set, op, types, 0, differentiable);
+    }
+
+    /** Binds {@code op} with gradients of all operands but the first. */
+    public static KernelHarness ofParameters(KernelSet set, Op op, List<TensorType> types) {
+        return new KernelHarness(set, op, types, 1, types.size());
+    }
+
+    private KernelHarness(KernelSet set, Op op, List<TensorType> types, int fixed, int differentiable) {
         Backward backward = differentiable > 0 ? Backward.WITH : Backward.WITHOUT;
         for (int i = 0; i < types.size(); i++) {
             operands.add(allocate(types.get(i)));
-            boolean wanted = i < differentiable && types.get(i).dtype().isFloating();
+            boolean wanted =
+                    i >= fixed && i < differentiable && types.get(i).dtype().isFloating();
             operandGradients.add(wanted ? Optional.of(garbage(types.get(i))) : Optional.empty());
         }
         List<TensorType> resultTypes = op.results(types);

@@ -32,12 +32,6 @@ final class NativeOp {
         return this;
     }
 
-    /** The same by the library's own loops, without those of the vector library that it may be built with. */
-    NativeOp withoutHelpers() {
-        context.allowHelpers(false);
-        return this;
-    }
-
     void run() {
         Nd4j.getExecutioner().exec(op, context);
     }

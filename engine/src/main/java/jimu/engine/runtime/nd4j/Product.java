@@ -52,6 +52,13 @@ final class Product {
         bStride = bLies == Lies.PLAIN ? columns : inner;
     }
 
+    /** Lets the matrices begin at these elements of their tensors. */
+    void move(long aFrom, long bFrom, long cFrom) {
+        a.position(aFrom);
+        b.position(bFrom);
+        c.position(cFrom);
+    }
+
     /** Overwrites C. */
     void write() {
         run(0);

@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Convolution by the library's conv2d, once for each group of channels. Margins that differ on opposite sides, which it does not
  * know, are laid around the pictures beforehand.
  */
-final class ConvolutionKernel implements Kernel {
+final class LibraryConvolution implements Kernel {
     private static final long EXPLICIT_PADDING = 0;
     private static final long NCHW = 0;
     private static final long OIYX = 1;
@@ -27,7 +27,7 @@ final class ConvolutionKernel implements Kernel {
     private final List<NativeOp> forward = new ArrayList<>();
     private final List<NativeOp> backward = new ArrayList<>();
 
-    ConvolutionKernel(Bound bound) {
+    LibraryConvolution(Bound bound) {
         Convolution op = (Convolution) bound.signature().op();
         TensorShape filters = bound.shape(1);
         Margins staged = op.margins().isSymmetric() ? Margins.NONE : op.margins();
@@ -82,11 +82,9 @@ final class ConvolutionKernel implements Kernel {
         scatteredBackward.forEach(Picture::scatter);
     }
 
-    /** The vector library's dilated convolution is refused: the library computes its padding as if it were dense. */
     private static NativeOp operation(Convolution op, String name, List<INDArray> inputs, List<INDArray> outputs) {
         TensorShape filters = TensorShape.of(inputs.get(1).shape());
-        NativeOp operation = new NativeOp(name, inputs, outputs, arguments(op, Convolution.kernel(filters)));
-        return op.dilation().equals(IntPair.of(1)) ? operation : operation.withoutHelpers();
+        return new NativeOp(name, inputs, outputs, arguments(op, Convolution.kernel(filters)));
     }
 
     /** Weight and bias of one group, or their gradients; {@code all} begins with the picture. */
