@@ -2,6 +2,7 @@ package jimu.app;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.prefs.Preferences;
@@ -10,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jimu.app.canvas.CanvasCommands;
@@ -42,6 +44,7 @@ public final class App extends Application {
     static final String STYLESHEET = Objects.requireNonNull(App.class.getResource("/css/jimu.css"), "css/jimu.css")
             .toExternalForm();
 
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double FRAME = 48;
@@ -87,10 +90,19 @@ public final class App extends Application {
 
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);
+        stage.getIcons().setAll(icons());
         stage.setScene(scene);
         stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
         stage.show();
         return files;
+    }
+
+    private static List<Image> icons() {
+        return ICON_SIZES.stream()
+                .map(size -> "/icons/jimu-" + size + ".png")
+                .map(file -> Objects.requireNonNull(App.class.getResource(file), file))
+                .map(file -> new Image(file.toExternalForm()))
+                .toList();
     }
 
     private static boolean fits(Rectangle2D screen) {

@@ -85,7 +85,10 @@ final class Viewport {
         y.set(height / 2 - place.y() * scale());
     }
 
-    /** Shows all of {@code box}, as large as it fits but not enlarged; something empty shows the origin at 100 %. */
+    /**
+     * Shows all of {@code box}, as large as it fits but not enlarged: in the middle, or on the left where that leaves half the
+     * window to build on. Something empty shows the origin at 100 %.
+     */
     void fit(Box box) {
         if (box.isEmpty() || width <= 0 || height <= 0) {
             scale.set(1);
@@ -96,6 +99,9 @@ final class Viewport {
         double fitting = Math.min(width / box.width(), height / box.height());
         scale.set(Math.min(1, Math.max(SMALLEST, fitting)));
         centreOn(box.middle());
+        if (box.width() * scale() < width / 2) {
+            x.set(-box.left() * scale());
+        }
     }
 
     /** Pans as little as shows {@code box}. */
