@@ -41,6 +41,7 @@ class CanvasTest {
     private final Preferences memory = Preferences.userRoot().node("jimu-test/canvas");
     private final Answers dialogs = new Answers();
     private final FxRobot robot = new FxRobot();
+    private final CanvasHands hands = new CanvasHands(robot);
 
     @TempDir
     private Path folder;
@@ -60,17 +61,6 @@ class CanvasTest {
         memory.removeNode();
     }
 
-    private void drop(String type, double dx, double dy) {
-        Point2D corner = corner("#canvas");
-        robot.drag("#palette-" + type).dropTo(corner.add(dx, dy));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Point2D corner(String query) {
-        Node node = robot.lookup(query).query();
-        return node.localToScreen(0, 0);
-    }
-
     private Document saved() throws FileException {
         Path file = folder.resolve("net.jimu");
         if (!Files.exists(file)) {
@@ -85,21 +75,11 @@ class CanvasTest {
         return document.graph().blocks().stream().map(Block::name).toList();
     }
 
-    private void keys(KeyCode... codes) {
-        robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void pull(String from, String to) {
-        robot.drag(from).dropTo(to);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     @Test
     void blocksAreDraggedFromThePaletteAndWiredByPulling() throws FileException {
-        drop("Input", 150, 120);
-        drop("Conv2d", 450, 120);
-        pull("#port-b1-output", "#port-b2-input");
+        hands.drop("Input", 150, 120);
+        hands.drop("Conv2d", 450, 120);
+        hands.pull("#port-b1-output", "#port-b2-input");
         Document document = saved();
         assertEquals(List.of("input", "conv1"), names(document));
         assertEquals(
@@ -111,8 +91,8 @@ class CanvasTest {
 
     @Test
     void aWireFromInputToInputIsRefusedWithTheReason() throws FileException {
-        drop("Conv2d", 150, 120);
-        drop("Conv2d", 450, 120);
+        hands.drop("Conv2d", 150, 120);
+        hands.drop("Conv2d", 450, 120);
         robot.drag("#port-b1-input").moveTo("#port-b2-input");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
@@ -124,46 +104,46 @@ class CanvasTest {
 
     @Test
     void blocksMoveAndUndoAndRedoGoBackAndForth() throws FileException {
-        drop("Input", 150, 120);
-        Point2D before = corner(IMAGE);
+        hands.drop("Input", 150, 120);
+        Point2D before = hands.corner(IMAGE);
         robot.drag(".block-header").moveBy(80, 48).drop();
         WaitForAsyncUtils.waitForFxEvents();
-        Point2D after = corner(IMAGE);
+        Point2D after = hands.corner(IMAGE);
         assertEquals(80, after.getX() - before.getX(), 8);
         assertEquals(48, after.getY() - before.getY(), 8);
-        keys(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(before, corner(IMAGE));
-        keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        assertEquals(after, corner(IMAGE));
+        hands.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, hands.corner(IMAGE));
+        hands.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertEquals(after, hands.corner(IMAGE));
     }
 
     @Test
     void aRubberBandSelectsAndDeleteDeletes() throws FileException {
-        drop("Input", 200, 120);
-        drop("Conv2d", 500, 120);
-        drop("ReLU", 200, 310);
-        Point2D canvas = corner("#canvas");
+        hands.drop("Input", 200, 120);
+        hands.drop("Conv2d", 500, 120);
+        hands.drop("ReLU", 200, 310);
+        Point2D canvas = hands.corner("#canvas");
         robot.moveTo(canvas.add(20, 20))
                 .press(MouseButton.PRIMARY)
                 .moveTo(canvas.add(300, 100))
                 .moveTo(canvas.add(620, 220))
                 .release(MouseButton.PRIMARY);
-        keys(KeyCode.DELETE);
+        hands.keys(KeyCode.DELETE);
         assertEquals(List.of("relu1"), names(saved()));
-        keys(KeyCode.CONTROL, KeyCode.Z);
+        hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(List.of("input", "conv1", "relu1"), names(saved()));
     }
 
     @Test
     void theWheelZoomsAboutThePointer() {
-        drop("Input", 200, 150);
-        Point2D under = corner(IMAGE);
+        hands.drop("Input", 200, 150);
+        Point2D under = hands.corner(IMAGE);
         double width = widthOnScreen(IMAGE);
         robot.moveTo(under).scroll(3, VerticalDirection.UP);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(widthOnScreen(IMAGE) != width);
-        assertEquals(under.getX(), corner(IMAGE).getX(), 2);
-        assertEquals(under.getY(), corner(IMAGE).getY(), 2);
+        assertEquals(under.getX(), hands.corner(IMAGE).getX(), 2);
+        assertEquals(under.getY(), hands.corner(IMAGE).getY(), 2);
     }
 
     private double widthOnScreen(String query) {
@@ -173,9 +153,9 @@ class CanvasTest {
 
     @Test
     void spaceAndTheMouseMoveTheCanvas() {
-        drop("Input", 200, 150);
-        Point2D before = corner(IMAGE);
-        Point2D free = corner("#canvas").add(500, 300);
+        hands.drop("Input", 200, 150);
+        Point2D before = hands.corner(IMAGE);
+        Point2D free = hands.corner("#canvas").add(500, 300);
         robot.clickOn(free)
                 .press(KeyCode.SPACE)
                 .moveTo(free)
@@ -184,17 +164,17 @@ class CanvasTest {
                 .release(MouseButton.PRIMARY)
                 .release(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(before.getX() + 60, corner(IMAGE).getX(), 1);
-        assertEquals(before.getY() + 40, corner(IMAGE).getY(), 1);
+        assertEquals(before.getX() + 60, hands.corner(IMAGE).getX(), 1);
+        assertEquals(before.getY() + 40, hands.corner(IMAGE).getY(), 1);
     }
 
     @Test
     void aNetworkIsBuiltByKeyboardAlone() throws FileException {
         robot.clickOn("#palette-search");
         for (String type : List.of("Input", "Conv2d", "ReLU", "Flatten", "Linear")) {
-            keys(KeyCode.CONTROL, KeyCode.A);
+            hands.keys(KeyCode.CONTROL, KeyCode.A);
             robot.write(type);
-            keys(KeyCode.ENTER);
+            hands.keys(KeyCode.ENTER);
         }
         Document document = saved();
         assertEquals(List.of("input", "conv1", "relu1", "flatten1", "fc1"), names(document));
@@ -204,10 +184,10 @@ class CanvasTest {
 
     @Test
     void arrowKeysMoveTheSelectionByTheGrid() throws FileException {
-        drop("Input", 200, 150);
+        hands.drop("Input", 200, 150);
         Document before = saved();
-        keys(KeyCode.RIGHT);
-        keys(KeyCode.DOWN);
+        hands.keys(KeyCode.RIGHT);
+        hands.keys(KeyCode.DOWN);
         Document after = saved();
         assertEquals(before.position("b1").x() + 8, after.position("b1").x());
         assertEquals(before.position("b1").y() + 8, after.position("b1").y());
@@ -215,24 +195,24 @@ class CanvasTest {
 
     @Test
     void escapeGivesUpADrag() throws FileException {
-        drop("Input", 200, 150);
+        hands.drop("Input", 200, 150);
         Document before = saved();
         robot.drag(".block-header").moveBy(90, 30);
-        keys(KeyCode.ESCAPE);
+        hands.keys(KeyCode.ESCAPE);
         robot.drop();
         assertEquals(before, saved());
     }
 
     @Test
     void whatWasSavedOpensAgainAfterANewModel() throws FileException {
-        drop("Input", 150, 120);
-        drop("Conv2d", 450, 120);
-        pull("#port-b1-output", "#port-b2-input");
+        hands.drop("Input", 150, 120);
+        hands.drop("Conv2d", 450, 120);
+        hands.pull("#port-b1-output", "#port-b2-input");
         Document document = saved();
-        keys(KeyCode.CONTROL, KeyCode.N);
+        hands.keys(KeyCode.CONTROL, KeyCode.N);
         assertFalse(robot.lookup(CONV).tryQuery().isPresent());
         dialogs.choose(folder.resolve("net.jimu"));
-        keys(KeyCode.CONTROL, KeyCode.O);
+        hands.keys(KeyCode.CONTROL, KeyCode.O);
         assertTrue(robot.lookup(CONV).tryQuery().isPresent());
         assertEquals(document, saved());
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jimu.app.fx.Answers;
@@ -38,6 +37,7 @@ class WholePathTest {
     private final Preferences memory = Preferences.userRoot().node("jimu-test/whole-path");
     private final Answers dialogs = new Answers();
     private final FxRobot robot = new FxRobot();
+    private final CanvasHands hands = new CanvasHands(robot);
 
     @TempDir
     private Path folder;
@@ -56,19 +56,19 @@ class WholePathTest {
     void aNetworkIsBuiltTrainedSavedAndOpenedAgain() throws FileException, IOException, TimeoutException {
         Path file = folder.resolve("iris.jimu");
         robot.clickOn("#start-data-IRIS").clickOn("#start-new");
-        drop("Linear", 300, 60);
-        drop("ReLU", 500, 60);
-        drop("Linear", 700, 60);
-        drop("CrossEntropyLoss", 700, 240);
-        pull("#port-b1-output", "#port-b3-input");
-        pull("#port-b3-output", "#port-b4-input");
-        pull("#port-b4-output", "#port-b5-input");
-        pull("#port-b5-output", "#port-b6-input");
-        pull("#port-b2-output", "#port-b6-target");
+        hands.drop("Linear", 300, 60);
+        hands.drop("ReLU", 500, 60);
+        hands.drop("Linear", 700, 60);
+        hands.drop("CrossEntropyLoss", 700, 240);
+        hands.pull("#port-b1-output", "#port-b3-input");
+        hands.pull("#port-b3-output", "#port-b4-input");
+        hands.pull("#port-b4-output", "#port-b5-input");
+        hands.pull("#port-b5-output", "#port-b6-input");
+        hands.pull("#port-b2-output", "#port-b6-target");
         assertEquals(
                 "No problems", robot.lookup("#status-problems").queryLabeled().getText());
         dialogs.choose(file);
-        keys(KeyCode.CONTROL, KeyCode.S);
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
         Document built = DocumentFile.open(file);
         assertEquals(
                 List.of("features", "label", "fc1", "relu1", "fc2", "loss"),
@@ -78,7 +78,7 @@ class WholePathTest {
         String first = train();
         assertTrue(Files.exists(onlyRun().resolve("weights.safetensors")));
 
-        keys(KeyCode.CONTROL, KeyCode.W);
+        hands.keys(KeyCode.CONTROL, KeyCode.W);
         robot.clickOn("iris.jimu");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("iris.jimu – Jimu", ((Stage) robot.window(0)).getTitle());
@@ -102,21 +102,5 @@ class WholePathTest {
         try (Stream<Path> runs = Files.list(folder.resolve("iris.runs"))) {
             return runs.findFirst().orElseThrow();
         }
-    }
-
-    private void drop(String type, double dx, double dy) {
-        Point2D corner = robot.lookup("#canvas").query().localToScreen(0, 0);
-        robot.drag("#palette-" + type).dropTo(corner.add(dx, dy));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void pull(String from, String to) {
-        robot.drag(from).dropTo(to);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void keys(KeyCode... codes) {
-        robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

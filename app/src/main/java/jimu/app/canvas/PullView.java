@@ -3,12 +3,12 @@ package jimu.app.canvas;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.shape.Path;
 import jimu.app.session.LinkCheck;
 import jimu.app.session.LinkCheck.Fits;
 import jimu.app.session.LinkCheck.Marked;
 import jimu.app.session.LinkCheck.Refused;
 import jimu.app.session.PortEnd.Side;
+import jimu.app.session.WireLine;
 import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
@@ -20,7 +20,7 @@ final class PullView {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    private final Path line = new Path();
+    private final WireLine line = new WireLine();
     private final Label words = new Label();
 
     PullView() {
@@ -34,7 +34,7 @@ final class PullView {
     }
 
     /** The wire, to lie on the canvas. */
-    Path line() {
+    WireLine line() {
         return line;
     }
 
@@ -63,9 +63,8 @@ final class PullView {
     private void draw(Pull pull, Document document) {
         Position fixed = PortPlaces.of(document, pull.fixed());
         Position loose = pull.over().map(end -> PortPlaces.of(document, end)).orElse(pull.pointer());
-        WireView.draw(
-                pull.fixed().side() == Side.OUTPUT ? WirePath.between(fixed, loose) : WirePath.between(loose, fixed),
-                line);
+        line.follow(
+                pull.fixed().side() == Side.OUTPUT ? WirePath.between(fixed, loose) : WirePath.between(loose, fixed));
         pull.answer().ifPresentOrElse(this::style, () -> {
             line.pseudoClassStateChanged(FITS, false);
             line.pseudoClassStateChanged(MARKED, false);

@@ -4,10 +4,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
-import javafx.scene.shape.CubicCurveTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import jimu.app.canvas.WireFace.State;
+import jimu.app.session.WireLine;
 import jimu.app.session.WirePath;
 import jimu.engine.graph.Link;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,8 @@ final class WireView extends Group {
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final Link link;
-    private final Path line = new Path();
-    private final Path grip = new Path();
+    private final WireLine line = new WireLine();
+    private final WireLine grip = new WireLine();
     private final Label label = new Label();
     private @Nullable WirePath path;
 
@@ -64,22 +62,9 @@ final class WireView extends Group {
     void route(WirePath now) {
         if (!now.equals(path)) {
             path = now;
-            draw(now, line);
-            draw(now, grip);
+            line.follow(now);
+            grip.follow(now);
             label.relocate(now.middle().x(), now.middle().y());
         }
-    }
-
-    static void draw(WirePath path, Path into) {
-        into.getElements().setAll(new MoveTo(path.start().x(), path.start().y()));
-        path.curves()
-                .forEach(cubic -> into.getElements()
-                        .add(new CubicCurveTo(
-                                cubic.first().x(),
-                                cubic.first().y(),
-                                cubic.second().x(),
-                                cubic.second().y(),
-                                cubic.end().x(),
-                                cubic.end().y())));
     }
 }

@@ -2,11 +2,9 @@ package jimu.app.start;
 
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.CubicCurveTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import jimu.app.session.BlockSize;
+import jimu.app.session.WireLine;
 import jimu.app.session.WirePath;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
@@ -66,16 +64,8 @@ final class PictureView extends Pane {
         double x2 = document.position(to.id()).x();
         double y2 = document.position(to.id()).y() + BlockSize.of(document, to).height() / 2;
         WirePath path = WirePath.between(new Position(x1, y1), new Position(x2, y2));
-        Path wire = new Path(new MoveTo(x1, y1));
-        path.curves()
-                .forEach(cubic -> wire.getElements()
-                        .add(new CubicCurveTo(
-                                cubic.first().x(),
-                                cubic.first().y(),
-                                cubic.second().x(),
-                                cubic.second().y(),
-                                cubic.end().x(),
-                                cubic.end().y())));
+        WireLine wire = new WireLine();
+        wire.follow(path);
         wire.getStyleClass().add("picture-wire");
         drawing.getChildren().add(wire);
     }

@@ -1,8 +1,6 @@
 package jimu.engine.data.csv;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,12 +38,8 @@ public record CsvColumn(String name, boolean numeric) {
                         header.get(i).strip(), CsvLayout.number(cells[i]).isPresent()));
             }
             return columns;
-        } catch (NoSuchFileException e) {
-            throw new DataException("file.missing", file);
-        } catch (CharacterCodingException e) {
-            throw new DataException("csv.encoding", file);
         } catch (IOException e) {
-            throw new DataException("file.unreadable", file, String.valueOf(e.getMessage()));
+            throw DataException.reading(file, e);
         }
     }
 }

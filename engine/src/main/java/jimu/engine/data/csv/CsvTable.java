@@ -1,9 +1,7 @@
 package jimu.engine.data.csv;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -82,12 +80,8 @@ public final class CsvTable implements Dataset {
                 throw new DataException("csv.large", file, size >> 20, LIMIT >> 20);
             }
             return pass.read(new CsvContent(CsvLayout.of(file, features, target)));
-        } catch (NoSuchFileException e) {
-            throw new DataException("file.missing", file);
-        } catch (CharacterCodingException e) {
-            throw new DataException("csv.encoding", file);
         } catch (IOException e) {
-            throw new DataException("file.unreadable", file, String.valueOf(e.getMessage()));
+            throw DataException.reading(file, e);
         }
     }
 
