@@ -199,20 +199,29 @@ final class TrainingLoop implements Runnable {
         run.tell(event);
     }
 
-    /** Keeps weights and the last event; the event tells if that fails. */
+    /** Keeps as much of weights, optimiser and last event as can be written; the event tells of the first failure. */
     private TrainEvent keep(WeightSnapshot weights, Updater updater, TrainEvent end) {
         if (options.folder().isEmpty()) {
             return end;
         }
         RunFolder folder = options.folder().get();
+        TrainEvent told = end;
         try {
-            folder.append(end, run.ring());
             folder.keep(weights, data.preprocessing());
             folder.keep(updater.states(), step);
-            return end;
         } catch (FileException e) {
-            return failed(e);
+            told = first(told, e);
         }
+        try {
+            folder.append(told, run.ring());
+        } catch (FileException e) {
+            told = first(told, e);
+        }
+        return told;
+    }
+
+    private TrainEvent first(TrainEvent end, FileException later) {
+        return end instanceof TrainEvent.Failed ? end : failed(later);
     }
 
     private double seconds(long began) {

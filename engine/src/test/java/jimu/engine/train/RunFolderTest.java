@@ -1,0 +1,108 @@
+package jimu.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import jimu.engine.Net;
+import jimu.engine.data.DataException;
+import jimu.engine.data.DataLoader;
+import jimu.engine.data.LoadedData;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Document;
+import jimu.engine.io.FileException;
+import jimu.engine.io.WeightFile;
+import jimu.engine.layer.Size;
+import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.core.Target;
+import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Backends;
+import jimu.engine.shape.DType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+    private static final Path IRIS =
+            Path.of("../samples/datasets/iris/iris.csv").toAbsolutePath();
+
+    @TempDir
+    Path temporary;
+
+    private record Result(TrainEvent last, WeightSnapshot weights, LoadedData data) {}
+
+    @Test
+    void aRunLeavesSettingsMetricsWeightsAndTheOptimiser() throws Exception {
+        Path folder = temporary.resolve("new/run");
+        Result result = train(folder);
+        assertEquals(
+                List.of("metrics.jsonl", "optimizer.safetensors", "settings.json", "weights.safetensors"),
+                names(folder));
+        WeightFile kept = WeightFile.read(folder.resolve("weights.safetensors"));
+        assertEquals(result.data().preprocessing(), kept.preprocessing());
+        assertEquals(result.weights().arrays().keySet(), kept.arrays().keySet());
+        List<String> lines = Files.readAllLines(folder.resolve("metrics.jsonl"));
+        assertEquals(
+                List.of("started", "step", "step", "epoch", "finished"),
+                lines.stream()
+                        .map(line -> line.replaceFirst("\\{\"event\":\"(\\w+)\".*", "$1"))
+                        .toList());
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamedInTheFailure() throws Exception {
+        Path file = Files.writeString(temporary.resolve("taken"), "a file");
+        TrainEvent last = train(file.resolve("run")).last();
+        assertTrue(last instanceof TrainEvent.Failed, last::toString);
+        String message = ((TrainEvent.Failed) last).message();
+        assertTrue(message.startsWith("\"" + file.resolve("run") + "\" cannot be written"), message);
+        assertEquals("a file", Files.readString(file));
+    }
+
+    @Test
+    void weightsAreKeptWhereMetricsCannotBe() throws Exception {
+        Path folder = Files.createDirectories(temporary.resolve("run"));
+        Files.createDirectories(folder.resolve("metrics.jsonl/occupied"));
+        Result result = train(folder);
+        String message = ((TrainEvent.Failed) result.last()).message();
+        assertTrue(message.contains("cannot be written"), message);
+        assertEquals(
+                result.weights().arrays().keySet(),
+                WeightFile.read(folder.resolve("weights.safetensors")).arrays().keySet());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** One epoch of two steps. */
+    private static Result train(Path folder) throws DataException, TrainingException, FileException {
+        Document network = new Net()
+                .add("features", new Input("features", List.of(4), 0, DType.FLOAT32))
+                .then("fc", new Linear(Size.AUTO, 3, true))
+                .add("label", new Target("label", List.of(), 0, DType.INT32))
+                .add("loss", new CrossEntropyLoss(), "fc", "label")
+                .document();
+        DataSource source = new DataSource.CsvFile(IRIS.toString(), List.of(), "species", true);
+        Document document = network.withData(DataSettings.NONE.withSource(source))
+                .withTraining(network.training().withEpochs(1).withBatchSize(54));
+        LoadedData data = DataLoader.load(document.data());
+        TrainOptions options = new TrainOptions(
+                Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(new RunFolder(folder)));
+        Run run = Trainer.start(document, data, options);
+        WeightSnapshot weights = run.await();
+        TrainEvent[] last = new TrainEvent[1];
+        run.drainEvents(event -> last[0] = event);
+        return new Result(last[0], weights, data);
+    }
+}
