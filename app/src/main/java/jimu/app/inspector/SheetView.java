@@ -6,10 +6,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import jimu.app.fx.form.FormEntry;
+import jimu.app.fx.form.FormEntryView;
+import jimu.app.fx.form.Question;
 import org.controlsfx.control.PropertySheet;
+import org.jspecify.annotations.Nullable;
 
 /** A property sheet of a form's entries, as tall as its rows; it is built anew only when the entries are others. */
 final class SheetView extends Region {
@@ -24,6 +29,24 @@ final class SheetView extends Region {
         getChildren().add(sheet);
         entries.addListener((ListChangeListener<FormEntry>) change -> show(entries));
         show(entries);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((value, old, owner) -> explain(owner));
+    }
+
+    private void explain(@Nullable Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            if (node instanceof FormEntryView view && isAncestor(view)) {
+                Question question = view.entry().question();
+                explanation.set(question.label() + ": " + question.explanation());
+            }
+        }
+    }
+
+    private boolean isAncestor(Node node) {
+        Node above = node;
+        while (above != null && above != this) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     /** What the row in focus asks for. */
@@ -40,12 +63,6 @@ final class SheetView extends Region {
     private EntryEditor editor(PropertySheet.Item item) {
         FormEntry entry = ((EntryItem) item).entry();
         EntryEditor editor = new EntryEditor(entry);
-        editor.getEditor().focusWithinProperty().addListener((value, had, has) -> {
-            if (has) {
-                explanation.set(
-                        entry.question().label() + ": " + entry.question().explanation());
-            }
-        });
         entry.problemProperty().addListener((value, old, now) -> requestLayout());
         return editor;
     }

@@ -105,6 +105,9 @@ public final class FormEntryView extends VBox {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 entry.moveBy(event.getCode() == KeyCode.UP ? 1 : -1);
                 event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                entry.revert();
+                event.consume();
             }
         });
         spinner.addEventFilter(KeyEvent.KEY_RELEASED, event -> {

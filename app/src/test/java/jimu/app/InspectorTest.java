@@ -1,0 +1,173 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.session.Iris;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Changing a block in the inspector with a real mouse and keyboard; what came of it is read from the saved file. */
+@WindowTest
+class InspectorTest {
+    private static final String FEATURES = "#inspector #entry-out_features";
+
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/inspector");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private FileActions files;
+
+    @Start
+    void open(Stage stage) {
+        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+    }
+
+    @BeforeEach
+    void begin() {
+        robot.interact(() -> files.create(Iris.DOCUMENT, "iris"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#block-fc1");
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private Document saved() throws FileException {
+        Path file = folder.resolve("iris.jimu");
+        if (!Files.exists(file)) {
+            dialogs.choose(file);
+        }
+        keys(KeyCode.CONTROL, KeyCode.S);
+        return DocumentFile.open(file);
+    }
+
+    private List<String> facts() {
+        return robot.lookup("#facts .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private TextField editor() {
+        return robot.lookup(FEATURES + " .text-field").query();
+    }
+
+    private void type(String text) {
+        robot.clickOn(FEATURES);
+        keys(KeyCode.CONTROL, KeyCode.A);
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void keys(KeyCode... codes) {
+        robot.push(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void typingChangesFactsAtOnceAndTheDocumentAtTheEndAndUndoRestoresBoth() throws FileException {
+        List<String> before = facts();
+        assertEquals(
+                List.of(
+                        "Input",
+                        "N × 4",
+                        "Output",
+                        "N × 8",
+                        "Parameters",
+                        "40\nweight: 8 × 4\nbias: 8",
+                        "Multiply-adds",
+                        "32 a sample"),
+                before);
+        type("12");
+        assertTrue(facts().contains("N × 12"));
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+        keys(KeyCode.ENTER);
+        assertEquals(
+                new Edit.SetParameter("fc1", "out_features", 12L)
+                        .apply(Iris.DOCUMENT)
+                        .graph(),
+                saved().graph());
+        assertTrue(editor().isFocused());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, facts());
+        assertEquals("8", editor().getText());
+        assertTrue(editor().isFocused());
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+    }
+
+    @Test
+    void aWrongValueIsExplainedBelowItsFieldAndEscapeTakesItBack() throws FileException {
+        type("0");
+        Label sentence =
+                robot.lookup("#inspector .form-problem").match(Label::isVisible).query();
+        assertEquals("Linear: out_features must be ≥ 1, but is 0.", sentence.getText());
+        keys(KeyCode.ENTER);
+        assertTrue(sentence.isVisible());
+        keys(KeyCode.ESCAPE);
+        assertFalse(sentence.isVisible());
+        assertEquals("8", editor().getText());
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+    }
+
+    @Test
+    void theRowInFocusIsExplained() {
+        robot.clickOn(FEATURES);
+        assertEquals(
+                "out_features: Size of the output's last axis: how many numbers come out. It must be ≥\u00a01; 10 by default.",
+                robot.lookup("#explanation").queryLabeled().getText());
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenAnotherBlockIsClicked() throws FileException {
+        type("12");
+        robot.clickOn("#block-fc2");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("3", editor().getText());
+        assertEquals(
+                new Edit.SetParameter("fc1", "out_features", 12L)
+                        .apply(Iris.DOCUMENT)
+                        .graph(),
+                saved().graph());
+    }
+
+    @Test
+    void whatWasTypedIsKeptWhenTheSelectionChangesElsewhere() throws FileException {
+        robot.clickOn("Summary");
+        type("12");
+        robot.clickOn("fc2");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                new Edit.SetParameter("fc1", "out_features", 12L)
+                        .apply(Iris.DOCUMENT)
+                        .graph(),
+                saved().graph());
+    }
+}
