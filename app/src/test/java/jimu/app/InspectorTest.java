@@ -128,7 +128,7 @@ class InspectorTest {
         type("0");
         Label sentence =
                 robot.lookup("#inspector .form-problem").match(Label::isVisible).query();
-        assertEquals("Linear: out_features must be ≥ 1, but is 0.", sentence.getText());
+        assertEquals("Linear: out_features must be 1 or more, but is 0.", sentence.getText());
         keys(KeyCode.ENTER);
         assertTrue(sentence.isVisible());
         keys(KeyCode.ESCAPE);
@@ -141,7 +141,7 @@ class InspectorTest {
     void theRowInFocusIsExplained() {
         robot.clickOn(FEATURES);
         assertEquals(
-                "out_features: Size of the output's last axis: how many numbers come out. It must be ≥\u00a01; 10 by default.",
+                "out_features: Size of the output's last axis: how many numbers come out. It must be 1 or more; 10 by default.",
                 robot.lookup("#explanation").queryLabeled().getText());
     }
 

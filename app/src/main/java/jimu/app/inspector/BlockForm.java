@@ -34,8 +34,6 @@ final class BlockForm implements FormTarget {
     /** The entry for the block's name; no parameter of a layer can be called so. */
     static final String NAME = "block_name";
 
-    private static final char UNBROKEN = '\u00a0';
-
     private final Session session;
     private final String id;
     private final String type;
@@ -183,7 +181,7 @@ final class BlockForm implements FormTarget {
             explanation += " "
                     + (parameter.range().isEmpty()
                             ? Texts.of("inspector.default", usual)
-                            : Texts.of("inspector.range", parameter.range().replace(' ', UNBROKEN), usual));
+                            : Texts.of("inspector.range", parameter.range(), usual));
         }
         return Question.of(parameter, explanation.strip());
     }

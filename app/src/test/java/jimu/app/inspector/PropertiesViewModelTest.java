@@ -156,11 +156,11 @@ class PropertiesViewModelTest {
         openIrisAt("fc1");
         entry("out_features").type("0");
         assertEquals(
-                "Linear: out_features must be ≥ 1, but is 0.",
+                "Linear: out_features must be 1 or more, but is 0.",
                 entry("out_features").problemProperty().get());
         entry("out_features").enter();
         assertEquals(
-                "Linear: out_features must be ≥ 1, but is 0.",
+                "Linear: out_features must be 1 or more, but is 0.",
                 entry("out_features").problemProperty().get());
         assertEquals(Iris.DOCUMENT, session.document());
     }
