@@ -32,13 +32,17 @@ public final class Native {
         Nd4j.getBackend();
     }
 
-    /** Lets native operations called from the current thread use {@code count} ≥ 1 threads. */
+    /**
+     * Lets native operations called from the current thread use {@code count} ≥ 1 threads. Matrix products keep one number for
+     * the whole process: that of the last call.
+     */
     public static void setThreads(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("At least one thread is needed, not " + count);
         }
         start();
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+        Nd4j.factory().blas().setMaxThreads(count);
     }
 
     /** How many threads native operations called from the current thread may use. */

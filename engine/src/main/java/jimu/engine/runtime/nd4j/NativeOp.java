@@ -1,29 +1,38 @@
 package jimu.engine.runtime.nd4j;
 
 import java.util.List;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** One of the library's operations with its arguments, prepared once and run many times. */
+/**
+ * One of the library's operations with its arguments, prepared once and run many times.
+ *
+ * <p>It calls the native side itself: ND4J's executioner makes objects at every call.
+ */
 final class NativeOp {
-    private final DynamicCustomOp op;
+    private final NativeOps library = NativeOpsHolder.getInstance().getDeviceNativeOps();
+    private final String name;
+    private final long hash;
     private final OpContext context;
+    private final Pointer contextPointer;
 
     /**
      * The operation {@code name} from {@code inputs} into {@code outputs}. All arrays live as long as this object, which keeps
      * them.
      */
     NativeOp(String name, List<INDArray> inputs, List<INDArray> outputs, long... integers) {
-        op = DynamicCustomOp.builder(name)
-                .addInputs(inputs.toArray(INDArray[]::new))
-                .addOutputs(outputs.toArray(INDArray[]::new))
-                .build();
+        this.name = name;
+        hash = DynamicCustomOp.builder(name).build().opHash();
         context = Nd4j.getExecutioner().buildContext();
         context.setInputArrays(inputs.toArray(INDArray[]::new));
         context.setOutputArrays(outputs.toArray(INDArray[]::new));
         context.setIArguments(integers);
+        contextPointer = context.contextPointer();
     }
 
     /** The same with real-valued arguments. */
@@ -33,6 +42,8 @@ final class NativeOp {
     }
 
     void run() {
-        Nd4j.getExecutioner().exec(op, context);
+        if (library.execCustomOp2(null, hash, contextPointer) != 0 || library.lastErrorCode() != 0) {
+            throw new IllegalStateException(name + ": " + library.lastErrorMessage());
+        }
     }
 }
