@@ -3,6 +3,7 @@ package jimu.engine.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
 import jimu.engine.io.FileException;
+import jimu.engine.io.Safetensors;
 import jimu.engine.io.WeightFile;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Input;
@@ -55,6 +57,32 @@ class RunFolderTest {
                 lines.stream()
                         .map(line -> line.replaceFirst("\\{\"event\":\"(\\w+)\".*", "$1"))
                         .toList());
+    }
+
+    @Test
+    void settingsCanBeReadWithoutJimu() throws Exception {
+        train(temporary);
+        assertEquals(
+                new ObjectMapper().readTree("""
+                        {"epochs": 1, "batch_size": 54, "optimizer": "Adam", "optimizer_args": {"lr": 0.001}, "seed": 1}
+                        """),
+                new ObjectMapper().readTree(Files.readString(temporary.resolve("settings.json"))));
+    }
+
+    @Test
+    void anEarlierRunsMetricsAreReplaced() throws Exception {
+        train(temporary);
+        train(temporary);
+        assertEquals(5, Files.readAllLines(temporary.resolve("metrics.jsonl")).size());
+    }
+
+    @Test
+    void theOptimisersMemoryIsKeptWithTheStep() throws Exception {
+        train(temporary);
+        try (Safetensors states = Safetensors.open(temporary.resolve("optimizer.safetensors"))) {
+            assertEquals("{\"step\":2}", states.metadata().get("jimu.resume"));
+            assertEquals(List.of("state.0", "state.1"), states.names());
+        }
     }
 
     @Test

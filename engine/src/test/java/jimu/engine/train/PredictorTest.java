@@ -1,0 +1,129 @@
+package jimu.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import jimu.engine.Net;
+import jimu.engine.data.LoadedData;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.Inference;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Input;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Backends;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.train.Predictor.Array;
+import org.junit.jupiter.api.Test;
+
+class PredictorTest {
+    private static final Endpoint LOGITS = new Endpoint("fc2", "output");
+
+    private final Inference inference = Points.net().infer();
+    private final WeightSnapshot weights = WeightSnapshot.initial(inference, 2);
+    private final LoadedData data = Points.data();
+    private final Predictor predictor = new Predictor(inference, weights, data.preprocessing(), Backends.all());
+
+    @Test
+    void rawDataGiveWhatAnObservationShows() {
+        Array predicted = predict(samples(20));
+        assertEquals(TensorShape.of(20, 2), predicted.shape());
+        for (int sample = 0; sample < 20; sample++) {
+            Observed observed = Observer.observe(
+                    inference, Set.of(LOGITS), weights, Backends.all(), data.test(), data.preprocessing(), sample);
+            assertArrayEquals(
+                    Objects.requireNonNull(observed.values().get(LOGITS)).numbers(),
+                    Arrays.copyOfRange(predicted.numbers(), 2 * sample, 2 * sample + 2),
+                    1e-5f);
+        }
+    }
+
+    @Test
+    void manySamplesGoThroughInBatches() {
+        Array few = samples(20);
+        float[] many = new float[4 * 300];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = few.numbers()[i % few.numbers().length];
+        }
+        Array predicted = predict(new Array(TensorShape.of(300, 4), many));
+        float[] expected = predict(few).numbers();
+        assertEquals(TensorShape.of(300, 2), predicted.shape());
+        for (int i = 0; i < predicted.numbers().length; i++) {
+            assertEquals(expected[i % expected.length], predicted.numbers()[i], 1e-5f);
+        }
+    }
+
+    @Test
+    void theTargetIsNotNeeded() {
+        assertEquals(
+                List.of("x"), predictor.inputs().stream().map(FlatBlock::path).toList());
+    }
+
+    @Test
+    void noSamplesGiveNoNumbers() {
+        assertEquals(Map.of(), predictor.predict(Map.of("x", new Array(TensorShape.of(0, 4), new float[0]))));
+    }
+
+    @Test
+    void aBatchAxisOfTheNetworkIsNotThatOfTheData() {
+        Inference turned = new Net()
+                .add("x", new Input("x", List.of(2, 3), 1, DType.FLOAT32))
+                .then("relu", new ReLU())
+                .infer();
+        Predictor identity =
+                new Predictor(turned, WeightSnapshot.initial(turned, 1), Preprocessing.NONE, Backends.all());
+        float[] raw = {0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15};
+        Map<Endpoint, Array> predicted = identity.predict(Map.of("x", new Array(TensorShape.of(2, 2, 3), raw)));
+        Array y = Objects.requireNonNull(predicted.get(new Endpoint("relu", "output")));
+        assertEquals(TensorShape.of(2, 2, 3), y.shape());
+        assertArrayEquals(new float[] {0, 1, 2, 10, 11, 12, 3, 4, 5, 13, 14, 15}, y.numbers());
+    }
+
+    @Test
+    void everyInputOfTheModelMustBeGivenWholeAndAlike() {
+        Inference two = new Net()
+                .add("a", Net.input(2, 2))
+                .then("flatA", new Flatten())
+                .add("b", Net.input(3))
+                .then("reluB", new ReLU())
+                .infer();
+        Predictor both = new Predictor(two, WeightSnapshot.initial(two, 1), Preprocessing.NONE, Backends.all());
+        Array a = new Array(TensorShape.of(2, 2, 2), new float[8]);
+        assertMistake("Nothing is given for the input b", both, Map.of("a", a));
+        assertMistake(
+                "The inputs have 2 and 1 samples",
+                both,
+                Map.of("a", a, "b", new Array(TensorShape.of(1, 3), new float[3])));
+        assertMistake(
+                "The input b does not hold whole samples",
+                both,
+                Map.of("a", a, "b", new Array(TensorShape.of(2, 2), new float[4])));
+    }
+
+    private static void assertMistake(String sentence, Predictor predictor, Map<String, Array> inputs) {
+        IllegalArgumentException mistake =
+                assertThrows(IllegalArgumentException.class, () -> predictor.predict(inputs));
+        assertEquals(sentence, mistake.getMessage());
+    }
+
+    private Array predict(Array x) {
+        return Objects.requireNonNull(predictor.predict(Map.of("x", x)).get(LOGITS));
+    }
+
+    private Array samples(int count) {
+        float[] raw = new float[4 * count];
+        for (int i = 0; i < count; i++) {
+            data.test().copy("x", i, raw, 4 * i);
+        }
+        return new Array(TensorShape.of(count, 4), raw);
+    }
+}
