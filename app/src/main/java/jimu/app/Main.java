@@ -64,7 +64,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The whole command line, ready to execute; it never exits the JVM. */
-    static CommandLine commandLine(Terminal terminal) {
+    public static CommandLine commandLine(Terminal terminal) {
         Failures failures = new Failures();
         return new CommandLine(new Main())
                 .addSubcommand(new Summary(terminal))

@@ -1,5 +1,6 @@
 package jimu.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +40,10 @@ public final class Export implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws FileException, ExportException {
+    public Integer call() throws FileException, ExportException, CommandException {
+        if (Files.isDirectory(output)) {
+            throw CommandException.of("export.folder", output);
+        }
         Model model = Model.open(file);
         Optional<String> preprocessing = Optional.empty();
         WeightSnapshot weights = model.initialWeights();

@@ -16,6 +16,7 @@ import jimu.engine.train.TrainEvent.Started;
 /** A table with a row an epoch, whose progress bar fills up while the epoch goes on; the test score stands below. */
 final class TextReport implements Report {
     private static final double NANOS = 1e-9;
+    private static final double SURE = 0.5;
 
     private final PrintWriter out;
     private final Terminal terminal;

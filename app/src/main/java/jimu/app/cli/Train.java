@@ -1,6 +1,7 @@
 package jimu.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -81,11 +82,9 @@ public final class Train implements Callable<Integer> {
         if (!obstacles.isEmpty()) {
             throw CommandException.saying(obstacles.get(0).advice());
         }
+        Path place = place();
         Document document = model.document().withTraining(settings(model.document()));
         LoadedData data = DataLoader.load(document.data());
-        Path place = folder != null
-                ? folder
-                : RunPlaces.of(Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now());
         RunFolder runFolder = new RunFolder(place);
         TrainOptions options = new TrainOptions(
                 Backends.all(),
@@ -107,6 +106,16 @@ public final class Train implements Callable<Integer> {
             guard.close();
         }
         return ExitCode.OK;
+    }
+
+    private Path place() throws CommandException {
+        if (folder == null) {
+            return RunPlaces.of(Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now());
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw CommandException.of("train.folder", folder);
+        }
+        return folder;
     }
 
     private TrainingSettings settings(Document document) {

@@ -2,6 +2,7 @@ package jimu.engine.io;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import jimu.engine.message.Messages;
@@ -33,7 +34,7 @@ public class FileException extends Exception {
         if (cause instanceof AccessDeniedException) {
             return Messages.text("io.denied");
         }
-        String message = cause.getMessage();
+        String message = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -1,0 +1,195 @@
+package jimu.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import jimu.app.session.Iris;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Document;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.WeightFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Path iris;
+    private Path run;
+
+    @BeforeEach
+    void save() throws Exception {
+        iris = saved(Iris.DOCUMENT);
+        run = folder.resolve("run");
+    }
+
+    @Test
+    void peopleReadARowForEachEpochAndTheTest() {
+        Said said = Said.to("train", iris, "--epochs", 3, "--run", run);
+        List<String> lines = said.outLines();
+        assertEquals(0, said.exit());
+        assertEquals("iris: 67 parameters, Adam (lr 0.01), batches of 16, seed 1", lines.get(0));
+        assertEquals("iris.csv: 108 samples to train on, 12 for validation, 30 for the test", lines.get(1));
+        assertEquals("", lines.get(2));
+        assertEquals("Epoch                         Loss   Accuracy  Val. loss  Val. acc.       Time", lines.get(3));
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            String row = lines.get(3 + epoch);
+            String number = " +[0-9.]+";
+            String share = number + " %";
+            assertTrue(row.matches("  " + epoch + "/3  ━{16}" + number + share + number + share + number + " s"), row);
+        }
+        assertTrue(lines.get(7).matches("Test: loss [0-9.]+, accuracy [0-9.]+ %, after [0-9.]+ s"), lines.get(7));
+        assertEquals("Weights and metrics: " + run, lines.get(8));
+        assertEquals("", said.err());
+    }
+
+    @Test
+    void programsReadAnObjectALine() throws Exception {
+        List<JsonNode> events = events("train", iris, "--epochs", 2, "--run", run, "--json");
+        assertEquals(
+                List.of("started", "epoch", "epoch", "finished"),
+                events.stream().map(event -> event.path("event").asText()).toList());
+        assertTrue(events.get(2).path("validation_accuracy").isNumber());
+        JsonNode last = events.get(3);
+        assertTrue(last.path("test_accuracy").isNumber(), last.toString());
+        assertFalse(last.path("stopped").asBoolean());
+        assertEquals(
+                run.resolve("weights.safetensors").toString(),
+                last.path("weights").asText());
+    }
+
+    @Test
+    void whatIsLearntReachesTheTest() throws Exception {
+        List<JsonNode> events = events("train", iris, "--run", run, "--json");
+        double accuracy = events.get(events.size() - 1).path("test_accuracy").asDouble();
+        assertTrue(accuracy >= 0.9, "accuracy " + accuracy);
+    }
+
+    @Test
+    void theRunFolderHoldsSettingsMetricsAndWeights() throws Exception {
+        Said.to("train", iris, "--epochs", 2, "--batch-size", 50, "--seed", 7, "--run", run);
+        JsonNode settings = JSON.readTree(run.resolve("settings.json").toFile());
+        assertEquals(2, settings.path("epochs").asInt());
+        assertEquals(50, settings.path("batch_size").asInt());
+        assertEquals(7, settings.path("seed").asInt());
+        List<String> metrics = Files.readAllLines(run.resolve("metrics.jsonl"));
+        assertEquals(
+                6, metrics.stream().filter(line -> line.contains("\"step\",")).count());
+        WeightFile weights = WeightFile.read(run.resolve("weights.safetensors"));
+        assertTrue(weights.arrays().containsKey("fc2.weight"));
+        assertTrue(weights.preprocessing().map("features").isPresent());
+    }
+
+    @Test
+    void aLimitMakesEpochsShorter() throws Exception {
+        List<JsonNode> events = events("train", iris, "--limit", 20, "--epochs", 1, "--run", run, "--json");
+        assertEquals(2, events.get(0).path("steps_per_epoch").asInt());
+        assertEquals(
+                "iris.csv: 20 of 108 samples to train on, 12 for validation, 30 for the test",
+                Said.to("train", iris, "--limit", 20, "--epochs", 1, "--run", run)
+                        .outLines()
+                        .get(1));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameWeights() throws Exception {
+        Path again = folder.resolve("again");
+        Said.to("train", iris, "--epochs", 2, "--run", run);
+        Said.to("train", iris, "--epochs", 2, "--run", again);
+        assertTrue(Arrays.equals(
+                Files.readAllBytes(run.resolve("weights.safetensors")),
+                Files.readAllBytes(again.resolve("weights.safetensors"))));
+    }
+
+    @Test
+    void withoutAFolderTheRunLiesBesideTheDocument() throws Exception {
+        Said.to("train", iris, "--epochs", 1);
+        try (Stream<Path> runs = Files.list(folder.resolve("iris.runs"))) {
+            assertEquals(
+                    List.of(true),
+                    runs.map(one -> Files.exists(one.resolve("weights.safetensors")))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aDocumentWithoutDataIsRefused() throws Exception {
+        assertEquals(
+                Said.refusal("No data is chosen yet; choose a folder with MNIST's files or a CSV file."),
+                Said.to("train", saved(Iris.DOCUMENT.withData(DataSettings.NONE)), "--run", run));
+        assertFalse(Files.exists(run));
+    }
+
+    @Test
+    void missingDataAreNamed() throws Exception {
+        Path gone = folder.resolve("gone.csv");
+        DataSource source = new DataSource.CsvFile(gone.toString(), List.of(), "species", true);
+        assertEquals(
+                Said.refusal("There is no file \"" + gone + "\"; choose the data again."),
+                Said.to("train", saved(Iris.DOCUMENT.withData(DataSettings.NONE.withSource(source)))));
+    }
+
+    @Test
+    void aNetworkWithoutALossIsRefused() throws Exception {
+        assertEquals(
+                Said.refusal("The network has no loss, so it can be checked and exported, but not trained."
+                        + " Add a loss, such as CrossEntropyLoss, and connect the prediction and a Target to it."),
+                Said.to("train", saved(Document.EMPTY.withData(Iris.DOCUMENT.data()))));
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsRefused() {
+        assertEquals(
+                Said.refusal("\"" + iris + "\" is a file, where a folder for the run is needed."),
+                Said.to("train", iris, "--run", iris));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeFailsWithASentence() throws Exception {
+        Said said = Said.to("train", iris, "--run", iris.resolve("run"), "--json");
+        assertEquals(2, said.exit());
+        assertEquals("failed", JSON.readTree(said.out()).path("event").asText());
+        assertEquals(1, said.err().lines().count());
+    }
+
+    @Test
+    void epochsMustBeANumber() {
+        assertEquals(
+                Said.refusal("Invalid value for option '--epochs': a whole number from 1 to 2147483647 was expected and"
+                        + " 'many' was found (see 'jimu train --help')"),
+                Said.to("train", iris, "--epochs", "many"));
+    }
+
+    private static List<JsonNode> events(Object... arguments) {
+        return Said.to(arguments).outLines().stream().map(TrainTest::parsed).toList();
+    }
+
+    private static JsonNode parsed(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path saved(Document document) throws Exception {
+        Path file = folder.resolve("iris.jimu");
+        DocumentFile.save(file, document);
+        return file;
+    }
+}
