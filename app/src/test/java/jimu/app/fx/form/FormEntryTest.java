@@ -1,6 +1,8 @@
 package jimu.app.fx.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,18 @@ class FormEntryTest {
         assertEquals(List.of("preview 12", "cancel"), heard);
         assertEquals("", entry.problemProperty().get());
         assertEquals("5", entry.textNow());
+    }
+
+    @Test
+    void enterLeavesAWrongTextToBeMended() {
+        entry.type("12x");
+        entry.enter();
+        assertEquals("12x is no number", entry.problemProperty().get());
+        assertTrue(entry.isAnswering());
+        entry.type("12");
+        entry.enter();
+        assertFalse(entry.isAnswering());
+        assertEquals(List.of("cancel", "preview 12", "commit 12"), heard);
     }
 
     @Test
