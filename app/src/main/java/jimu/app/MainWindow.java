@@ -157,8 +157,8 @@ final class MainWindow {
         if (columnsDivided || width <= 0) {
             return;
         }
-        double palette = sizes.getDouble("palette.width", PALETTE) / width;
-        double inspector = 1 - sizes.getDouble("inspector.width", INSPECTOR) / width;
+        double palette = (sizes.getDouble("palette.width", PALETTE) + half(columns)) / width;
+        double inspector = 1 - (sizes.getDouble("inspector.width", INSPECTOR) + half(columns)) / width;
         if (columns.getItems().size() == 3) {
             columns.setDividerPositions(palette, inspector);
         } else {
@@ -170,8 +170,13 @@ final class MainWindow {
     /** Places the divider above the dock where it was last, once it is known how high the window is. */
     private void divideMiddle(double height) {
         if (!middleDivided && height > 0) {
-            middle.setDividerPositions(1 - sizes.getDouble("dock.height", DOCK) / height);
+            middle.setDividerPositions(1 - (sizes.getDouble("dock.height", DOCK) + half(middle)) / height);
             middleDivided = true;
         }
+    }
+
+    /** Half the thickness of a divider: its place is its middle, and the views beside it get the rest. */
+    private static double half(SplitPane pane) {
+        return pane.lookup(".split-pane-divider") instanceof Region divider ? divider.prefWidth(-1) / 2 : 0;
     }
 }

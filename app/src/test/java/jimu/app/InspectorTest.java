@@ -138,6 +138,16 @@ class InspectorTest {
     }
 
     @Test
+    void theColumnsAreAsWideAsTheyWereLeft() {
+        assertEquals(320, width("#inspector"), 1);
+        assertEquals(224, width(".palette"), 1);
+    }
+
+    private double width(String query) {
+        return robot.lookup(query).query().getLayoutBounds().getWidth();
+    }
+
+    @Test
     void theRowInFocusIsExplained() {
         robot.clickOn(FEATURES);
         assertEquals(
