@@ -17,6 +17,7 @@ import jimu.app.fx.Dialogs;
 import jimu.app.fx.PulsePump;
 import jimu.app.inspector.InspectorView;
 import jimu.app.inspector.PropertiesViewModel;
+import jimu.app.inspector.TensorsViewModel;
 import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
@@ -43,6 +44,7 @@ final class Panels {
     private final TrainingViewModel training;
     private final OpenProblems problems;
     private final ExportCommands exports;
+    private final TensorsViewModel tensors;
     private final Session session;
 
     Panels(Session session, Background background, Dialogs dialogs) {
@@ -55,6 +57,7 @@ final class Panels {
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
         training = new TrainingViewModel(
                 session, data, problems, run, background, dialogs, document -> options(document, samples));
+        tensors = new TensorsViewModel(session, data, run, background, Backends.all());
         run.follow(chart);
     }
 
@@ -81,7 +84,7 @@ final class Panels {
         window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
-        window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), commands));
+        window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), tensors, commands));
         window.setDock(Dock.DATA, new DataView(dataModel));
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart)));
         run.activeProperty().addListener((value, was, active) -> {

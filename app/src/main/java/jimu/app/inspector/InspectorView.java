@@ -9,11 +9,13 @@ import jimu.app.text.Texts;
 /** The inspector: a tab for the properties of what is selected, one for its tensors. */
 public final class InspectorView extends TabPane {
     /** Shows what the models say; some commands are offered as buttons. */
-    public InspectorView(PropertiesViewModel properties, Commands commands) {
+    public InspectorView(PropertiesViewModel properties, TensorsViewModel tensors, Commands commands) {
         setId("inspector");
         getStyleClass().add("inspector");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        getTabs().setAll(tab("properties", new PropertiesView(properties, commands)));
+        Tab numbers = tab("tensors", new TensorsView(tensors));
+        tensors.showingProperty().bind(numbers.selectedProperty());
+        getTabs().setAll(tab("properties", new PropertiesView(properties, commands)), numbers);
     }
 
     private static Tab tab(String name, Node content) {

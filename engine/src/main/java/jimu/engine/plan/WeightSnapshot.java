@@ -42,6 +42,16 @@ public record WeightSnapshot(Map<String, Weight> arrays) {
         return new WeightSnapshot(arrays);
     }
 
+    /** The first values under {@code seed} of the one parameter or buffer called {@code name}, which is {@code path.name}. */
+    public static Weight first(ParameterSpec spec, String name, long seed) {
+        RandomStream stream = new RandomStream(seed, Purpose.INITIAL_WEIGHTS, name);
+        float[] values = new float[Math.toIntExact(spec.elements())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) spec.initializer().value(stream, i);
+        }
+        return new Weight(spec.shape(), values, spec.kind());
+    }
+
     /** These values, but those of {@code other} where it has the same name with the same shape. */
     public WeightSnapshot keeping(WeightSnapshot other) {
         Map<String, Weight> merged = new LinkedHashMap<>(arrays);
@@ -55,12 +65,7 @@ public record WeightSnapshot(Map<String, Weight> arrays) {
     private static void draw(FlatBlock block, Known known, long seed, Map<String, Weight> arrays) {
         for (ParameterSpec spec : known.parameters()) {
             String name = block.path() + "." + spec.name();
-            RandomStream stream = new RandomStream(seed, Purpose.INITIAL_WEIGHTS, name);
-            float[] values = new float[Math.toIntExact(spec.elements())];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) spec.initializer().value(stream, i);
-            }
-            arrays.put(name, new Weight(spec.shape(), values, spec.kind()));
+            arrays.put(name, first(spec, name, seed));
         }
     }
 }

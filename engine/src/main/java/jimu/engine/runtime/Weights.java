@@ -2,6 +2,7 @@ package jimu.engine.runtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.ParameterSpec;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.plan.WeightSnapshot.Weight;
@@ -88,12 +89,19 @@ public final class Weights {
     /** A copy of the current values. */
     public WeightSnapshot snapshot() {
         Map<String, Weight> arrays = new LinkedHashMap<>();
-        layout.forEach((name, weight) -> {
-            float[] copy = new float[weight.values().length];
-            value(name).read(0, copy, 0, copy.length);
-            arrays.put(name, new Weight(weight.shape(), copy, weight.kind()));
-        });
+        layout.forEach((name, weight) -> arrays.put(name, copy(name, weight)));
         return new WeightSnapshot(arrays);
+    }
+
+    /** A copy of the current values of one parameter or buffer, if there is one of that name. */
+    public Optional<Weight> snapshot(String name) {
+        return Optional.ofNullable(layout.get(name)).map(weight -> copy(name, weight));
+    }
+
+    private Weight copy(String name, Weight weight) {
+        float[] copy = new float[weight.values().length];
+        value(name).read(0, copy, 0, copy.length);
+        return new Weight(weight.shape(), copy, weight.kind());
     }
 
     private static Tensor require(Map<String, Tensor> tensors, String name) {

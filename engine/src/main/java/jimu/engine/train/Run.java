@@ -1,5 +1,6 @@
 package jimu.engine.train;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,13 @@ public final class Run {
     /** The current weights, copied between two batches; the last ones once the run has ended. */
     public CompletableFuture<WeightSnapshot> weights() {
         return control.ask(() -> loop().weights(), ended::join);
+    }
+
+    /** One current parameter or buffer by {@code path.name}, copied between two batches; empty if there is none of that name. */
+    public CompletableFuture<Optional<WeightSnapshot.Weight>> weight(String name) {
+        return control.ask(
+                () -> loop().weight(name),
+                () -> Optional.ofNullable(ended.join().arrays().get(name)));
     }
 
     /** The values of outputs for one sample under the current weights, computed between two batches. */

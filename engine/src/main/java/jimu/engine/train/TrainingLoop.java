@@ -70,6 +70,14 @@ final class TrainingLoop implements Runnable {
         return open == null ? start : open.weights().snapshot();
     }
 
+    /** A copy of one parameter or buffer. Called by the run's thread. */
+    Optional<WeightSnapshot.Weight> weight(String name) {
+        Network open = network;
+        return open == null
+                ? Optional.ofNullable(start.arrays().get(name))
+                : open.weights().snapshot(name);
+    }
+
     /** Values under the current weights. Called by the run's thread. */
     Observed observe(Set<Endpoint> outputs, Part part, int sample) {
         Network open = network;

@@ -1,0 +1,175 @@
+package jimu.app.inspector;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jimu.app.fx.PictureView;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+import org.controlsfx.control.GridCell;
+import org.controlsfx.control.GridView;
+
+/** The maps of a tensor side by side, with what their shades mean; a click on one chooses it. */
+final class MapsView extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int SMALL = 8;
+    private static final double SMALL_SIDE = 32;
+    private static final double SIDE = 60;
+    private static final double WHOLE = 280;
+    private static final double GAP = 2;
+    private static final double FRAME = 4;
+    private static final double ROWS = 2.4;
+    private static final double LEGEND = 64;
+    private static final double LEGEND_HEIGHT = 8;
+
+    private final GridView<Integer> grid = new GridView<>();
+    private final StackPane box = new StackPane();
+    private final PictureView single = new PictureView(WHOLE);
+    private final Label count = new Label();
+    private final Label low = new Label();
+    private final Label high = new Label();
+    private final PictureView shades = new PictureView(LEGEND);
+    private final Consumer<List<Integer>> pick;
+    private Optional<TensorMaps> maps = Optional.empty();
+    private List<Integer> chosen = List.of();
+
+    MapsView(Consumer<List<Integer>> pick) {
+        this.pick = pick;
+        setId("tensors-maps");
+        getStyleClass().add("maps");
+        grid.setCellFactory(view -> new MapCell());
+        grid.setHorizontalCellSpacing(GAP);
+        grid.setVerticalCellSpacing(GAP);
+        grid.getStyleClass().add("maps-grid");
+        shades.setPreserveRatio(false);
+        HBox legend = new HBox(count, low, shades, high);
+        count.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        legend.getStyleClass().add("maps-legend");
+        StackPane.setAlignment(single, Pos.CENTER_LEFT);
+        getChildren().addAll(legend, box);
+        grid.widthProperty().addListener((value, old, now) -> size());
+    }
+
+    /** Shows maps, of which the one at {@code places} is chosen. */
+    void show(TensorMaps now, List<Integer> places) {
+        maps = Optional.of(now);
+        chosen = places;
+        count.setText(Texts.of(now.count() == 1 ? "tensors.map" : "tensors.maps", Numbers.grouped(now.count())));
+        low.setText(Numbers.measured(now.shades().low()));
+        high.setText(Numbers.measured(now.shades().high()));
+        shades.show(now.shades().legend());
+        shades.setFitWidth(LEGEND);
+        shades.setFitHeight(LEGEND_HEIGHT);
+        if (now.count() == 1) {
+            single.show(now.picture(0));
+            box.getChildren().setAll(single);
+            return;
+        }
+        double side = side(now);
+        grid.setCellWidth(side + FRAME);
+        grid.setCellHeight(side + FRAME);
+        grid.setItems(FXCollections.observableList(new Counting(now.count())));
+        if (!box.getChildren().contains(grid)) {
+            box.getChildren().setAll(grid);
+        }
+        size();
+    }
+
+    /** Marks another map. */
+    void mark(List<Integer> places) {
+        chosen = places;
+        grid.lookupAll(".map-cell").forEach(cell -> {
+            if (cell instanceof MapCell one) {
+                one.mark();
+            }
+        });
+    }
+
+    private static double side(TensorMaps maps) {
+        return Math.max(maps.height(), maps.width()) <= SMALL ? SMALL_SIDE : SIDE;
+    }
+
+    /** As high as its rows, up to a few. */
+    private void size() {
+        if (maps.isEmpty()) {
+            return;
+        }
+        double cell = grid.getCellWidth() + 2 * GAP;
+        double columns = Math.max(1, Math.floor(Math.max(cell, grid.getWidth() - 16) / cell));
+        double rows = Math.ceil(maps.get().count() / columns);
+        double most = grid.getCellWidth() < SIDE ? 2 * ROWS : ROWS;
+        double height = Math.min(rows, most) * cell + GAP;
+        grid.setMinHeight(height);
+        grid.setPrefHeight(height);
+        grid.setMaxHeight(height);
+    }
+
+    /** The numbers from 0 on, without holding them. */
+    private static final class Counting extends AbstractList<Integer> {
+        private final int size;
+
+        Counting(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return index;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
+    private final class MapCell extends GridCell<Integer> {
+        private final PictureView picture = new PictureView(SIDE);
+        private final Tooltip tip = new Tooltip();
+
+        MapCell() {
+            getStyleClass().add("map-cell");
+            setTooltip(tip);
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    maps.ifPresent(all -> pick.accept(all.index(getItem())));
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Integer map, boolean empty) {
+            super.updateItem(map, empty);
+            if (empty || map == null || maps.isEmpty() || map >= maps.get().count()) {
+                setGraphic(null);
+                return;
+            }
+            double side = side(maps.get());
+            picture.show(maps.get().picture(map));
+            picture.setFitWidth(side);
+            picture.setFitHeight(side);
+            tip.setText(maps.get().index(map).toString());
+            setGraphic(picture);
+            mark();
+        }
+
+        void mark() {
+            boolean own = !isEmpty()
+                    && maps.isPresent()
+                    && getItem() < maps.get().count()
+                    && maps.get().index(getItem()).equals(chosen);
+            pseudoClassStateChanged(CHOSEN, own);
+        }
+    }
+}

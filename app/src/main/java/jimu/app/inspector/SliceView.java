@@ -1,0 +1,175 @@
+package jimu.app.inspector;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+
+/**
+ * The numbers of a slice in a table. Of the rows only those in view exist, and of the columns too: a scroll bar below moves them, so
+ * that a slice of any size shows at once.
+ */
+final class SliceView extends VBox {
+    private static final PseudoClass STRANGE = PseudoClass.getPseudoClass("strange");
+    private static final double ROW = 22;
+    private static final double COLUMN = 64;
+    private static final double HEADER = 44;
+    private static final double BAR = 16;
+
+    private final TableView<Integer> table = new TableView<>();
+    private final ScrollBar bar = new ScrollBar();
+    private Optional<TensorSlice> slice = Optional.empty();
+    private int first;
+    private int visible;
+
+    SliceView() {
+        setId("tensors-slice");
+        getStyleClass().add("slice");
+        table.setId("tensors-table");
+        table.getStyleClass().addAll("dense", "bordered");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.widthProperty().addListener((value, old, now) -> divide());
+        table.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaX() != 0 && bar.isVisible()) {
+                bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() - Math.signum(event.getDeltaX()))));
+                event.consume();
+            }
+        });
+        bar.setOrientation(Orientation.HORIZONTAL);
+        bar.valueProperty().addListener((value, old, now) -> moveTo((int) Math.round(now.doubleValue())));
+        VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
+        getChildren().addAll(table, bar);
+    }
+
+    void show(TensorSlice now) {
+        boolean alike = slice.filter(old -> old.rows() == now.rows() && old.columns() == now.columns())
+                .isPresent();
+        slice = Optional.of(now);
+        if (!alike) {
+            table.setItems(FXCollections.observableList(new Rows(now.rows())));
+            table.scrollTo(0);
+            first = 0;
+            visible = 0;
+            divide();
+        }
+        table.refresh();
+    }
+
+    /** Makes as many columns as there is room for. */
+    private void divide() {
+        if (slice.isEmpty() || table.getWidth() <= 0) {
+            return;
+        }
+        int all = slice.get().columns();
+        int room = (int) Math.max(1, Math.floor((table.getWidth() - HEADER - BAR) / COLUMN));
+        int wanted = Math.min(all, room);
+        bar.setMax(all - wanted);
+        bar.setVisibleAmount((double) wanted / all * (all - wanted));
+        bar.setUnitIncrement(1);
+        bar.setBlockIncrement(wanted);
+        bar.setVisible(all > wanted);
+        bar.setManaged(all > wanted);
+        if (wanted != visible) {
+            visible = wanted;
+            table.getColumns().setAll(List.of(header()));
+            for (int i = 0; i < wanted; i++) {
+                table.getColumns().add(column(i));
+            }
+        }
+        first = Math.min(first, all - wanted);
+        bar.setValue(first);
+        title();
+    }
+
+    private void moveTo(int column) {
+        if (column != first) {
+            first = column;
+            title();
+            table.refresh();
+        }
+    }
+
+    private void title() {
+        boolean vector = slice.filter(one -> one.shape().rank() < 2).isPresent();
+        for (int i = 1; i < table.getColumns().size(); i++) {
+            table.getColumns().get(i).setText(vector ? Texts.of("tensors.value") : Integer.toString(first + i - 1));
+        }
+    }
+
+    private static TableColumn<Integer, Object> header() {
+        TableColumn<Integer, Object> column = new TableColumn<>();
+        column.getStyleClass().add("slice-header");
+        settle(column, HEADER);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        return column;
+    }
+
+    private TableColumn<Integer, Object> column(int place) {
+        TableColumn<Integer, Object> column = new TableColumn<>();
+        column.getStyleClass().add("number");
+        settle(column, COLUMN);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(unused -> new NumberCell(place));
+        return column;
+    }
+
+    private static void settle(TableColumn<Integer, Object> column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+    }
+
+    private final class NumberCell extends TableCell<Integer, Object> {
+        private final int place;
+
+        NumberCell(int place) {
+            this.place = place;
+        }
+
+        @Override
+        protected void updateItem(Object row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean there = !empty
+                    && row instanceof Integer number
+                    && slice.isPresent()
+                    && number < slice.get().rows()
+                    && first + place < slice.get().columns();
+            float value = there ? slice.orElseThrow().value((Integer) row, first + place) : 0;
+            setText(there ? Numbers.measured(value) : "");
+            pseudoClassStateChanged(STRANGE, !Float.isFinite(value));
+        }
+    }
+
+    /** The row numbers from 0 on, without holding them. */
+    private static final class Rows extends AbstractList<Integer> {
+        private final int size;
+
+        Rows(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return index;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

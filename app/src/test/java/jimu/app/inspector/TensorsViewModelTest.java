@@ -1,0 +1,250 @@
+package jimu.app.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import jimu.app.fx.Background;
+import jimu.app.fx.HandPump;
+import jimu.app.fx.form.FormEntry;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.Iris;
+import jimu.app.session.OpenData;
+import jimu.app.session.Selection;
+import jimu.app.session.Session;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Backends;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.train.Run;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
+import jimu.engine.train.TrainingException;
+import org.junit.jupiter.api.Test;
+
+class TensorsViewModelTest {
+    private int works;
+    private final Background counting = new Background() {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            works++;
+            Background.onCurrentThread().run(work, done, failed);
+        }
+    };
+    private final Session session = new Session();
+    private final HandPump pump = new HandPump();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
+    private final CurrentRun run = new CurrentRun(session, pump);
+    private final TensorsViewModel model = new TensorsViewModel(session, data, run, counting, Backends.reference());
+
+    private void open(Document document, String block) {
+        session.openNew(document, "net");
+        model.showingProperty().set(true);
+        session.select(Selection.of(block));
+    }
+
+    private void choose(String label) {
+        model.choices().stream().filter(choice -> choice.label().equals(label)).forEach(model::choose);
+    }
+
+    private TensorReading reading() {
+        return ((TensorState.Shown) model.stateProperty().get()).reading();
+    }
+
+    private String missing() {
+        return ((TensorState.Missing) model.stateProperty().get()).sentence();
+    }
+
+    private FormEntry sample(String name) {
+        return model.sample().stream()
+                .filter(entry -> entry.question().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> labels() {
+        return model.choices().stream().map(TensorChoice::label).toList();
+    }
+
+    private Run train() throws TrainingException {
+        Run begun =
+                Trainer.start(session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.reference()));
+        begun.pause();
+        run.begin(begun);
+        return begun;
+    }
+
+    @Test
+    void withNothingSelectedItSaysWhatToDo() {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.showingProperty().set(true);
+        assertEquals("Select a block to see its weights, and what comes out of it for a sample.", missing());
+        session.select(Selection.allOf(Iris.DOCUMENT.graph()));
+        assertEquals("Select a single block or wire to see its tensors.", missing());
+    }
+
+    @Test
+    void beforeAnyTrainingTheSeededFirstWeightsAreShown() {
+        open(Iris.DOCUMENT, "fc1");
+        assertEquals(List.of("weight", "bias", "output"), labels());
+        assertEquals(TensorShape.of(8, 4), reading().shape());
+        assertArrayEquals(
+                WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 1)
+                        .arrays()
+                        .get("fc1.weight")
+                        .values(),
+                reading().numbers());
+        assertEquals(
+                "First values, drawn with seed 1; nothing has been trained yet.",
+                reading().origin());
+    }
+
+    @Test
+    void outputsAreObservedForTheSampleChosen() {
+        open(Iris.DOCUMENT, "fc1");
+        choose("output");
+        assertEquals(TensorShape.of(8), reading().shape());
+        float[] before = reading().numbers();
+        session.select(Selection.of("relu"));
+        float[] after = reading().numbers();
+        for (int i = 0; i < before.length; i++) {
+            assertEquals(Math.max(0, before[i]), after[i], 1e-6);
+        }
+        sample("sample").set(3L);
+        assertFalse(java.util.Arrays.equals(after, reading().numbers()));
+        sample("part").set("test");
+        assertEquals(data.loaded().orElseThrow().test().size(), model.samples());
+    }
+
+    @Test
+    void anInputShowsItsSampleAndATargetItsClass() {
+        open(Iris.DOCUMENT, "features");
+        assertEquals(TensorShape.of(4), reading().shape());
+        assertEquals("The sample as it enters the network.", reading().origin());
+        List<String> lines = reading().sample().orElseThrow().lines();
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(0).startsWith("features: "));
+        session.select(Selection.of("label"));
+        assertEquals(DType.INT32, reading().dtype());
+        assertEquals(TensorShape.SCALAR, reading().shape());
+        int kind = (int) reading().numbers()[0];
+        assertEquals(
+                "label: "
+                        + data.loaded().orElseThrow().fields().get(1).classes().get(kind),
+                lines.get(1));
+    }
+
+    @Test
+    void aWireShowsWhatFlowsAlongIt() {
+        open(Iris.DOCUMENT, "fc1");
+        session.select(Selection.of(Link.of("fc1", "output", "relu", "input")));
+        assertEquals(List.of("output"), labels());
+        assertEquals(TensorShape.of(8), reading().shape());
+    }
+
+    @Test
+    void withoutDataOutputsSayWhereToChooseSome() {
+        open(Iris.DOCUMENT.withData(DataSettings.NONE), "relu");
+        assertEquals(
+                "What comes out of a block is shown for a sample, and no data are chosen. Choose some in the Data tab.",
+                missing());
+        session.select(Selection.of("fc1"));
+        assertEquals(TensorShape.of(8, 4), reading().shape());
+    }
+
+    @Test
+    void dataThatDoNotFitAreToldWithTheCure() {
+        open(Iris.DOCUMENT, "features");
+        session.apply(new Edit.SetParameter("features", "shape", List.of(5L)));
+        assertTrue(missing().contains("iris"), missing());
+    }
+
+    @Test
+    void aProblemBeforeTheBlockIsTold() {
+        open(Iris.DOCUMENT, "fc2");
+        session.apply(new Edit.SetParameter("fc1", "in_features", 7L));
+        assertTrue(missing().startsWith("Nothing is known here before this is mended: Linear \"fc1\" is pinned to 7"));
+        session.select(Selection.of("fc1"));
+        assertTrue(missing().startsWith("Linear \"fc1\" is pinned to 7"));
+    }
+
+    @Test
+    void duringARunTheCurrentWeightsAreShown() throws TrainingException, InterruptedException {
+        open(Iris.DOCUMENT, "fc1");
+        float[] first = reading().numbers();
+        Run begun = train();
+        begun.step();
+        pump.pulseUntil(() -> reading().origin().equals("Under the weights of the run after 1 steps."));
+        assertFalse(java.util.Arrays.equals(first, reading().numbers()));
+        choose("output");
+        assertEquals("Under the weights of the run after 1 steps.", reading().origin());
+        begun.stop();
+        pump.pulseToTheEnd();
+        choose("weight");
+        assertArrayEquals(
+                begun.await().arrays().get("fc1.weight").values(), reading().numbers());
+    }
+
+    @Test
+    void afterAnEditTrainedWeightsStayWhereTheyFit() throws TrainingException, InterruptedException {
+        open(Iris.DOCUMENT, "fc1");
+        Run begun = train();
+        begun.step();
+        pump.pulseUntil(() -> reading().origin().startsWith("Under"));
+        begun.stop();
+        pump.pulseToTheEnd();
+        session.apply(new Edit.SetParameter("fc2", "out_features", 5L));
+        assertTrue(reading().origin().startsWith("Under"));
+        session.select(Selection.of("fc2"));
+        assertTrue(reading().origin().startsWith("First values"));
+        choose("output");
+        assertEquals(TensorShape.of(5), reading().shape());
+    }
+
+    @Test
+    void nothingIsComputedAgainWhileNothingChanges() throws TrainingException, InterruptedException {
+        open(Iris.DOCUMENT, "relu");
+        int once = works;
+        session.apply(new Edit.Move(Map.of("relu", new Position(5, 5))));
+        session.undo();
+        assertEquals(once, works);
+        Run begun = train();
+        int paused = works;
+        for (int i = 0; i < 3; i++) {
+            Thread.sleep(510);
+            pump.pulse();
+        }
+        assertEquals(paused, works);
+        begun.stop();
+        pump.pulseToTheEnd();
+    }
+
+    @Test
+    void nothingIsComputedWhileNobodyLooks() {
+        session.openNew(Iris.DOCUMENT, "net");
+        session.select(Selection.of("fc1"));
+        assertEquals(0, works);
+        model.showingProperty().set(true);
+        assertEquals(1, works);
+    }
+
+    @Test
+    void theKindChosenLastIsKept() {
+        open(Iris.DOCUMENT, "fc1");
+        choose("bias");
+        session.select(Selection.of("fc2"));
+        assertEquals(Optional.of("bias"), model.choiceProperty().get().map(TensorChoice::label));
+    }
+}
