@@ -13,7 +13,8 @@ import java.util.List;
 record Histogram(double low, double high, List<Long> counts) {
     private static final int MOST = 40;
     private static final int LEAST = 5;
-    private static final int TICKS = 4;
+    private static final int TICKS = 5;
+    private static final double SLACK = 1e-9;
     private static final double[] STEPS = {1, 2, 5, 10};
 
     Histogram {
@@ -54,13 +55,13 @@ record Histogram(double low, double high, List<Long> counts) {
         return low + (high - low) * range / Math.max(1, counts.size());
     }
 
-    /** Round numbers between low and high, about four. */
+    /** Round numbers between low and high, about five. */
     List<Double> ticks() {
         double rough = (high - low) / TICKS;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = 10 * power;
         for (double nice : STEPS) {
-            if (nice * power >= rough) {
+            if (nice * power >= rough * (1 - SLACK)) {
                 step = nice * power;
                 break;
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -29,11 +30,11 @@ final class MapsView extends VBox {
     private static final double GAP = 2;
     private static final double FRAME = 4;
     private static final double ROWS = 2.4;
+    private static final double BAR = 14;
     private static final double LEGEND = 64;
-    private static final double LEGEND_HEIGHT = 8;
 
     private final GridView<Integer> grid = new GridView<>();
-    private final StackPane box = new StackPane();
+    private final Box box = new Box();
     private final PictureView single = new PictureView(WHOLE);
     private final Label count = new Label();
     private final Label low = new Label();
@@ -51,14 +52,13 @@ final class MapsView extends VBox {
         grid.setHorizontalCellSpacing(GAP);
         grid.setVerticalCellSpacing(GAP);
         grid.getStyleClass().add("maps-grid");
-        shades.setPreserveRatio(false);
         HBox legend = new HBox(count, low, shades, high);
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
         legend.getStyleClass().add("maps-legend");
         StackPane.setAlignment(single, Pos.CENTER_LEFT);
         getChildren().addAll(legend, box);
-        grid.widthProperty().addListener((value, old, now) -> size());
+        grid.setMinHeight(0);
     }
 
     /** Shows maps, of which the one at {@code places} is chosen. */
@@ -69,8 +69,6 @@ final class MapsView extends VBox {
         low.setText(Numbers.measured(now.shades().low()));
         high.setText(Numbers.measured(now.shades().high()));
         shades.show(now.shades().legend());
-        shades.setFitWidth(LEGEND);
-        shades.setFitHeight(LEGEND_HEIGHT);
         if (now.count() == 1) {
             single.show(now.picture(0));
             box.getChildren().setAll(single);
@@ -83,7 +81,7 @@ final class MapsView extends VBox {
         if (!box.getChildren().contains(grid)) {
             box.getChildren().setAll(grid);
         }
-        size();
+        box.requestLayout();
     }
 
     /** Marks another map. */
@@ -100,19 +98,34 @@ final class MapsView extends VBox {
         return Math.max(maps.height(), maps.width()) <= SMALL ? SMALL_SIDE : SIDE;
     }
 
-    /** As high as its rows, up to a few. */
-    private void size() {
-        if (maps.isEmpty()) {
-            return;
+    /** As high as the rows that its width leads to, up to a few. */
+    private final class Box extends StackPane {
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
         }
-        double cell = grid.getCellWidth() + 2 * GAP;
-        double columns = Math.max(1, Math.floor(Math.max(cell, grid.getWidth() - 16) / cell));
-        double rows = Math.ceil(maps.get().count() / columns);
-        double most = grid.getCellWidth() < SIDE ? 2 * ROWS : ROWS;
-        double height = Math.min(rows, most) * cell + GAP;
-        grid.setMinHeight(height);
-        grid.setPrefHeight(height);
-        grid.setMaxHeight(height);
+
+        @Override
+        protected double computePrefHeight(double width) {
+            if (maps.isEmpty() || maps.get().count() == 1) {
+                return super.computePrefHeight(width);
+            }
+            double cell = grid.getCellWidth() + 2 * GAP;
+            double columns = Math.max(1, Math.floor((width - BAR) / cell));
+            double rows = Math.ceil(maps.get().count() / columns);
+            double most = grid.getCellWidth() < SIDE ? 2 * ROWS : ROWS;
+            return Math.ceil(Math.min(rows, most) * cell) + GAP;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+
+        @Override
+        protected double computeMaxHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     /** The numbers from 0 on, without holding them. */
@@ -135,7 +148,8 @@ final class MapsView extends VBox {
     }
 
     private final class MapCell extends GridCell<Integer> {
-        private final PictureView picture = new PictureView(SIDE);
+        private final PictureView large = new PictureView(SIDE);
+        private final PictureView small = new PictureView(SMALL_SIDE);
         private final Tooltip tip = new Tooltip();
 
         MapCell() {
@@ -155,10 +169,8 @@ final class MapsView extends VBox {
                 setGraphic(null);
                 return;
             }
-            double side = side(maps.get());
+            PictureView picture = side(maps.get()) == SMALL_SIDE ? small : large;
             picture.show(maps.get().picture(map));
-            picture.setFitWidth(side);
-            picture.setFitHeight(side);
             tip.setText(maps.get().index(map).toString());
             setGraphic(picture);
             mark();

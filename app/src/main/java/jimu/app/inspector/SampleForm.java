@@ -49,10 +49,12 @@ final class SampleForm implements FormTarget {
 
     /** Follows the data. */
     void show(Optional<LoadedData> data) {
+        int before = size;
         int now = data.map(loaded -> part.of(loaded).size()).orElse(0);
+        size = now;
         if (data.isEmpty()) {
             entries.clear();
-        } else if (entries.isEmpty() || now != size) {
+        } else if (entries.isEmpty() || now != before) {
             sample = Math.max(0, Math.min(sample, now - 1));
             settled = sample;
             List<String> parts =
@@ -64,7 +66,6 @@ final class SampleForm implements FormTarget {
                             (long) sample,
                             this));
         }
-        size = now;
     }
 
     private static String name(Part part) {

@@ -24,6 +24,7 @@ record Shades(double low, double high, Kind kind) {
     private static final int[] MIDDLE = {247, 247, 247};
     private static final int[] RED = {178, 24, 43};
     private static final int LEGEND = 64;
+    private static final int LEGEND_HEIGHT = 8;
 
     static Shades of(Statistics statistics) {
         if (statistics.min() < 0 && statistics.max() > 0) {
@@ -53,13 +54,13 @@ record Shades(double low, double high, Kind kind) {
         return share < 0.5 ? mix(BLUE, MIDDLE, 2 * share) : mix(MIDDLE, RED, 2 * share - 1);
     }
 
-    /** All colours from low to high, as a picture of one row. */
+    /** All colours from low on the left to high on the right. */
     Picture legend() {
-        int[] argb = new int[LEGEND];
-        for (int i = 0; i < LEGEND; i++) {
-            argb[i] = color(low + (high - low) * i / (LEGEND - 1));
+        int[] argb = new int[LEGEND * LEGEND_HEIGHT];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = color(low + (high - low) * (i % LEGEND) / (LEGEND - 1));
         }
-        return new Picture(LEGEND, 1, argb);
+        return new Picture(LEGEND, LEGEND_HEIGHT, argb);
     }
 
     private static int mix(int[] from, int[] to, double share) {

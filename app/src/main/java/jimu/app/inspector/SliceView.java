@@ -3,6 +3,7 @@ package jimu.app.inspector;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -30,8 +31,10 @@ final class SliceView extends VBox {
     private final TableView<Integer> table = new TableView<>();
     private final ScrollBar bar = new ScrollBar();
     private Optional<TensorSlice> slice = Optional.empty();
+    private DoubleFunction<String> write = Numbers::measured;
     private int first;
     private int visible;
+    private double divided;
 
     SliceView() {
         setId("tensors-slice");
@@ -40,7 +43,6 @@ final class SliceView extends VBox {
         table.getStyleClass().addAll("dense", "bordered");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        table.widthProperty().addListener((value, old, now) -> divide());
         table.addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaX() != 0 && bar.isVisible()) {
                 bar.setValue(Math.max(0, Math.min(bar.getMax(), bar.getValue() - Math.signum(event.getDeltaX()))));
@@ -53,7 +55,8 @@ final class SliceView extends VBox {
         getChildren().addAll(table, bar);
     }
 
-    void show(TensorSlice now) {
+    void show(TensorSlice now, DoubleFunction<String> text) {
+        write = text;
         boolean alike = slice.filter(old -> old.rows() == now.rows() && old.columns() == now.columns())
                 .isPresent();
         slice = Optional.of(now);
@@ -62,18 +65,24 @@ final class SliceView extends VBox {
             table.scrollTo(0);
             first = 0;
             visible = 0;
-            divide();
+            requestLayout();
         }
         table.refresh();
     }
 
-    /** Makes as many columns as there is room for. */
-    private void divide() {
-        if (slice.isEmpty() || table.getWidth() <= 0) {
-            return;
+    @Override
+    protected void layoutChildren() {
+        if (slice.isPresent() && (visible == 0 || getWidth() != divided)) {
+            divided = getWidth();
+            divide(slice.get());
         }
-        int all = slice.get().columns();
-        int room = (int) Math.max(1, Math.floor((table.getWidth() - HEADER - BAR) / COLUMN));
+        super.layoutChildren();
+    }
+
+    /** Makes as many columns as there is room for. */
+    private void divide(TensorSlice slice) {
+        int all = slice.columns();
+        int room = (int) Math.max(1, Math.floor((divided - HEADER - BAR) / COLUMN));
         int wanted = Math.min(all, room);
         bar.setMax(all - wanted);
         bar.setVisibleAmount((double) wanted / all * (all - wanted));
@@ -88,6 +97,8 @@ final class SliceView extends VBox {
                 table.getColumns().add(column(i));
             }
         }
+        double width = Math.floor((divided - HEADER - BAR) / wanted);
+        table.getColumns().stream().skip(1).forEach(column -> settle(column, Math.min(width, 2 * COLUMN)));
         first = Math.min(first, all - wanted);
         bar.setValue(first);
         title();
@@ -125,9 +136,10 @@ final class SliceView extends VBox {
         return column;
     }
 
-    private static void settle(TableColumn<Integer, Object> column, double width) {
+    private static void settle(TableColumn<Integer, ?> column, double width) {
         column.setMinWidth(width);
         column.setPrefWidth(width);
+        column.setMaxWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
@@ -149,7 +161,7 @@ final class SliceView extends VBox {
                     && number < slice.get().rows()
                     && first + place < slice.get().columns();
             float value = there ? slice.orElseThrow().value((Integer) row, first + place) : 0;
-            setText(there ? Numbers.measured(value) : "");
+            setText(there ? write.apply(value) : "");
             pseudoClassStateChanged(STRANGE, !Float.isFinite(value));
         }
     }

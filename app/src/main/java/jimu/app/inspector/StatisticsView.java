@@ -26,8 +26,8 @@ final class StatisticsView extends GridPane {
     void show(TensorReading reading) {
         Statistics numbers = reading.statistics();
         getChildren().clear();
-        add(entry("minimum", Numbers.measured(numbers.min())), 0, 0);
-        add(entry("maximum", Numbers.measured(numbers.max())), 1, 0);
+        add(entry("minimum", reading.text(numbers.min())), 0, 0);
+        add(entry("maximum", reading.text(numbers.max())), 1, 0);
         add(entry("mean", Numbers.measured(numbers.mean())), 2, 0);
         add(entry("deviation", Numbers.measured(numbers.deviation())), 0, 1, 2, 1);
         add(entry("type", reading.dtype().label()), 2, 1);

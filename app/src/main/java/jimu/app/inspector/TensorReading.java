@@ -2,6 +2,7 @@ package jimu.app.inspector;
 
 import java.util.Optional;
 import java.util.function.Function;
+import jimu.app.text.Numbers;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
 
@@ -48,5 +49,12 @@ record TensorReading(
                 shades.apply(statistics),
                 origin,
                 sample);
+    }
+
+    /** A number of the tensor, as people read it. */
+    String text(double number) {
+        return dtype.isFloating() || !Double.isFinite(number)
+                ? Numbers.measured(number)
+                : Numbers.grouped((long) number);
     }
 }

@@ -133,12 +133,17 @@ final class TensorsView extends BorderPane {
         if (fit) {
             maps.show(maps(reading), model.indexProperty().get());
         }
-        slice.show(new TensorSlice(
-                reading.numbers(), reading.shape(), model.indexProperty().get()));
+        slice(reading);
     }
 
     private TensorMaps maps(TensorReading reading) {
         return new TensorMaps(reading.numbers(), reading.shape(), reading.shades());
+    }
+
+    private void slice(TensorReading reading) {
+        TensorSlice chosen = new TensorSlice(
+                reading.numbers(), reading.shape(), model.indexProperty().get());
+        slice.show(chosen, reading::text);
     }
 
     private void move() {
@@ -146,10 +151,7 @@ final class TensorsView extends BorderPane {
                 && TensorSlice.leading(shown.reading().shape())
                         == model.indexProperty().get().size()) {
             maps.mark(model.indexProperty().get());
-            slice.show(new TensorSlice(
-                    shown.reading().numbers(),
-                    shown.reading().shape(),
-                    model.indexProperty().get()));
+            slice(shown.reading());
         }
     }
 

@@ -106,9 +106,7 @@ class TensorsViewModelTest {
                         .get("fc1.weight")
                         .values(),
                 reading().numbers());
-        assertEquals(
-                "First values, drawn with seed 1; nothing has been trained yet.",
-                reading().origin());
+        assertEquals("First values (seed 1), not trained yet.", reading().origin());
     }
 
     @Test
@@ -186,10 +184,10 @@ class TensorsViewModelTest {
         float[] first = reading().numbers();
         Run begun = train();
         begun.step();
-        pump.pulseUntil(() -> reading().origin().equals("Under the weights of the run after 1 steps."));
+        pump.pulseUntil(() -> reading().origin().equals("Weights of the run after 1 steps."));
         assertFalse(java.util.Arrays.equals(first, reading().numbers()));
         choose("output");
-        assertEquals("Under the weights of the run after 1 steps.", reading().origin());
+        assertEquals("Weights of the run after 1 steps.", reading().origin());
         begun.stop();
         pump.pulseToTheEnd();
         choose("weight");
@@ -202,11 +200,11 @@ class TensorsViewModelTest {
         open(Iris.DOCUMENT, "fc1");
         Run begun = train();
         begun.step();
-        pump.pulseUntil(() -> reading().origin().startsWith("Under"));
+        pump.pulseUntil(() -> reading().origin().startsWith("Weights of the run"));
         begun.stop();
         pump.pulseToTheEnd();
         session.apply(new Edit.SetParameter("fc2", "out_features", 5L));
-        assertTrue(reading().origin().startsWith("Under"));
+        assertTrue(reading().origin().startsWith("Weights of the run"));
         session.select(Selection.of("fc2"));
         assertTrue(reading().origin().startsWith("First values"));
         choose("output");
