@@ -13,7 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 
@@ -21,12 +21,14 @@ import jimu.app.text.Texts;
  * The numbers of a slice in a table. Of the rows only those in view exist, and of the columns too: a scroll bar below moves them, so
  * that a slice of any size shows at once.
  */
-final class SliceView extends VBox {
+final class SliceView extends Region {
     private static final PseudoClass STRANGE = PseudoClass.getPseudoClass("strange");
     private static final double ROW = 22;
     private static final double COLUMN = 64;
     private static final double HEADER = 44;
-    private static final double BAR = 16;
+    private static final double BAR = 12;
+    private static final double FOOT = 11;
+    private static final double SHORTEST = 0.1;
 
     private final TableView<Integer> table = new TableView<>();
     private final ScrollBar bar = new ScrollBar();
@@ -51,7 +53,6 @@ final class SliceView extends VBox {
         });
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.valueProperty().addListener((value, old, now) -> moveTo((int) Math.round(now.doubleValue())));
-        VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
         getChildren().addAll(table, bar);
     }
 
@@ -76,7 +77,9 @@ final class SliceView extends VBox {
             divided = getWidth();
             divide(slice.get());
         }
-        super.layoutChildren();
+        double foot = bar.isVisible() ? FOOT : 0;
+        table.resizeRelocate(0, 0, getWidth(), getHeight() - foot);
+        bar.resizeRelocate(HEADER, getHeight() - foot + 2, Math.max(0, getWidth() - HEADER), Math.max(0, foot - 2));
     }
 
     /** Makes as many columns as there is room for. */
@@ -85,11 +88,10 @@ final class SliceView extends VBox {
         int room = (int) Math.max(1, Math.floor((divided - HEADER - BAR) / COLUMN));
         int wanted = Math.min(all, room);
         bar.setMax(all - wanted);
-        bar.setVisibleAmount((double) wanted / all * (all - wanted));
+        bar.setVisibleAmount(Math.max(SHORTEST, (double) wanted / all) * (all - wanted));
         bar.setUnitIncrement(1);
         bar.setBlockIncrement(wanted);
         bar.setVisible(all > wanted);
-        bar.setManaged(all > wanted);
         if (wanted != visible) {
             visible = wanted;
             table.getColumns().setAll(List.of(header()));
