@@ -25,8 +25,9 @@ final class MapsView extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int SMALL = 8;
     private static final double SMALL_SIDE = 32;
-    private static final double SIDE = 60;
-    private static final double WHOLE = 280;
+    private static final double SIDE = 56;
+    private static final double WIDEST = 280;
+    private static final double HIGHEST = 140;
     private static final double GAP = 2;
     private static final double FRAME = 4;
     private static final double ROWS = 2.4;
@@ -35,7 +36,6 @@ final class MapsView extends VBox {
 
     private final GridView<Integer> grid = new GridView<>();
     private final Box box = new Box();
-    private final PictureView single = new PictureView(WHOLE);
     private final Label count = new Label();
     private final Label low = new Label();
     private final Label high = new Label();
@@ -56,7 +56,6 @@ final class MapsView extends VBox {
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
         legend.getStyleClass().add("maps-legend");
-        StackPane.setAlignment(single, Pos.CENTER_LEFT);
         getChildren().addAll(legend, box);
         grid.setMinHeight(0);
     }
@@ -70,6 +69,8 @@ final class MapsView extends VBox {
         high.setText(Numbers.measured(now.shades().high()));
         shades.show(now.shades().legend());
         if (now.count() == 1) {
+            PictureView single = new PictureView(longerSide(now));
+            StackPane.setAlignment(single, Pos.CENTER_LEFT);
             single.show(now.picture(0));
             box.getChildren().setAll(single);
             return;
@@ -92,6 +93,11 @@ final class MapsView extends VBox {
                 one.mark();
             }
         });
+    }
+
+    /** The room for a picture on its own, so that it is neither too wide nor too high. */
+    private static double longerSide(TensorMaps map) {
+        return map.height() >= map.width() ? HIGHEST : Math.min(WIDEST, HIGHEST * map.width() / map.height());
     }
 
     private static double side(TensorMaps maps) {
