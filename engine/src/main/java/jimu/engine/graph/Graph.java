@@ -90,10 +90,12 @@ public final class Graph {
         return new Graph(kept, wires);
     }
 
-    /** The graph without one link. */
+    /** The graph without one link. Throws IllegalArgumentException if there is no such link. */
     public Graph without(Link link) {
         Set<Link> wires = new LinkedHashSet<>(links);
-        wires.remove(link);
+        if (!wires.remove(link)) {
+            throw new IllegalArgumentException("There is no link " + link);
+        }
         return new Graph(blocks, wires);
     }
 
