@@ -65,18 +65,22 @@ public final class Predictor {
      * The model's outputs for raw inputs.
      *
      * @param inputs by the path of the Input block, each (N, sample…) with the samples along the first axis
-     * @return by output, each (N, …)
+     * @return by output, each with all samples at its axis N
      * @throws IllegalArgumentException if an input is missing, counts of samples differ, or a sample has the wrong size
      */
     public Map<Endpoint, Array> predict(Map<String, Array> inputs) {
         int samples = samples(inputs);
-        Map<Endpoint, float[]> results = new LinkedHashMap<>();
-        Map<Endpoint, TensorShape> shapes = new LinkedHashMap<>();
+        Map<Endpoint, Array> outputs = new LinkedHashMap<>();
+        for (Endpoint endpoint : inference.outputs()) {
+            TensorShape shape = shape(endpoint).at(samples);
+            outputs.put(endpoint, new Array(shape, new float[Math.toIntExact(shape.elements(1))]));
+        }
         try (Memory memory = new Memory()) {
             Weights bound = new Weights(weights, DType.FLOAT32, memory);
             PlanCache plans = new PlanCache(inference);
             Map<Integer, Executor> executors = new LinkedHashMap<>();
             for (int from = 0; from < samples; from += BATCH) {
+                int first = from;
                 int count = Math.min(BATCH, samples - from);
                 Executor executor = executors.computeIfAbsent(
                         count,
@@ -84,12 +88,9 @@ public final class Predictor {
                                 plan(plans, n), bound, ExecutorSettings.forward(sets, Reuse.MEMORY, 0), memory));
                 feed(executor, inputs, from, count);
                 executor.forward(0);
-                collect(executor, from, count, samples, results, shapes);
+                outputs.forEach((endpoint, output) -> collect(executor, endpoint, first, count, samples, output));
             }
         }
-        Map<Endpoint, Array> outputs = new LinkedHashMap<>();
-        results.forEach((endpoint, numbers) ->
-                outputs.put(endpoint, new Array(shapes.getOrDefault(endpoint, TensorShape.SCALAR), numbers)));
         return outputs;
     }
 
@@ -105,6 +106,10 @@ public final class Predictor {
                 throw new IllegalArgumentException("Nothing is given for the input " + block.path());
             }
             int count = Math.toIntExact(array.shape().dim(0).at(1));
+            long sample = ((Source) block.layer()).sampleShape().elements(1);
+            if (array.numbers().length != count * sample) {
+                throw new IllegalArgumentException("The input " + block.path() + " does not hold whole samples");
+            }
             if (samples >= 0 && samples != count) {
                 throw new IllegalArgumentException("The inputs have " + samples + " and " + count + " samples");
             }
@@ -118,8 +123,8 @@ public final class Predictor {
             Source source = (Source) inference.graph().require(path).layer();
             Array array = inputs.get(path);
             int sample = Math.toIntExact(source.sampleShape().elements(1));
-            if (array == null || array.numbers().length % Math.max(1, sample) != 0) {
-                throw new IllegalArgumentException("The input " + path + " does not hold whole samples");
+            if (array == null) {
+                throw new IllegalArgumentException("Nothing is given for the input " + path);
             }
             float[] raw = Arrays.copyOfRange(array.numbers(), from * sample, (from + count) * sample);
             for (int i = 0; i < count; i++) {
@@ -143,21 +148,22 @@ public final class Predictor {
         }
     }
 
-    private void collect(
-            Executor executor,
-            int from,
-            int count,
-            int samples,
-            Map<Endpoint, float[]> results,
-            Map<Endpoint, TensorShape> shapes) {
-        for (Endpoint endpoint : inference.outputs()) {
-            TensorShape symbolic =
-                    inference.type(endpoint).map(TensorType::shape).orElse(TensorShape.SCALAR);
-            shapes.put(endpoint, symbolic.at(samples));
-            Tensor tensor = executor.output(endpoint);
-            int each = Math.toIntExact(tensor.length() / count);
-            float[] all = results.computeIfAbsent(endpoint, e -> new float[samples * each]);
-            tensor.read(0, all, from * each, count * each);
+    /** Puts what belongs to some of the samples where it lies among all of them: outputs may have N at any axis. */
+    private void collect(Executor executor, Endpoint endpoint, int from, int count, int samples, Array output) {
+        TensorShape shape = shape(endpoint);
+        int axis = 0;
+        while (axis < shape.rank() && !shape.dim(axis).batched()) {
+            axis++;
         }
+        int outer = Math.toIntExact(shape.slice(0, axis).elements(1));
+        int each = Math.toIntExact(shape.slice(axis, shape.rank()).elements(1));
+        Tensor tensor = executor.output(endpoint);
+        for (int o = 0; o < outer; o++) {
+            tensor.read((long) o * count * each, output.numbers(), (o * samples + from) * each, count * each);
+        }
+    }
+
+    private TensorShape shape(Endpoint endpoint) {
+        return inference.type(endpoint).map(TensorType::shape).orElse(TensorShape.SCALAR);
     }
 }

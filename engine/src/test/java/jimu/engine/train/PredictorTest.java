@@ -70,7 +70,49 @@ class PredictorTest {
 
     @Test
     void noSamplesGiveNoNumbers() {
-        assertEquals(Map.of(), predictor.predict(Map.of("x", new Array(TensorShape.of(0, 4), new float[0]))));
+        Array nothing = predict(new Array(TensorShape.of(0, 4), new float[0]));
+        assertEquals(TensorShape.of(0, 2), nothing.shape());
+        assertEquals(0, nothing.numbers().length);
+    }
+
+    @Test
+    void manySamplesAlongAnotherAxisComeOutThere() {
+        Inference turned = new Net()
+                .add("x", new Input("x", List.of(2), 1, DType.FLOAT32))
+                .then("relu", new ReLU())
+                .infer();
+        Predictor identity =
+                new Predictor(turned, WeightSnapshot.initial(turned, 1), Preprocessing.NONE, Backends.all());
+        float[] raw = new float[600];
+        float[] expected = new float[600];
+        for (int sample = 0; sample < 300; sample++) {
+            raw[2 * sample] = sample;
+            raw[2 * sample + 1] = 1000 + sample;
+            expected[sample] = sample;
+            expected[300 + sample] = 1000 + sample;
+        }
+        Map<Endpoint, Array> predicted = identity.predict(Map.of("x", new Array(TensorShape.of(300, 2), raw)));
+        Array y = Objects.requireNonNull(predicted.get(new Endpoint("relu", "output")));
+        assertEquals(TensorShape.of(2, 300), y.shape());
+        assertArrayEquals(expected, y.numbers());
+    }
+
+    @Test
+    void manySamplesMayMergeWithAnotherAxis() {
+        Inference merged = new Net()
+                .add("x", Net.input(2, 1))
+                .then("flat", new Flatten(0, 1))
+                .infer();
+        Predictor identity =
+                new Predictor(merged, WeightSnapshot.initial(merged, 1), Preprocessing.NONE, Backends.all());
+        float[] raw = new float[600];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = i;
+        }
+        Map<Endpoint, Array> predicted = identity.predict(Map.of("x", new Array(TensorShape.of(300, 2, 1), raw)));
+        Array y = Objects.requireNonNull(predicted.get(new Endpoint("flat", "output")));
+        assertEquals(TensorShape.of(600, 1), y.shape());
+        assertArrayEquals(raw, y.numbers());
     }
 
     @Test
@@ -107,6 +149,10 @@ class PredictorTest {
                 "The input b does not hold whole samples",
                 both,
                 Map.of("a", a, "b", new Array(TensorShape.of(2, 2), new float[4])));
+        assertMistake(
+                "The input b does not hold whole samples",
+                both,
+                Map.of("a", a, "b", new Array(TensorShape.of(2, 6), new float[12])));
     }
 
     private static void assertMistake(String sentence, Predictor predictor, Map<String, Array> inputs) {

@@ -1,0 +1,68 @@
+package jimu.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import jimu.engine.Net;
+import jimu.engine.data.LoadedData;
+import jimu.engine.data.SampleOrder;
+import jimu.engine.infer.Inference;
+import jimu.engine.layer.Size;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.norm.Dropout;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Backends;
+import jimu.engine.train.optimizer.Adam;
+import org.junit.jupiter.api.Test;
+
+class StepAllocationTest {
+    private static final int STEPS = 100;
+    private static final int ATTEMPTS = 8;
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+    @Test
+    void aStepOfLinearLayersAllocatesNothing() {
+        assertEquals(
+                0, leastBytes(Stripes.net(new Flatten(), new Linear(Size.AUTO, 8, true), new ReLU(), new Dropout())));
+    }
+
+    @Test
+    void aStepOfAConvolutionAllocatesNothing() {
+        assertEquals(0, leastBytes(Stripes.net()));
+    }
+
+    /** The least that a hundred steps allocated in one of several attempts: before, the JVM compiles and so allocates itself. */
+    private static long leastBytes(Net net) {
+        Inference inference = net.infer();
+        LoadedData data = Stripes.data();
+        WeightSnapshot start = WeightSnapshot.initial(inference, 1);
+        StepRing ring = new StepRing();
+        try (Network network = new Network(inference, data, start, Backends.all(), Map.of(), 1)) {
+            Updater updater = new Updater(new Adam(), network.weights(), network.memory());
+            Pass pass = network.training(8);
+            int[] order = SampleOrder.sequential(40);
+            long least = Long.MAX_VALUE;
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                long before = allocated();
+                for (int step = 1; step <= STEPS; step++) {
+                    pass.read(order, step % 32);
+                    pass.forward(step);
+                    pass.backward();
+                    updater.update(step);
+                    network.parametersChanged();
+                    ring.add((float) pass.loss(), (float) pass.metric(), 0.1f);
+                }
+                least = Math.min(least, allocated() - before);
+            }
+            return least;
+        }
+    }
+
+    private static long allocated() {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+}
