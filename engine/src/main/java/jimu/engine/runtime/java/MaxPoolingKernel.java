@@ -90,7 +90,7 @@ final class MaxPoolingKernel implements Kernel {
         for (int row = top; row <= bottom; row += down) {
             for (int i = row + left; i <= row + right; i += across) {
                 float value = plane[i];
-                if (!(value <= best)) {
+                if (value > best || Float.isNaN(value)) {
                     best = value;
                     winner = i;
                 }
