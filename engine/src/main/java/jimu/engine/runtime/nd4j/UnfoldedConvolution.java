@@ -38,14 +38,14 @@ final class UnfoldedConvolution implements Kernel {
         pictures = (int) (x.length() / unfolding.elements());
         groups = op.groups();
         out = (int) bound.shape(1).dim(0).factor() / groups;
-        int rows = unfolding.rows() + 1;
+        int weights = unfolding.rows() + 1;
         int columns = unfolding.columns();
-        matrix = bound.workspace((long) rows * columns);
+        matrix = bound.workspace((long) weights * columns);
         matrix.slice((long) unfolding.rows() * columns, columns).fill(1);
         Optional<Tensor> bias = bound.operands() > 2 ? Optional.of(bound.operand(2)) : Optional.empty();
         filters = new Filters(
-                Optional.of(bound.operand(1)), bias, groups * out, bound.workspace((long) groups * out * rows));
-        forward = new Product(filters.joined(), Lies.PLAIN, matrix, Lies.PLAIN, result, out, columns, rows);
+                Optional.of(bound.operand(1)), bias, groups * out, bound.workspace((long) groups * out * weights));
+        forward = new Product(filters.joined(), Lies.PLAIN, matrix, Lies.PLAIN, result, out, columns, weights);
         toFilters = bound.backward() ? bindFilters(bound) : Optional.empty();
         toPicture = bound.gradient(0).map(gradient -> bindPicture(bound, gradient));
     }
@@ -56,22 +56,22 @@ final class UnfoldedConvolution implements Kernel {
             return Optional.empty();
         }
         Tensor joined = bound.workspace(filters.joined().length());
-        int rows = unfolding.rows() + 1;
+        int weights = unfolding.rows() + 1;
         Product product = new Product(
-                bound.resultGradient(), Lies.PLAIN, matrix, Lies.TRANSPOSED, joined, out, rows, unfolding.columns());
+                bound.resultGradient(), Lies.PLAIN, matrix, Lies.TRANSPOSED, joined, out, weights, unfolding.columns());
         return Optional.of(new ToFilters(new Filters(bound.gradient(1), bias, groups * out, joined), product));
     }
 
     private ToPicture bindPicture(Bound bound, Tensor gradient) {
         Tensor gradients = bound.workspace(matrix.length());
-        int rows = unfolding.rows() + 1;
+        int weights = unfolding.rows() + 1;
         Product product = new Product(
                 filters.joined(),
                 Lies.TRANSPOSED,
                 bound.resultGradient(),
                 Lies.PLAIN,
                 gradients,
-                rows,
+                weights,
                 unfolding.columns(),
                 out);
         return new ToPicture(gradient, gradients, product);
