@@ -48,11 +48,13 @@ public final class Main implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             descriptionKey = "help")
+    @SuppressWarnings("UnusedVariable") // picocli itself acts on it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli itself acts on it
     private boolean version;
 
     @Spec

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Terminal(boolean live, Charset charset) {
     /** The terminal or file that the program was started with. */
+    @SuppressWarnings("SystemConsoleNull") // the launchers set jdk.console=java.base, with which it is null as before
     public static Terminal system() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         boolean moves = windows ? System.getenv("WT_SESSION") != null : !"dumb".equals(System.getenv("TERM"));
