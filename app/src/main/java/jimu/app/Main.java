@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -85,6 +86,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file != null && !Files.exists(file)) {
+            throw new ParameterException(spec.commandLine(), Texts.of("command.neither", file));
+        }
         try {
             Application.launch(App.class, file == null ? new String[0] : new String[] {file.toString()});
             return ExitCode.OK;

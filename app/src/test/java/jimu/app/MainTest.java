@@ -57,6 +57,19 @@ class MainTest {
     }
 
     @Test
+    void whatIsNeitherAFileNorACommandIsRefused() {
+        StringWriter err = new StringWriter();
+        assertEquals(
+                2,
+                commandLine(new StringWriter())
+                        .setErr(new PrintWriter(err, true))
+                        .execute("sumary"));
+        assertEquals(
+                "\"sumary\" is neither a file nor a command (see 'jimu --help')" + System.lineSeparator(),
+                err.toString());
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void withoutADisplayTheSampleIsTrainedInTheTerminal() throws Exception {
         Process process = start(Iris.DOCUMENT);

@@ -54,7 +54,7 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--batch-size", paramLabel = "B", converter = Count.class)
     private @Nullable Integer batchSize;
 
-    @Option(names = "--seed", paramLabel = "S")
+    @Option(names = "--seed", paramLabel = "S", converter = Seed.class)
     private @Nullable Long seed;
 
     @Option(names = "--limit", paramLabel = "K", converter = Count.class)

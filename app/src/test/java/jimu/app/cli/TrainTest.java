@@ -175,6 +175,14 @@ class TrainTest {
                 Said.to("train", iris, "--epochs", "many"));
     }
 
+    @Test
+    void theSeedMustBeAWholeNumber() {
+        assertEquals(
+                Said.refusal("Invalid value for option '--seed': a whole number of at most 64 bits was expected and"
+                        + " '1.5' was found (see 'jimu train --help')"),
+                Said.to("train", iris, "--seed", "1.5"));
+    }
+
     private static List<JsonNode> events(Object... arguments) {
         return Said.to(arguments).outLines().stream().map(TrainTest::parsed).toList();
     }
