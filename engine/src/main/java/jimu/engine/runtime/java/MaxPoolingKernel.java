@@ -23,6 +23,7 @@ final class MaxPoolingKernel implements Kernel {
     private final float[] plane;
     private final float[] resultPlane;
     private final int[] winnerPlane;
+    private final long[] best;
 
     MaxPoolingKernel(Bound bound) {
         MaxPooling op = (MaxPooling) bound.signature().op();
@@ -53,6 +54,7 @@ final class MaxPoolingKernel implements Kernel {
         plane = new float[height * width];
         resultPlane = new float[resultHeight * resultWidth];
         winnerPlane = new int[resultPlane.length];
+        best = new long[resultWidth];
         planes = (int) (x.length() / plane.length);
     }
 
@@ -69,34 +71,38 @@ final class MaxPoolingKernel implements Kernel {
     }
 
     private void pool() {
-        int place = 0;
         for (int row = 0; row < rows.results(); row++) {
-            int top = rows.first(row) * width;
-            int bottom = rows.last(row) * width;
-            int down = rows.dilation() * width;
-            for (int column = 0; column < columns.results(); column++, place++) {
-                int winner = winner(top, bottom, down, columns.first(column), columns.last(column));
-                winnerPlane[place] = winner;
-                resultPlane[place] = plane[winner];
+            Arrays.fill(best, Long.MIN_VALUE);
+            for (int i = 0; i < rows.kernel(); i++) {
+                for (int j = 0; j < columns.kernel() && rows.inside(i, row); j++) {
+                    int from = columns.from(j);
+                    challenge(rows.place(i, row) * width + columns.place(j, from), from, columns.to(j));
+                }
+            }
+            int at = row * best.length;
+            for (int column = 0; column < best.length; column++) {
+                int winner = Integer.MAX_VALUE - (int) best[column];
+                winnerPlane[at + column] = winner;
+                resultPlane[at + column] = plane[winner];
             }
         }
     }
 
-    /** The place of the first largest element of a window; NaN beats all. */
-    private int winner(int top, int bottom, int down, int left, int right) {
-        int across = columns.dilation();
-        int winner = top + left;
-        float best = plane[winner];
-        for (int row = top; row <= bottom; row += down) {
-            for (int i = row + left; i <= row + right; i += across) {
-                float value = plane[i];
-                if (value > best || Float.isNaN(value)) {
-                    best = value;
-                    winner = i;
-                }
-            }
+    /** Lets one element of each window from stop {@code from} on be ranked; the first of them lies at {@code place}. */
+    private void challenge(int place, int from, int to) {
+        for (int column = from; column < to; column++) {
+            best[column] = Math.max(best[column], rank(place + (column - from) * columns.stride()));
         }
-        return winner;
+    }
+
+    /**
+     * A number that grows with the element and, of equal ones, is larger for the first; NaN ranks above all. Comparing the
+     * elements themselves would branch, and random numbers mispredict that. Adding 0 makes −0 equal to 0; of negative numbers
+     * all bits but the sign are turned round.
+     */
+    private long rank(int place) {
+        int bits = Float.floatToIntBits(plane[place] + 0f);
+        return (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << Integer.SIZE | Integer.MAX_VALUE - place;
     }
 
     @Override

@@ -1,40 +1,62 @@
 package jimu.engine.runtime.java;
 
-/** A window sliding along one axis: which elements it covers at each of its stops, those in the padding left out. */
+/** A window sliding along one axis: at which of its stops each of its elements lies inside, and where. */
 final class Window {
+    private final int kernel;
+    private final int stride;
+    private final int margin;
     private final int dilation;
-    private final int[] first;
-    private final int[] last;
+    private final int size;
+    private final int results;
 
     /** A window of {@code kernel} elements that stops {@code results} times on an axis of {@code size} elements. */
     Window(int size, int results, int kernel, int stride, int margin, int dilation) {
+        this.kernel = kernel;
+        this.stride = stride;
+        this.margin = margin;
         this.dilation = dilation;
-        first = new int[results];
-        last = new int[results];
+        this.size = size;
+        this.results = results;
         for (int stop = 0; stop < results; stop++) {
-            int start = stop * stride - margin;
-            int end = start + (kernel - 1) * dilation;
-            first[stop] = start >= 0 ? start : start + (-start + dilation - 1) / dilation * dilation;
-            last[stop] = end < size ? end : end - (end - size + dilation) / dilation * dilation;
-            if (first[stop] > last[stop]) {
+            boolean covers = false;
+            for (int element = 0; element < kernel; element++) {
+                covers |= inside(element, stop);
+            }
+            if (!covers) {
                 throw new IllegalArgumentException("A window lies wholly in the padding");
             }
         }
     }
 
     int results() {
-        return first.length;
+        return results;
     }
 
-    int dilation() {
-        return dilation;
+    int kernel() {
+        return kernel;
     }
 
-    int first(int stop) {
-        return first[stop];
+    int stride() {
+        return stride;
     }
 
-    int last(int stop) {
-        return last[stop];
+    /** Where an element lies at a stop, counted from the first of the axis. */
+    int place(int element, int stop) {
+        return stop * stride + element * dilation - margin;
+    }
+
+    /** Whether an element lies on the axis at a stop, not in the padding. */
+    boolean inside(int element, int stop) {
+        return place(element, stop) >= 0 && place(element, stop) < size;
+    }
+
+    /** The first stop at which an element lies inside, or later. */
+    int from(int element) {
+        return Math.max(0, Math.floorDiv(margin - element * dilation + stride - 1, stride));
+    }
+
+    /** The stop after the last at which an element lies inside. */
+    int to(int element) {
+        return Math.min(results, Math.floorDiv(size - 1 + margin - element * dilation, stride) + 1);
     }
 }
