@@ -2,6 +2,7 @@ package jimu.app;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -95,7 +96,7 @@ final class Panels {
     }
 
     private static TrainOptions options(Optional<Path> document, Optional<Samples> samples) {
-        Path folder = RunPlaces.of(document, samples, LocalDateTime.now());
+        Path folder = RunPlaces.of(document, samples, LocalDateTime.now(ZoneId.systemDefault()));
         return new TrainOptions(
                 Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(new RunFolder(folder)));
     }
