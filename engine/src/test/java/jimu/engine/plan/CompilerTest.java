@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jimu.engine.Net;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -60,7 +61,7 @@ class CompilerTest {
                         "fc.weight",
                         "fc.bias"),
                 List.copyOf(plan.parameters().keySet()));
-        assertEquals("x", plan.sources().get("x").field());
+        assertEquals(Map.of("x", new Plan.Entry("x", 0)), plan.sources());
         assertEquals(13, plan.output(FC));
     }
 
