@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jimu.engine.Net;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -25,7 +26,7 @@ class SuppositionTest {
                 .then("flat", new Flatten())
                 .add("conv", new Conv2d(), "x")
                 .infer();
-        assertEquals(new Supposition(wired.states().get("conv"), List.of()), suppose("x"));
+        assertEquals(new Supposition(Objects.requireNonNull(wired.states().get("conv")), List.of()), suppose("x"));
     }
 
     @Test
@@ -38,7 +39,7 @@ class SuppositionTest {
         List<Finding> findings = wired.findings().stream()
                 .filter(finding -> finding.path().equals("conv"))
                 .toList();
-        assertEquals(new Supposition(wired.states().get("conv"), findings), suppose("flat"));
+        assertEquals(new Supposition(Objects.requireNonNull(wired.states().get("conv")), findings), suppose("flat"));
         assertEquals(1, findings.size());
     }
 

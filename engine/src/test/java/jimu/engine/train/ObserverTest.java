@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -49,7 +50,8 @@ class ObserverTest {
     void theTypeIsThatOfABatchOfOne() {
         assertEquals(
                 TensorType.float32(1, 8),
-                observe(Set.of(HIDDEN), 0).values().get(HIDDEN).type());
+                Objects.requireNonNull(observe(Set.of(HIDDEN), 0).values().get(HIDDEN))
+                        .type());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -185,18 +186,10 @@ class TrainerTest {
         Run run = run(1000);
         run.pause();
         Endpoint logits = new Endpoint("fc2", "output");
-        float[] during = run.observe(Set.of(logits), Part.TEST, 3)
-                .get(1, TimeUnit.MINUTES)
-                .values()
-                .get(logits)
-                .numbers();
+        float[] during = observe(run, logits);
         run.stop();
         run.await();
-        float[] after = run.observe(Set.of(logits), Part.TEST, 3)
-                .get(1, TimeUnit.MINUTES)
-                .values()
-                .get(logits)
-                .numbers();
+        float[] after = observe(run, logits);
         assertArrayEquals(during, after);
     }
 
@@ -234,6 +227,11 @@ class TrainerTest {
         TrainingException refused =
                 assertThrows(TrainingException.class, () -> Trainer.start(other, Points.data(), OPTIONS));
         assertEquals("There is no \"Lion\"; there are SGD, Adam.", refused.getMessage());
+    }
+
+    private static float[] observe(Run run, Endpoint output) throws Exception {
+        Observed observed = run.observe(Set.of(output), Part.TEST, 3).get(1, TimeUnit.MINUTES);
+        return Objects.requireNonNull(observed.values().get(output)).numbers();
     }
 
     private static void until(BooleanSupplier reached) {
