@@ -64,8 +64,8 @@ public final class ChartViewModel implements RunFollower {
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             Optional<TrainEvent.Score> validation = epoch.validation();
             validation.ifPresent(score -> {
-                loss.validation().add(epoch.step(), score.loss());
-                score.metric().ifPresent(value -> metric.validation().add(epoch.step(), value));
+                loss.validation().add((double) epoch.step(), score.loss());
+                score.metric().ifPresent(value -> metric.validation().add((double) epoch.step(), value));
             });
         }
     }
@@ -100,8 +100,8 @@ public final class ChartViewModel implements RunFollower {
     }
 
     private static void add(Curves curves, Smoothing smoothing, long step, double value) {
-        curves.steps().add(step, value);
-        curves.smooth().add(step, smoothing.add(value));
+        curves.steps().add((double) step, value);
+        curves.smooth().add((double) step, smoothing.add(value));
     }
 
     private static String name(String metric) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -110,7 +111,7 @@ public final class Train implements Callable<Integer> {
 
     private Path place() throws CommandException {
         if (folder == null) {
-            return RunPlaces.of(Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now());
+            return RunPlaces.of(Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now(ZoneId.systemDefault()));
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw CommandException.of("train.folder", folder);
