@@ -78,13 +78,19 @@ final class TextReport implements Report {
     public void refresh() {
         long done = step - stepsBefore;
         if (table.isPresent() && done > 0) {
-            double seconds = Math.max(1, nanos.getAsLong() - began) * NANOS;
-            double speed = done / seconds;
-            double left = ((double) stepsPerEpoch * epochs - step) / speed;
-            String pace =
-                    Texts.of("cli.train.pace", Numbers.grouped(Math.round(speed)), Numbers.duration(Math.max(0, left)));
-            bar.show((double) done / stepsPerEpoch, table.get().note(losses / done, metrics / done, pace));
+            bar.show((double) done / stepsPerEpoch, table.get().note(losses / done, metrics / done, pace(done)));
         }
+    }
+
+    /** The speed and the time that is left; empty while that would be a wild guess. */
+    private String pace(long done) {
+        double seconds = (nanos.getAsLong() - began) * NANOS;
+        if (seconds < SURE) {
+            return "";
+        }
+        double speed = done / seconds;
+        double left = Math.max(0, ((double) stepsPerEpoch * epochs - step) / speed);
+        return Texts.of("cli.train.pace", Numbers.grouped(Math.round(speed)), Numbers.duration(left));
     }
 
     private void next(int number, long after) {

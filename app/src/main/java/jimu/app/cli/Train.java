@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
@@ -111,7 +111,8 @@ public final class Train implements Callable<Integer> {
 
     private Path place() throws CommandException {
         if (folder == null) {
-            return RunPlaces.of(Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now(ZoneId.systemDefault()));
+            return RunPlaces.of(
+                    Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now(ZoneId.systemDefault()));
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw CommandException.of("train.folder", folder);
@@ -154,26 +155,23 @@ public final class Train implements Callable<Integer> {
 
     /** Tells {@code report} what happens until the run has ended. */
     private static void follow(Run run, Report report) throws CommandException, InterruptedException {
-        AtomicReference<Optional<TrainEvent>> last = new AtomicReference<>(Optional.empty());
+        List<TrainEvent> ends = new ArrayList<>();
         long seen = 0;
-        while (!isEnd(last.get())) {
+        while (ends.isEmpty()) {
             run.drainEvents(event -> {
                 report.happened(event);
-                last.set(Optional.of(event));
+                if (event instanceof TrainEvent.Finished || event instanceof TrainEvent.Failed) {
+                    ends.add(event);
+                }
             });
             seen = run.ring().drain(seen, (step, loss, metric, rate) -> report.reading(step, loss, metric));
-            if (!isEnd(last.get())) {
+            if (ends.isEmpty()) {
                 report.refresh();
                 Thread.sleep(PERIOD_MILLIS);
             }
         }
-        if (last.get().orElseThrow() instanceof TrainEvent.Failed failed) {
+        if (ends.get(0) instanceof TrainEvent.Failed failed) {
             throw CommandException.saying(failed.message());
         }
-    }
-
-    private static boolean isEnd(Optional<TrainEvent> last) {
-        return last.filter(event -> event instanceof TrainEvent.Finished || event instanceof TrainEvent.Failed)
-                .isPresent();
     }
 }
