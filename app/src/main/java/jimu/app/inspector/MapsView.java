@@ -28,7 +28,7 @@ final class MapsView extends VBox {
     private static final double SIDE = 56;
     private static final double WIDEST = 280;
     private static final double HIGHEST = 140;
-    private static final double GAP = 2;
+    private static final double GAP = 1;
     private static final double FRAME = 4;
     private static final double ROWS = 2.4;
     private static final double BAR = 14;

@@ -157,7 +157,9 @@ public final class TensorsViewModel implements RunFollower {
                 .filter(request.choice()::equals)
                 .isEmpty();
         asked = Optional.of(request);
-        if (other && state.get() instanceof TensorState.Shown) {
+        if (state.get() instanceof TensorState.Missing) {
+            state.set(new TensorState.Missing(Texts.of("tensors.waiting")));
+        } else if (other) {
             stale.set(true);
         }
         latest.run(() -> reader.read(request), this::show, this::fail);
