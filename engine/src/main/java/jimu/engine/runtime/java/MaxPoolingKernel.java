@@ -102,7 +102,8 @@ final class MaxPoolingKernel implements Kernel {
      */
     private long rank(int place) {
         int bits = Float.floatToIntBits(plane[place] + 0f);
-        return (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << Integer.SIZE | Integer.MAX_VALUE - place;
+        int ordered = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+        return ((long) ordered << Integer.SIZE) | (Integer.MAX_VALUE - place);
     }
 
     @Override
