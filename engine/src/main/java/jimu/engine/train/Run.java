@@ -22,6 +22,7 @@ public final class Run {
     private final Control control = new Control();
     private final StepRing ring = new StepRing();
     private final Queue<TrainEvent> events = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<WeightSnapshot> lastWeights = new CompletableFuture<>();
     private final CompletableFuture<WeightSnapshot> ended = new CompletableFuture<>();
 
     Run(Document document, Inference inference, Preprocessing preprocessing) {
@@ -89,7 +90,7 @@ public final class Run {
 
     /** The current weights, copied between two batches; the last ones once the run has ended. */
     public CompletableFuture<WeightSnapshot> weights() {
-        return control.ask(() -> loop().weights(), ended::join);
+        return control.ask(() -> loop().weights(), lastWeights::join);
     }
 
     /** One current parameter or buffer by {@code path.name}, copied between two batches; empty if there is none of that name. */
@@ -103,7 +104,7 @@ public final class Run {
     public CompletableFuture<Observed> observe(Set<Endpoint> outputs, Part part, int sample) {
         return control.ask(
                 () -> loop().observe(outputs, part, sample),
-                () -> loop().observeLast(outputs, part, sample, ended.join()));
+                () -> loop().observeLast(outputs, part, sample, lastWeights.join()));
     }
 
     /** Waits for the end and returns the last weights. */
@@ -136,8 +137,9 @@ public final class Run {
     /** Ends the run with its last weights; {@code last} comes before anybody sees the end. */
     void end(WeightSnapshot weights, TrainEvent last) {
         tell(last);
-        ended.complete(weights);
+        lastWeights.complete(weights);
         control.end();
+        ended.complete(weights);
     }
 
     private TrainingLoop loop() {
