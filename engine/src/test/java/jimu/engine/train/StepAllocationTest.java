@@ -11,8 +11,10 @@ import jimu.engine.data.SampleOrder;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
@@ -33,6 +35,19 @@ class StepAllocationTest {
     @Test
     void aStepOfAConvolutionAllocatesNothing() {
         assertEquals(0, leastBytes(Stripes.net()));
+    }
+
+    @Test
+    void aStepOfAConvolutionOfManyChannelsAllocatesNothing() {
+        Net net = new Net()
+                .add("x", Net.input(1, 6, 6))
+                .then("conv1", new Conv2d())
+                .then("conv2", new Conv2d())
+                .then("flat", new Flatten())
+                .then("fc", new Linear(Size.AUTO, 3, true))
+                .add("y", Net.label())
+                .add("loss", new CrossEntropyLoss(), "fc", "y");
+        assertEquals(0, leastBytes(net));
     }
 
     /** The least that a hundred steps allocated in one of several attempts: before, the JVM compiles and so allocates itself. */
