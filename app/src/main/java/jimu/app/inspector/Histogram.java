@@ -31,7 +31,8 @@ record Histogram(double low, double high, List<Long> counts) {
             double margin = low == 0 ? 1 : Math.abs(low) / 2;
             return new Histogram(low - margin, high + margin, List.of(0L, 0L, statistics.finite(), 0L, 0L));
         }
-        long[] counts = new long[(int) Math.max(LEAST, Math.min(MOST, Math.round(Math.sqrt(statistics.finite()))))];
+        long[] counts =
+                new long[(int) Math.max(LEAST, Math.min(MOST, Math.round(Math.sqrt((double) statistics.finite()))))];
         double scale = counts.length / (high - low);
         for (float number : numbers) {
             if (Float.isFinite(number)) {

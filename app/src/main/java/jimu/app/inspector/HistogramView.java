@@ -119,7 +119,7 @@ final class HistogramView extends Pane {
             label.autosize();
             double left = Math.max(0, Math.min(width - label.getWidth(), x - label.getWidth() / 2));
             positionInArea(label, left, floor + 3, label.getWidth(), FOOT - 3, 0, javafx.geometry.HPos.LEFT, VPos.TOP);
-            marks.get(i).resizeRelocate(Math.min(width - 1, Math.round(x)), floor, 1, 4);
+            marks.get(i).resizeRelocate(Math.min(width - 1, Math.rint(x)), floor, 1, 4);
         }
     }
 }

@@ -47,7 +47,7 @@ final class IndexForm implements FormTarget {
                         Integer.toString(axis),
                         Texts.of("tensors.axis", axis),
                         0,
-                        size - 1,
+                        (double) size - 1,
                         Texts.of("tensors.axis.tip", axis, size - 1));
                 axes.add(new FormEntry(question, 0L, this));
             }

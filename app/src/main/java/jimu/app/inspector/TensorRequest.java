@@ -53,7 +53,7 @@ sealed interface TensorRequest {
                     && part == that.part
                     && run.equals(that.run)
                     && moment.equals(that.moment)
-                    && data == that.data
+                    && data.equals(that.data)
                     && document.data().equals(that.document.data())
                     && document.training().seed() == that.document.training().seed()
                     && document.sameNetwork(that.document);
