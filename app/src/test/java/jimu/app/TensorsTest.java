@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.control.IndexedCell;
@@ -68,9 +69,9 @@ class TensorsTest {
 
     @Test
     void theFirstWeightsStandInTheTable() {
-        float[] weights = WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 1)
-                .arrays()
-                .get("fc1.weight")
+        float[] weights = Objects.requireNonNull(WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 1)
+                        .arrays()
+                        .get("fc1.weight"))
                 .values();
         TableView<Integer> table = robot.lookup("#tensors-table").queryTableView();
         assertEquals("First values (seed 1), not trained yet.", text("origin"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -101,9 +102,9 @@ class TensorsViewModelTest {
         assertEquals(List.of("weight", "bias", "output"), labels());
         assertEquals(TensorShape.of(8, 4), reading().shape());
         assertArrayEquals(
-                WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 1)
-                        .arrays()
-                        .get("fc1.weight")
+                Objects.requireNonNull(WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 1)
+                                .arrays()
+                                .get("fc1.weight"))
                         .values(),
                 reading().numbers());
         assertEquals("First values (seed 1), not trained yet.", reading().origin());
@@ -192,7 +193,8 @@ class TensorsViewModelTest {
         pump.pulseToTheEnd();
         choose("weight");
         assertArrayEquals(
-                begun.await().arrays().get("fc1.weight").values(), reading().numbers());
+                Objects.requireNonNull(begun.await().arrays().get("fc1.weight")).values(),
+                reading().numbers());
     }
 
     @Test
