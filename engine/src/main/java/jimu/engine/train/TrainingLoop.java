@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class TrainingLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
     private static final double NANOS = 1e-9;
-    private static final double WORTH_SHARING = 5e8;
+    private static final double WORTH_SHARING = 2e8;
 
     private final Run run;
     private final LoadedData data;
