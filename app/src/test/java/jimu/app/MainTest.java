@@ -116,12 +116,12 @@ class MainTest {
 
     /** The program without a display, where {@code document} passes for the sample. */
     private Process start(Document document) throws Exception {
-        Files.createDirectories(sample().getParent());
+        Files.createDirectories(samples().resolve("models"));
         DocumentFile.save(sample(), document);
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.awt.headless=true",
-                        "-Djimu.samples=" + sample().getParent().getParent(),
+                        "-Djimu.samples=" + samples(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName())
@@ -132,8 +132,12 @@ class MainTest {
         return builder.start();
     }
 
+    private Path samples() {
+        return folder.resolve("samples");
+    }
+
     private Path sample() {
-        return folder.resolve("samples").resolve("models").resolve("lenet-mnist.jimu");
+        return samples().resolve("models").resolve("lenet-mnist.jimu");
     }
 
     private static List<String> lines(Process process) throws Exception {

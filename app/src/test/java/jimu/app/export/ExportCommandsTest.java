@@ -1,5 +1,6 @@
 package jimu.app.export;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,7 +99,7 @@ class ExportCommandsTest {
     }
 
     private static List<Float> boxed(WeightSnapshot weights, String key) {
-        float[] values = weights.arrays().get(key).values();
+        float[] values = requireNonNull(weights.arrays().get(key)).values();
         return java.util.stream.IntStream.range(0, values.length)
                 .mapToObj(i -> values[i])
                 .toList();

@@ -1,5 +1,6 @@
 package jimu.app.inspector;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -51,7 +52,7 @@ class PropertiesViewModelTest {
     private Object present(String block, String parameter) {
         Content content = session.present().graph().require(block).content();
         var layer = ((Content.Of) content).layer();
-        return LayerCatalog.of(layer).values(layer).get(parameter);
+        return requireNonNull(LayerCatalog.of(layer).values(layer).get(parameter));
     }
 
     private void openIrisAt(String block) {

@@ -1,5 +1,6 @@
 package jimu.app.training;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
+import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.train.TrainOptions;
 import org.junit.jupiter.api.Test;
@@ -101,12 +103,8 @@ class TrainingViewModelTest {
         pump.pulseToTheEnd();
         assertTrue(model.resultProperty().get().startsWith("Stopped after 1 steps"));
         Inference inference = ShapeInference.infer(Iris.DOCUMENT);
-        float[] first = jimu.engine.plan.WeightSnapshot.initial(inference, 1)
-                .arrays()
-                .get("fc1.weight")
-                .values();
-        float[] now =
-                run.weights(inference, 1).join().arrays().get("fc1.weight").values();
+        float[] first = bias(WeightSnapshot.initial(inference, 1));
+        float[] now = bias(run.weights(inference, 1).join());
         assertEquals(first.length, now.length);
         assertTrue(first[0] != now[0]);
     }
@@ -174,6 +172,10 @@ class TrainingViewModelTest {
                         "nesterov",
                         "seed"),
                 model.entries().stream().map(entry -> entry.question().name()).toList());
+    }
+
+    private static float[] bias(WeightSnapshot weights) {
+        return requireNonNull(weights.arrays().get("fc1.bias")).values();
     }
 
     private String place() {
