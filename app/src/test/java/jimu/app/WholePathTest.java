@@ -57,9 +57,9 @@ class WholePathTest {
         Path file = folder.resolve("iris.jimu");
         robot.clickOn("#start-data-IRIS").clickOn("#start-new");
         hands.drop("Linear", 300, 60);
-        hands.drop("ReLU", 500, 60);
-        hands.drop("Linear", 700, 60);
-        hands.drop("CrossEntropyLoss", 700, 240);
+        hands.drop("ReLU", 470, 60);
+        hands.drop("Linear", 640, 60);
+        hands.drop("CrossEntropyLoss", 640, 240);
         hands.pull("#port-b1-output", "#port-b3-input");
         hands.pull("#port-b3-output", "#port-b4-input");
         hands.pull("#port-b4-output", "#port-b5-input");

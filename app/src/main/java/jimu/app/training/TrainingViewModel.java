@@ -149,10 +149,12 @@ public final class TrainingViewModel implements RunFollower {
         Document document = session.present();
         Optional<Path> file = session.file();
         background.run(
-                () -> Trainer.start(document, loaded.get(), options.apply(file)),
+                () -> switch (beginning) {
+                    case RUNNING -> Trainer.start(document, loaded.get(), options.apply(file));
+                    case ONE_STEP -> Trainer.startPaused(document, loaded.get(), options.apply(file));
+                },
                 run -> {
                     if (beginning == Beginning.ONE_STEP) {
-                        run.pause();
                         run.step();
                     }
                     current.begin(run);

@@ -142,7 +142,7 @@ public final class Run {
         ended.complete(weights);
     }
 
-    private TrainingLoop loop() {
+    TrainingLoop loop() {
         TrainingLoop training = loop;
         if (training == null) {
             throw new IllegalStateException("The run has not begun");

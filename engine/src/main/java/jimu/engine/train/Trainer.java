@@ -21,6 +21,17 @@ public final class Trainer {
      * @throws TrainingException with one sentence if network, data or settings do not allow it
      */
     public static Run start(Document document, LoadedData data, TrainOptions options) throws TrainingException {
+        return begin(prepare(document, data, options));
+    }
+
+    /** As {@link #start}, but the run waits before its first batch. */
+    public static Run startPaused(Document document, LoadedData data, TrainOptions options) throws TrainingException {
+        Run run = prepare(document, data, options);
+        run.pause();
+        return begin(run);
+    }
+
+    private static Run prepare(Document document, LoadedData data, TrainOptions options) throws TrainingException {
         Inference inference = ShapeInference.infer(document);
         List<Finding> findings = new ArrayList<>(Readiness.check(inference));
         if (findings.isEmpty()) {
@@ -30,9 +41,12 @@ public final class Trainer {
             throw TrainingException.saying(findings.get(0).advice());
         }
         Run run = new Run(document, inference, data.preprocessing());
-        TrainingLoop loop = new TrainingLoop(run, data, optimizer(document), options);
-        run.begin(loop);
-        Thread thread = new Thread(loop, "training");
+        run.begin(new TrainingLoop(run, data, optimizer(document), options));
+        return run;
+    }
+
+    private static Run begin(Run run) {
+        Thread thread = new Thread(run.loop(), "training");
         thread.setDaemon(true);
         thread.start();
         return run;

@@ -101,14 +101,13 @@ class TrainerTest {
 
     @Test
     void aPausedRunDoesSingleStepsUntilItGoesOn() throws Exception {
-        Run run = Trainer.start(Points.document(50, 1), Points.data(), OPTIONS);
-        run.pause();
+        Run run = Trainer.startPaused(Points.document(50, 1), Points.data(), OPTIONS);
         run.weights().get(1, TimeUnit.MINUTES);
-        long before = run.ring().written();
+        assertEquals(0, run.ring().written());
         run.step();
-        until(() -> run.ring().written() > before);
+        until(() -> run.ring().written() > 0);
         run.weights().get(1, TimeUnit.MINUTES);
-        assertEquals(before + 1, run.ring().written());
+        assertEquals(1, run.ring().written());
         assertTrue(run.isPaused());
         run.resume();
         Left left = left(run);
@@ -121,7 +120,7 @@ class TrainerTest {
 
     @Test
     void aPauseIsToldWithTheStepBeforeWhichItWaits() throws Exception {
-        Run run = Trainer.start(Points.document(50, 1), Points.data(), OPTIONS);
+        Run run = Trainer.start(Points.document(100_000, 1), Points.data(), OPTIONS);
         run.pause();
         List<TrainEvent> pauses = new ArrayList<>();
         until(() -> {
@@ -139,7 +138,7 @@ class TrainerTest {
 
     @Test
     void aStoppedRunKeepsItsWeights() throws Exception {
-        Run run = Trainer.start(Points.document(1000, 1), Points.data(), OPTIONS);
+        Run run = Trainer.start(Points.document(100_000, 1), Points.data(), OPTIONS);
         run.pause();
         WeightSnapshot paused = run.weights().get(1, TimeUnit.MINUTES);
         run.stop();
@@ -183,7 +182,7 @@ class TrainerTest {
 
     @Test
     void observationsAreAnsweredBetweenBatchesAndAfterTheEnd() throws Exception {
-        Run run = run(1000);
+        Run run = run(100_000);
         run.pause();
         Endpoint logits = new Endpoint("fc2", "output");
         float[] during = observe(run, logits);
