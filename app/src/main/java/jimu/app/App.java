@@ -23,6 +23,7 @@ import jimu.app.file.FileActions;
 import jimu.app.file.FileCommands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
+import jimu.app.fx.FirstDrawing;
 import jimu.app.fx.ThreadBackground;
 import jimu.app.fx.WindowDialogs;
 import jimu.app.palette.PaletteView;
@@ -87,6 +88,7 @@ public final class App extends Application {
             files.unlessCancelled(stage::close);
         });
         panels.show(window, commands, canvas::reveal);
+        FirstDrawing.of(window.dockContents());
 
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);

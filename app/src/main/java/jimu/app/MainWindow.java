@@ -1,6 +1,7 @@
 package jimu.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
@@ -107,6 +108,11 @@ final class MainWindow {
         if (!middle.getItems().contains(dock)) {
             middle.getItems().add(sized(dock, "dock"));
         }
+    }
+
+    /** What is in the dock, in the order of the tabs. */
+    List<Node> dockContents() {
+        return tabs.values().stream().map(Tab::getContent).toList();
     }
 
     /** Lets a tab's title say more than its name. */

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,33 +25,42 @@ import jimu.app.text.Texts;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The Training tab: settings or epochs on the left, progress and the chart on the right. */
+/** The Training tab: settings on the left; progress, and the chart or the epochs, on the right. */
 public final class TrainingView extends HBox {
-    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+    private static final double BAR = 48;
 
     private final TrainingViewModel model;
 
-    /** {@code chart} fills the right. */
+    /** {@code chart} fills the right, or the epochs do. */
     public TrainingView(TrainingViewModel model, Node chart) {
         this.model = model;
         setId("training");
         getStyleClass().add("panel");
-        BorderPane right = new BorderPane(chart);
-        right.setTop(state());
+        ToggleButton first = new ToggleButton(Texts.of("training.chart"));
+        ToggleButton second = new ToggleButton(Texts.of("training.table"));
+        SegmentedButton choice = choice(first, second);
+        TableView<EpochRow> epochs = epochs();
+        chart.visibleProperty().bind(first.selectedProperty());
+        epochs.visibleProperty().bind(second.selectedProperty());
+        HBox top = new HBox(state(), choice);
+        top.getStyleClass().add("training-top");
+        BorderPane right = new BorderPane(new StackPane(chart, epochs));
+        right.setTop(top);
         right.setMinSize(0, 0);
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(left(), new Separator(Orientation.VERTICAL), right);
+        getChildren().addAll(settings(), new Separator(Orientation.VERTICAL), right);
     }
 
-    private Node left() {
+    private Node settings() {
         ScrollPane settings = new ScrollPane(new VBox(new FormView(model.entries())));
         settings.setFitToWidth(true);
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        TableView<EpochRow> epochs = epochs();
+        settings.getStyleClass().add("panel-side");
+        return settings;
+    }
 
-        ToggleButton first = new ToggleButton(Texts.of("training.settings"));
-        ToggleButton second = new ToggleButton(Texts.of("training.table"));
-        first.setId("training-settings");
+    private static SegmentedButton choice(ToggleButton first, ToggleButton second) {
+        first.setId("training-chart");
         second.setId("training-epochs");
         first.setSelected(true);
         SegmentedButton choice = new SegmentedButton(first, second);
@@ -62,21 +70,15 @@ public final class TrainingView extends HBox {
                 group.selectToggle(old);
             }
         });
-        settings.visibleProperty().bind(first.selectedProperty());
-        epochs.visibleProperty().bind(second.selectedProperty());
-        StackPane both = new StackPane(settings, epochs);
-        both.setMinHeight(0);
-        VBox.setVgrow(both, Priority.ALWAYS);
-        VBox left = new VBox(choice, both);
-        left.getStyleClass().add("panel-side");
-        second.selectedProperty().addListener((value, old, now) -> left.pseudoClassStateChanged(WIDE, now));
-        return left;
+        choice.setMinWidth(USE_PREF_SIZE);
+        return choice;
     }
 
     private TableView<EpochRow> epochs() {
         TableView<EpochRow> table = new TableView<>(model.epochs());
         table.setId("epochs");
         table.getStyleClass().add("dense");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label empty = new Label(Texts.of("training.table.empty"));
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
@@ -97,7 +99,7 @@ public final class TrainingView extends HBox {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.getStyleClass().add("number");
         column.setSortable(false);
-        column.setPrefWidth(key.equals("epoch") ? 40 : 76);
+        column.setPrefWidth(key.equals("epoch") ? 40 : 80);
         return column;
     }
 
@@ -117,7 +119,9 @@ public final class TrainingView extends HBox {
         place.setId("training-place");
         Label pace = new Label();
         pace.getStyleClass().add("text-muted");
-        HBox progress = new HBox(bar, place, pace);
+        bar.setPrefWidth(BAR);
+        bar.setMinWidth(USE_PREF_SIZE);
+        HBox progress = new HBox(bar, new VBox(place, pace));
         progress.getStyleClass().add("training-progress");
         shownWhile(progress, Bindings.not(model.idleProperty()));
         model.progressProperty().addListener((value, old, now) -> {
@@ -127,6 +131,7 @@ public final class TrainingView extends HBox {
         });
         VBox box = new VBox(obstacle, progress, result, failure);
         box.getStyleClass().add("training-state");
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
