@@ -8,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Finding;
 import jimu.engine.layer.Problem.Severity;
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of problems: each with what is wrong and what to do; a click leads to the block. */
 public final class ProblemsView extends BorderPane {
+    private static final double BESIDE = 64;
+
     private final ProblemsViewModel model;
     private final ListView<Finding> list = new ListView<>();
     private final Label empty = new Label();
@@ -26,7 +29,7 @@ public final class ProblemsView extends BorderPane {
         list.setId("problems-list");
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
-        list.setCellFactory(unused -> new Cell());
+        list.setCellFactory(Cell::new);
         list.setOnMouseClicked(event -> go());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -51,14 +54,15 @@ public final class ProblemsView extends BorderPane {
     }
 
     private static final class Cell extends ListCell<Finding> {
-        private final Label message = new Label();
-        private final Label cure = new Label();
+        private final Text message = new Text();
+        private final Text cure = new Text();
         private final FontIcon icon = new FontIcon();
         private final HBox box;
 
-        Cell() {
-            message.setWrapText(true);
-            cure.setWrapText(true);
+        Cell(ListView<Finding> list) {
+            message.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            cure.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            message.getStyleClass().add("problem-message");
             cure.getStyleClass().add("problem-cure");
             VBox words = new VBox(message, cure);
             HBox.setHgrow(words, Priority.ALWAYS);
