@@ -15,7 +15,10 @@ public final class InspectorView extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab numbers = tab("tensors", new TensorsView(tensors));
         tensors.showingProperty().bind(numbers.selectedProperty());
-        getTabs().setAll(tab("properties", new PropertiesView(properties, commands)), numbers);
+        PropertiesView form = new PropertiesView(properties, commands);
+        Tab settings = tab("properties", form);
+        getTabs().setAll(settings, numbers);
+        form.showingProperty().bind(settings.selectedProperty());
     }
 
     private static Tab tab(String name, Node content) {

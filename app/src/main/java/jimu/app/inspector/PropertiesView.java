@@ -3,6 +3,7 @@ package jimu.app.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ final class PropertiesView extends BorderPane {
     private final GridPane facts = new GridPane();
     private final Label factsTitle = new Label();
     private final VBox problems = new VBox();
+    private final SheetView sheet;
 
     PropertiesView(PropertiesViewModel model, Commands commands) {
         this.model = model;
@@ -56,7 +58,7 @@ final class PropertiesView extends BorderPane {
         VBox header = new VBox(line, name, about, actions);
         header.getStyleClass().add("inspector-header");
 
-        SheetView sheet = new SheetView(model.parameters());
+        sheet = new SheetView(model.parameters());
         factsTitle.getStyleClass().add("panel-title");
         facts.setId("facts");
         facts.getStyleClass().add("facts");
@@ -83,6 +85,11 @@ final class PropertiesView extends BorderPane {
         name(model.name().get());
         list(model.facts().get());
         warn(model.findings().get());
+    }
+
+    /** Whether a person can see it. */
+    BooleanProperty showingProperty() {
+        return sheet.showingProperty();
     }
 
     private static Label explanation(SheetView sheet) {

@@ -1,8 +1,10 @@
 package jimu.app.inspector;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** A property sheet of a form's entries, as tall as its rows; it is built anew only when the entries are others. */
 final class SheetView extends Region {
     private final PropertySheet sheet = new PropertySheet();
+    private final BooleanProperty showing = new SimpleBooleanProperty(this, "showing", true);
     private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper(this, "explanation", "");
+    private List<FormEntry> shown = List.of();
 
     SheetView(ObservableList<FormEntry> entries) {
         sheet.setModeSwitcherVisible(false);
@@ -27,7 +31,8 @@ final class SheetView extends Region {
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setPropertyEditorFactory(this::editor);
         getChildren().add(sheet);
-        entries.addListener((ListChangeListener<FormEntry>) change -> show(entries));
+        entries.addListener((ListChangeListener<FormEntry>) change -> change(entries));
+        showing.addListener((value, old, now) -> change(entries));
         show(entries);
         sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((value, old, owner) -> explain(owner));
     }
@@ -54,7 +59,19 @@ final class SheetView extends Region {
         return explanation.getReadOnlyProperty();
     }
 
+    /** Whether a person can see the sheet; while not, it is not built anew for every selection. */
+    BooleanProperty showingProperty() {
+        return showing;
+    }
+
+    private void change(List<FormEntry> entries) {
+        if (showing.get() && !shown.equals(entries)) {
+            show(entries);
+        }
+    }
+
     private void show(List<FormEntry> entries) {
+        shown = List.copyOf(entries);
         explanation.set("");
         sheet.getItems().setAll(entries.stream().map(EntryItem::new).toList());
         requestLayout();

@@ -36,6 +36,7 @@ final class SliceView extends Region {
     private DoubleFunction<String> write = Numbers::measured;
     private int first;
     private int visible;
+    private boolean undivided;
     private double divided;
 
     SliceView() {
@@ -65,7 +66,7 @@ final class SliceView extends Region {
             table.setItems(FXCollections.observableList(new Rows(now.rows())));
             table.scrollTo(0);
             first = 0;
-            visible = 0;
+            undivided = true;
             requestLayout();
         }
         table.refresh();
@@ -73,7 +74,8 @@ final class SliceView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (slice.isPresent() && (visible == 0 || getWidth() != divided)) {
+        if (slice.isPresent() && (undivided || getWidth() != divided)) {
+            undivided = false;
             divided = getWidth();
             divide(slice.get());
         }
