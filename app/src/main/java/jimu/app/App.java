@@ -88,7 +88,7 @@ public final class App extends Application {
             files.unlessCancelled(stage::close);
         });
         panels.show(window, commands, canvas::reveal);
-        FirstDrawing.of(window.dockContents());
+        FirstDrawing.of(window.tabContents());
 
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(STYLESHEET);

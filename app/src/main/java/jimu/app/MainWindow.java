@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
@@ -53,6 +54,7 @@ final class MainWindow {
     private final StackPane foot = new StackPane();
     private final BarView bar;
     private final BorderPane root = new BorderPane();
+    private List<Tab> inspector = List.of();
     private boolean columnsDivided;
     private boolean middleDivided;
 
@@ -86,8 +88,9 @@ final class MainWindow {
         middle.getItems().add(0, canvas);
     }
 
-    void setInspector(Region inspector) {
-        columns.getItems().add(sized(inspector, "inspector"));
+    void setInspector(TabPane view) {
+        inspector = view.getTabs();
+        columns.getItems().add(sized(view, "inspector"));
     }
 
     void setStart(Node page) {
@@ -110,9 +113,11 @@ final class MainWindow {
         }
     }
 
-    /** What is in the dock, in the order of the tabs. */
-    List<Node> dockContents() {
-        return tabs.values().stream().map(Tab::getContent).toList();
+    /** What is in the tabs of the dock and of the inspector. */
+    List<Node> tabContents() {
+        return Stream.concat(tabs.values().stream(), inspector.stream())
+                .map(Tab::getContent)
+                .toList();
     }
 
     /** Lets a tab's title say more than its name. */
