@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
+import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
@@ -172,6 +174,30 @@ class TrainingViewModelTest {
                         "nesterov",
                         "seed"),
                 model.entries().stream().map(entry -> entry.question().name()).toList());
+    }
+
+    @Test
+    void nesterovWithoutMomentumIsRefusedWithTheSentence() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        entry("optimizer").set("SGD");
+        entry("nesterov").set(true);
+        assertEquals(
+                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is 0.0.",
+                entry("nesterov").problemProperty().get());
+        assertEquals(Map.of(), session.present().training().optimizer().arguments());
+        entry("momentum").set(0.9);
+        assertEquals("", entry("nesterov").problemProperty().get());
+        entry("nesterov").set(true);
+        assertEquals(
+                Map.of("momentum", 0.9, "nesterov", true),
+                session.present().training().optimizer().arguments());
+    }
+
+    private FormEntry entry(String name) {
+        return model.entries().stream()
+                .filter(entry -> entry.question().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static float[] bias(WeightSnapshot weights) {

@@ -63,7 +63,11 @@ public final class FormEntry {
         boolean same = value.equals(plain) && automatic.equals(automaticSize);
         value = plain;
         automatic = automaticSize;
-        if (!answering && !same) {
+        if (answering) {
+            return;
+        }
+        problem.set("");
+        if (!same) {
             shown.set(shown.get() + 1);
         }
     }
@@ -127,10 +131,14 @@ public final class FormEntry {
         return now instanceof Long ? now : (Object) Math.max(1L, (long) question.min());
     }
 
-    /** Gives an answer at once. */
+    /** Gives an answer at once; why a wrong one was not taken stays until something else is shown or answered. */
     public void set(Object plain) {
         turn(plain);
+        String why = problem.get();
         finish();
+        if (!why.isEmpty()) {
+            problem.set(why);
+        }
     }
 
     /** Moves a number up or down within its range; {@link #finish} ends the movement. */
