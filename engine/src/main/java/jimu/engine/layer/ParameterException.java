@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import jimu.engine.message.Messages;
 
-/** Says in one sentence which parameter of which layer is unknown or has a value of the wrong kind. */
+/** Says in one sentence which parameter is unknown or has a value of the wrong kind, or which values do not go together. */
 public final class ParameterException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -21,6 +21,11 @@ public final class ParameterException extends Exception {
     public static ParameterException outOfRange(String type, Problem problem) {
         return new ParameterException(Messages.text(
                 "parameter.outOfRange", type, problem.arguments().get(0), problem.expected(), problem.found()));
+    }
+
+    /** Values that do not go together, as the sentence says. */
+    public static ParameterException contradiction(String sentence) {
+        return new ParameterException(sentence);
     }
 
     static ParameterException unknown(String type, String name, List<String> known) {

@@ -37,7 +37,14 @@ class ReferenceFileTest {
                         "ReLU",
                         "CrossEntropyLoss",
                         "SGD",
-                        "Adam"),
+                        "Adam",
+                        "AdamW",
+                        "Adagrad",
+                        "RMSprop",
+                        "NAdam",
+                        "Adadelta",
+                        "Adamax",
+                        "RAdam"),
                 List.copyOf(ReferenceFile.supported()));
     }
 
@@ -45,7 +52,7 @@ class ReferenceFileTest {
     @CsvSource({
         "layers.json, 25, 73",
         "losses.json, 8, 24",
-        "optimizers.json, 8, 12",
+        "optimizers.json, 20, 0",
         "shapes.json, 647, 674",
         "networks.json, 0, 6",
         "schedules.json, 0, 9"

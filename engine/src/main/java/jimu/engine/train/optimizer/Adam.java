@@ -19,7 +19,7 @@ public record Adam(
         @Param(min = 0) double eps,
         @Param(min = 0) double weightDecay,
         boolean amsgrad)
-        implements Optimizer {
+        implements AdamStep {
     /** PyTorch's defaults. */
     public Adam() {
         this(0.001, new NumberPair(0.9, 0.999), 1e-8, 0, false);
@@ -31,42 +31,8 @@ public record Adam(
     }
 
     @Override
-    public int states() {
-        return amsgrad ? 3 : 2;
-    }
-
-    @Override
     public void update(float[] parameters, float[] gradients, float[][] states, int count, long step) {
-        if (weightDecay != 0) {
-            float decay = (float) weightDecay;
-            for (int i = 0; i < count; i++) {
-                gradients[i] += decay * parameters[i];
-            }
-        }
-        float[] mean = states[0];
-        float[] square = states[1];
-        float keptMean = (float) betas.first();
-        float newMean = (float) (1 - betas.first());
-        float keptSquare = (float) betas.second();
-        float newSquare = (float) (1 - betas.second());
-        for (int i = 0; i < count; i++) {
-            float gradient = gradients[i];
-            mean[i] = keptMean * mean[i] + newMean * gradient;
-            square[i] = keptSquare * square[i] + newSquare * gradient * gradient;
-        }
-        float[] scale = amsgrad ? largest(square, states[2], count) : square;
-        float rate = (float) (lr / (1 - Math.pow(betas.first(), (double) step)));
-        float root = (float) Math.sqrt(1 - Math.pow(betas.second(), (double) step));
-        float floor = (float) eps;
-        for (int i = 0; i < count; i++) {
-            parameters[i] -= rate * mean[i] / ((float) Math.sqrt(scale[i]) / root + floor);
-        }
-    }
-
-    private static float[] largest(float[] square, float[] largest, int count) {
-        for (int i = 0; i < count; i++) {
-            largest[i] = Math.max(largest[i], square[i]);
-        }
-        return largest;
+        WeightDecay.enter(gradients, parameters, weightDecay, count);
+        move(parameters, gradients, states, count, step);
     }
 }

@@ -1,5 +1,7 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
+
 /**
  * A rule that moves parameters against their gradients: a record of hyper-parameters under PyTorch's names and defaults.
  *
@@ -26,6 +28,11 @@ public interface Optimizer {
      * @param step the number of the step, the first being 1
      */
     void update(float[] parameters, float[] gradients, float[][] states, int count, long step);
+
+    /** Why its parameters, each in its range, do not go together, in one sentence; empty if they do. */
+    default Optional<String> contradiction() {
+        return Optional.empty();
+    }
 
     /** The name in the catalogue, in files and in PyTorch. */
     default String type() {

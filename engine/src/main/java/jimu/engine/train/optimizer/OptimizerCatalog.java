@@ -11,7 +11,16 @@ import jimu.engine.layer.Schema;
 
 /** The one list of all optimisers. */
 public final class OptimizerCatalog {
-    private static final Map<String, Schema<Optimizer>> SCHEMAS = schemas(new SGD(), new Adam());
+    private static final Map<String, Schema<Optimizer>> SCHEMAS = schemas(
+            new SGD(),
+            new Adam(),
+            new AdamW(),
+            new Adagrad(),
+            new RMSprop(),
+            new NAdam(),
+            new Adadelta(),
+            new Adamax(),
+            new RAdam());
 
     private OptimizerCatalog() {}
 
@@ -34,6 +43,10 @@ public final class OptimizerCatalog {
         Optimizer optimizer = schema.create(settings.arguments());
         for (Problem problem : schema.outOfRange(optimizer)) {
             throw ParameterException.outOfRange(settings.type(), problem);
+        }
+        Optional<String> contradiction = optimizer.contradiction();
+        if (contradiction.isPresent()) {
+            throw ParameterException.contradiction(contradiction.get());
         }
         return optimizer;
     }

@@ -1,6 +1,8 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
 import jimu.engine.layer.Param;
+import jimu.engine.message.Messages;
 
 /**
  * Stochastic gradient descent with momentum, as PyTorch's {@code optim.SGD}: b ← momentum · b + (1 − dampening) · g, p ← p − lr ·
@@ -10,7 +12,7 @@ import jimu.engine.layer.Param;
  * @param momentum how much of the last direction is kept
  * @param dampening how much of the new gradient is held back
  * @param weightDecay pulls parameters to zero: added to the gradient times the parameter
- * @param nesterov whether the gradient is looked at ahead of the momentum
+ * @param nesterov whether the gradient is looked at ahead of the momentum; needs a momentum and no dampening
  */
 public record SGD(
         @Param(min = 0, required = true) double lr,
@@ -30,18 +32,21 @@ public record SGD(
     }
 
     @Override
+    public Optional<String> contradiction() {
+        return nesterov && (momentum == 0 || dampening != 0)
+                ? Optional.of(
+                        Messages.text("optimizer.nesterov", Double.toString(momentum), Double.toString(dampening)))
+                : Optional.empty();
+    }
+
+    @Override
     public int states() {
         return momentum == 0 ? 0 : 1;
     }
 
     @Override
     public void update(float[] parameters, float[] gradients, float[][] states, int count, long step) {
-        if (weightDecay != 0) {
-            float decay = (float) weightDecay;
-            for (int i = 0; i < count; i++) {
-                gradients[i] += decay * parameters[i];
-            }
-        }
+        WeightDecay.enter(gradients, parameters, weightDecay, count);
         if (momentum != 0) {
             addMomentum(gradients, states[0], count, step);
         }

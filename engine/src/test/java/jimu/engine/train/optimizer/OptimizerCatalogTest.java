@@ -56,11 +56,16 @@ class OptimizerCatalogTest {
 
     @Test
     void whatCannotBeMadeIsToldInASentence() {
-        assertEquals("There is no \"Adamax\"; there are SGD, Adam.", refusal("Adamax", Map.of()));
+        assertEquals(
+                "There is no \"Lion\"; there are SGD, Adam, AdamW, Adagrad, RMSprop, NAdam, Adadelta, Adamax, RAdam.",
+                refusal("Lion", Map.of()));
         assertEquals(
                 "SGD has no parameter \"rate\"; it has lr, momentum, dampening, weight_decay, nesterov.",
                 refusal("SGD", Map.of("rate", 0.1)));
         assertEquals("SGD: lr must be 0 or more, but is -0.1.", refusal("SGD", Map.of("lr", -0.1)));
+        assertEquals(
+                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is 0.0.",
+                refusal("SGD", Map.of("nesterov", true)));
         assertEquals("SGD: nesterov must be true or false, but is 1.", refusal("SGD", Map.of("nesterov", 1)));
         assertEquals(
                 "Adam: betas must be between 0 and 0.9999999, but is [0.9, 1.0].",

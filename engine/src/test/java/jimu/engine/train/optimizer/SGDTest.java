@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand; ten steps against PyTorch's stand in the reference cases. */
@@ -56,6 +57,18 @@ class SGDTest {
                 OptimizerCatalog.find("SGD").orElseThrow().outOfRange(new SGD(-1, -0.1, -3, -2, false)).stream()
                         .map(problem -> problem.arguments().get(0) + " " + problem.found())
                         .toList());
+    }
+
+    @Test
+    void nesterovNeedsMomentumAndNoDampening() {
+        assertEquals(Optional.empty(), momentum(0, true).contradiction());
+        assertEquals(Optional.empty(), new SGD(0.1, 0, 0.5, 0, false).contradiction());
+        assertEquals(
+                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is 0.0.",
+                new SGD(0.1, 0, 0, 0, true).contradiction().orElseThrow());
+        assertEquals(
+                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.9 and dampening is 0.5.",
+                momentum(0.5, true).contradiction().orElseThrow());
     }
 
     private static SGD momentum(double dampening, boolean nesterov) {
