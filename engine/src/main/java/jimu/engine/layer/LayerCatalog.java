@@ -10,7 +10,12 @@ import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.core.Target;
+import jimu.engine.layer.loss.BCEWithLogitsLoss;
 import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.layer.loss.HuberLoss;
+import jimu.engine.layer.loss.L1Loss;
+import jimu.engine.layer.loss.MSELoss;
+import jimu.engine.layer.loss.SmoothL1Loss;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.layer.pool.MaxPool2d;
@@ -27,7 +32,12 @@ public final class LayerCatalog {
             new BatchNorm2d(),
             new Dropout(),
             new ReLU(),
-            new CrossEntropyLoss());
+            new CrossEntropyLoss(),
+            new MSELoss(),
+            new L1Loss(),
+            new HuberLoss(),
+            new SmoothL1Loss(),
+            new BCEWithLogitsLoss());
 
     private LayerCatalog() {}
 

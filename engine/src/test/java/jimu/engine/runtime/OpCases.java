@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
+import jimu.engine.op.ElementLoss;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
@@ -46,6 +47,7 @@ public final class OpCases {
                 relu(),
                 crossEntropyOfIndices(),
                 crossEntropy(),
+                elementLoss(),
                 add(),
                 drop(),
                 normalisation());
@@ -144,6 +146,17 @@ public final class OpCases {
         TensorType logits = logits();
         double[] target = random.doubles(logits.shape().elements(1)).toArray();
         return new OpCase(loss(), List.of(logits, logits), List.of(values(logits), target), 2);
+    }
+
+    private OpCase elementLoss() {
+        TensorType x = type(between(1, 5), between(1, 9));
+        double[] prediction = values(x);
+        double[] target = values(x);
+        ElementLoss.Function function = List.of(
+                        new ElementLoss.Squared(), new ElementLoss.Huber(4, 0.5), new ElementLoss.LogisticEntropy())
+                .get(between(0, 2));
+        Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
+        return new OpCase(new ElementLoss(function, reduction), List.of(x, x), List.of(prediction, target), 2);
     }
 
     private TensorType logits() {

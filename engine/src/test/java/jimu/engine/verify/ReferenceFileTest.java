@@ -51,7 +51,7 @@ class ReferenceFileTest {
     @ParameterizedTest
     @CsvSource({
         "layers.json, 25, 73",
-        "losses.json, 8, 24",
+        "losses.json, 19, 13",
         "optimizers.json, 20, 0",
         "shapes.json, 647, 674",
         "networks.json, 0, 6",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.ElementLoss;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
@@ -24,6 +25,7 @@ public final class JavaKernels implements KernelSet {
     private static final Map<Class<? extends Op>, Function<Bound, Kernel>> KERNELS = Map.ofEntries(
             Map.entry(Add.class, AddKernel::new),
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
+            Map.entry(ElementLoss.class, ElementLossKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
             Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
+import jimu.engine.op.ElementLoss;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
@@ -26,6 +27,7 @@ public final class Nd4jKernels implements KernelSet {
             Map.entry(Add.class, AddKernel::new),
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
             Map.entry(Convolution.class, Nd4jKernels::convolution),
+            Map.entry(ElementLoss.class, ElementLossKernel::new),
             Map.entry(InnerProduct.class, InnerProductKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),

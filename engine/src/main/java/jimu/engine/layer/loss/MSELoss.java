@@ -1,0 +1,22 @@
+package jimu.engine.layer.loss;
+
+import jimu.engine.layer.ElementwiseLoss;
+import jimu.engine.op.ElementLoss;
+import jimu.engine.op.Reduction;
+
+/**
+ * Mean squared error: (x − y)² of each element, as PyTorch's {@code nn.MSELoss}.
+ *
+ * @param reduction whether the losses of the elements are averaged or summed
+ */
+public record MSELoss(Reduction reduction) implements ElementwiseLoss {
+    /** PyTorch's defaults. */
+    public MSELoss() {
+        this(Reduction.MEAN);
+    }
+
+    @Override
+    public ElementLoss.Function function() {
+        return new ElementLoss.Squared();
+    }
+}

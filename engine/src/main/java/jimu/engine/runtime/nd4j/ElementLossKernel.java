@@ -1,0 +1,82 @@
+package jimu.engine.runtime.nd4j;
+
+import java.util.Optional;
+import jimu.engine.op.ElementLoss;
+import jimu.engine.op.Reduction;
+import jimu.engine.runtime.Bound;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.tensor.Tensor;
+
+/** Losses of single elements, chunk by chunk; functions and sums are taken in double. */
+final class ElementLossKernel implements Kernel {
+    private static final int CHUNK = 4096;
+
+    private final ElementLoss.Function function;
+    private final double scale;
+    private final Tensor prediction;
+    private final Tensor target;
+    private final Tensor result;
+    private final Optional<Tensor> gradient;
+    private final Optional<Tensor> targetGradient;
+    private final Optional<Tensor> resultGradient;
+    private final double[] x = new double[CHUNK];
+    private final double[] y = new double[CHUNK];
+    private final double[] slopes = new double[CHUNK];
+    private final double[] number = new double[1];
+
+    ElementLossKernel(Bound bound) {
+        ElementLoss op = (ElementLoss) bound.signature().op();
+        function = op.function();
+        prediction = bound.operand(0);
+        target = bound.operand(1);
+        result = bound.result();
+        scale = op.reduction() == Reduction.MEAN ? 1.0 / prediction.length() : 1;
+        gradient = bound.gradient(0);
+        targetGradient = bound.gradient(1);
+        resultGradient = gradient.or(() -> targetGradient).map(wanted -> bound.resultGradient());
+    }
+
+    @Override
+    public void forward(long step) {
+        double loss = 0;
+        for (long from = 0; from < prediction.length(); from += CHUNK) {
+            int count = read(from);
+            for (int i = 0; i < count; i++) {
+                loss += function.value(x[i], y[i]);
+            }
+        }
+        number[0] = (loss * scale);
+        result.write(0, number, 0, 1);
+    }
+
+    @Override
+    public void backward() {
+        if (resultGradient.isEmpty()) {
+            return;
+        }
+        resultGradient.get().read(0, number, 0, 1);
+        double factor = number[0] * scale;
+        for (long from = 0; from < prediction.length(); from += CHUNK) {
+            int count = read(from);
+            if (gradient.isPresent()) {
+                for (int i = 0; i < count; i++) {
+                    slopes[i] = (factor * function.slope(x[i], y[i]));
+                }
+                gradient.get().write(from, slopes, 0, count);
+            }
+            if (targetGradient.isPresent()) {
+                for (int i = 0; i < count; i++) {
+                    slopes[i] = (factor * function.targetSlope(x[i], y[i]));
+                }
+                targetGradient.get().write(from, slopes, 0, count);
+            }
+        }
+    }
+
+    private int read(long from) {
+        int count = (int) Math.min(CHUNK, prediction.length() - from);
+        prediction.read(from, x, 0, count);
+        target.read(from, y, 0, count);
+        return count;
+    }
+}
