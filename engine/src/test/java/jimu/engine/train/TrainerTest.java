@@ -225,7 +225,9 @@ class TrainerTest {
                 document.withTraining(document.training().withOptimizer(new OptimizerSettings("Lion", Map.of())));
         TrainingException refused =
                 assertThrows(TrainingException.class, () -> Trainer.start(other, Points.data(), OPTIONS));
-        assertEquals("There is no \"Lion\"; there are SGD, Adam.", refused.getMessage());
+        assertEquals(
+                "There is no \"Lion\"; there are SGD, Adam, AdamW, Adagrad, RMSprop, NAdam, Adadelta, Adamax, RAdam.",
+                refused.getMessage());
     }
 
     private static float[] observe(Run run, Endpoint output) throws Exception {
