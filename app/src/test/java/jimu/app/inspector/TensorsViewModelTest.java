@@ -80,9 +80,8 @@ class TensorsViewModelTest {
     }
 
     private Run train() throws TrainingException {
-        Run begun =
-                Trainer.start(session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.reference()));
-        begun.pause();
+        Run begun = Trainer.startPaused(
+                session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.reference()));
         run.begin(begun);
         return begun;
     }
