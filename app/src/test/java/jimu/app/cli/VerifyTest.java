@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jimu.engine.verify.ReferenceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,35 +26,10 @@ class VerifyTest {
     private Path folder;
 
     @Test
-    void supportedModulesAreThese() {
-        List<String> supported = Said.to("verify", "--list").outLines();
+    void theListNamesWhatTheEngineSupports() {
         assertEquals(
-                List.of(
-                        "Input",
-                        "Target",
-                        "Linear",
-                        "Flatten",
-                        "Conv2d",
-                        "MaxPool2d",
-                        "BatchNorm2d",
-                        "Dropout",
-                        "ReLU",
-                        "CrossEntropyLoss",
-                        "MSELoss",
-                        "L1Loss",
-                        "HuberLoss",
-                        "SmoothL1Loss",
-                        "BCEWithLogitsLoss",
-                        "SGD",
-                        "Adam",
-                        "AdamW",
-                        "Adagrad",
-                        "RMSprop",
-                        "NAdam",
-                        "Adadelta",
-                        "Adamax",
-                        "RAdam"),
-                supported);
+                List.copyOf(ReferenceFile.supported()),
+                Said.to("verify", "--list").outLines());
     }
 
     @Test

@@ -7,8 +7,8 @@ import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.tensor.Tensor;
 
-/** Losses of single elements, chunk by chunk; functions and sums are taken in double. */
-final class ElementLossKernel implements Kernel {
+/** Losses of single elements of any floating type, chunk by chunk and in double; both portable sets have this one. */
+public final class ElementLossKernel implements Kernel {
     private static final int CHUNK = 4096;
 
     private final ElementLoss.Function function;
@@ -19,12 +19,13 @@ final class ElementLossKernel implements Kernel {
     private final Optional<Tensor> gradient;
     private final Optional<Tensor> targetGradient;
     private final Optional<Tensor> resultGradient;
-    private final float[] x = new float[CHUNK];
-    private final float[] y = new float[CHUNK];
-    private final float[] slopes = new float[CHUNK];
-    private final float[] number = new float[1];
+    private final double[] x = new double[CHUNK];
+    private final double[] y = new double[CHUNK];
+    private final double[] slopes = new double[CHUNK];
+    private final double[] number = new double[1];
 
-    ElementLossKernel(Bound bound) {
+    /** Binds the kernel to its tensors. */
+    public ElementLossKernel(Bound bound) {
         ElementLoss op = (ElementLoss) bound.signature().op();
         function = op.function();
         prediction = bound.operand(0);
@@ -45,7 +46,7 @@ final class ElementLossKernel implements Kernel {
                 loss += function.value(x[i], y[i]);
             }
         }
-        number[0] = (float) (loss * scale);
+        number[0] = loss * scale;
         result.write(0, number, 0, 1);
     }
 
@@ -60,13 +61,13 @@ final class ElementLossKernel implements Kernel {
             int count = read(from);
             if (gradient.isPresent()) {
                 for (int i = 0; i < count; i++) {
-                    slopes[i] = (float) (factor * function.slope(x[i], y[i]));
+                    slopes[i] = factor * function.slope(x[i], y[i]);
                 }
                 gradient.get().write(from, slopes, 0, count);
             }
             if (targetGradient.isPresent()) {
                 for (int i = 0; i < count; i++) {
-                    slopes[i] = (float) (factor * function.targetSlope(x[i], y[i]));
+                    slopes[i] = factor * function.targetSlope(x[i], y[i]);
                 }
                 targetGradient.get().write(from, slopes, 0, count);
             }

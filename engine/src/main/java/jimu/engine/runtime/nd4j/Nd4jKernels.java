@@ -17,6 +17,7 @@ import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.Signature;
+import jimu.engine.runtime.java.ElementLossKernel;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.tensor.Native;
