@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.layer.activation.LogSoftmax;
 import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.activation.Softmax;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
@@ -32,6 +34,8 @@ public final class LayerCatalog {
             new BatchNorm2d(),
             new Dropout(),
             new ReLU(),
+            new Softmax(),
+            new LogSoftmax(),
             new CrossEntropyLoss(),
             new MSELoss(),
             new L1Loss(),

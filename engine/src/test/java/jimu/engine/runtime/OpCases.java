@@ -17,6 +17,7 @@ import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Reduction;
+import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.shape.DType;
@@ -45,6 +46,7 @@ public final class OpCases {
                 convolution(),
                 pooling(),
                 relu(),
+                softmax(),
                 crossEntropyOfIndices(),
                 crossEntropy(),
                 elementLoss(),
@@ -97,6 +99,12 @@ public final class OpCases {
             values[i] += Math.signum(values[i]) * 0.01;
         }
         return new OpCase(new Unary(Unary.Function.RELU), List.of(x), List.of(values), 1);
+    }
+
+    private OpCase softmax() {
+        TensorType x = type(between(1, 4), between(1, 5), between(1, 4));
+        Softmax.Form form = random.nextBoolean() ? Softmax.Form.PROBABILITY : Softmax.Form.LOGARITHM;
+        return new OpCase(new Softmax(between(0, 2), form), List.of(x), List.of(values(x)), 1);
     }
 
     private OpCase add() {

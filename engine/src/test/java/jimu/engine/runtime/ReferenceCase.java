@@ -15,6 +15,7 @@ import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.Reduction;
+import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.shape.DType;
@@ -56,6 +57,10 @@ record ReferenceCase(
                 switch (module) {
                     case "Linear" -> new InnerProduct();
                     case "ReLU" -> new Unary(Unary.Function.RELU);
+                    case "Softmax", "LogSoftmax" ->
+                        new Softmax(
+                                Math.floorMod(args.path("dim").asInt(), 3),
+                                module.equals("Softmax") ? Softmax.Form.PROBABILITY : Softmax.Form.LOGARITHM);
                     case "Conv2d" -> {
                         IntPair dilation = pair(args, "dilation", one);
                         yield new Convolution(

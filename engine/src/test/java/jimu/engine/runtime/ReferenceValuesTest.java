@@ -33,8 +33,8 @@ class ReferenceValuesTest {
 
     @Test
     void thereAreManyCases() {
-        assertEquals(35, cases().count());
-        assertEquals(21, casesOfJava().count());
+        assertEquals(39, cases().count());
+        assertEquals(25, casesOfJava().count());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.Reshape;
+import jimu.engine.op.Softmax;
 import jimu.engine.op.Unary;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -28,6 +29,7 @@ final class OnnxOperators {
         put(MaxPooling.class, OnnxOperators::maxPooling);
         put(BatchNormalization.class, OnnxOperators::batchNormalization);
         put(Unary.class, (op, nodes) -> plain(name(op.function()), nodes));
+        put(Softmax.class, OnnxOperators::softmax);
         put(Add.class, (op, nodes) -> plain("Add", nodes));
         put(Reshape.class, OnnxOperators::reshape);
     }
@@ -60,6 +62,10 @@ final class OnnxOperators {
         return switch (function) {
             case RELU -> "Relu";
         };
+    }
+
+    private static void softmax(Softmax op, OnnxNodes nodes) {
+        nodes.last(op.name(), nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis()));
     }
 
     /** Gemm knows matrices only; MatMul has no transposed operand. */

@@ -9,6 +9,7 @@ import jimu.engine.op.ElementLoss;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
+import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Bound;
@@ -28,6 +29,7 @@ public final class JavaKernels implements KernelSet {
             Map.entry(ElementLoss.class, ElementLossKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
+            Map.entry(Softmax.class, SoftmaxKernel::new),
             Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
             Map.entry(Unary.class, UnaryKernel::new));
 

@@ -11,6 +11,7 @@ import jimu.engine.op.InnerProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
+import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Bound;
@@ -18,6 +19,7 @@ import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.Signature;
 import jimu.engine.runtime.java.ElementLossKernel;
+import jimu.engine.runtime.java.SoftmaxKernel;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.tensor.Native;
@@ -32,6 +34,7 @@ public final class Nd4jKernels implements KernelSet {
             Map.entry(InnerProduct.class, InnerProductKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
+            Map.entry(Softmax.class, SoftmaxKernel::new),
             Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
             Map.entry(Unary.class, UnaryKernel::new));
 
