@@ -16,6 +16,7 @@ import jimu.engine.layer.Loss;
 import jimu.engine.layer.ParameterSpec;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem.Severity;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Source;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.plan.WeightSnapshot.Weight;
@@ -106,6 +107,16 @@ public final class ExportedNetwork {
                     block.inputs().getOrDefault(port.name(), List.of()).stream().findFirst());
         }
         return wires;
+    }
+
+    /** How PyTorch source spells a block. */
+    public PyTorch pytorch(FlatBlock block) {
+        List<TensorType> types = known(block).inputs();
+        Map<String, TensorType> connected = new LinkedHashMap<>();
+        wires(block)
+                .forEach((port, from) ->
+                        from.ifPresent(wired -> connected.put(port.name(), types.get(connected.size()))));
+        return block.layer().pytorch(connected);
     }
 
     /** The value of a parameter or buffer of a block. */

@@ -59,8 +59,8 @@ public record Inference(
     }
 
     /**
-     * The outputs of the model: what feeds the losses' prediction ports, or without a loss the main outputs that nothing reads.
-     * Only outputs of known type.
+     * The outputs of the model: what feeds the losses' prediction ports, or without a loss the main outputs of the blocks that
+     * nothing reads. Only outputs of known type.
      */
     public List<FlatBlock.Endpoint> outputs() {
         List<FlatBlock.Endpoint> predictions = graph.blocks().values().stream()
@@ -77,10 +77,15 @@ public record Inference(
         return graph.blocks().values().stream()
                 .filter(block -> !(block.layer() instanceof Source)
                         && known(block.path()).isPresent())
+                .filter(block -> graph.blocks().values().stream().noneMatch(other -> reads(other, block.path())))
                 .map(block -> new FlatBlock.Endpoint(
                         block.path(), block.layer().outputs().get(0)))
-                .filter(endpoint -> graph.blocks().values().stream()
-                        .noneMatch(other -> other.inputs().values().stream().anyMatch(from -> from.contains(endpoint))))
                 .toList();
+    }
+
+    private static boolean reads(FlatBlock reader, String path) {
+        return reader.inputs().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(from -> from.path().equals(path));
     }
 }

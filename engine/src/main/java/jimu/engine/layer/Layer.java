@@ -40,6 +40,15 @@ public interface Layer {
         return Map.of();
     }
 
+    /**
+     * How PyTorch source spells the layer; by default a module of the layer's name, called with its inputs.
+     *
+     * @param inputs the types at the connected ports, by the ports' names and in their order
+     */
+    default PyTorch pytorch(Map<String, TensorType> inputs) {
+        return PyTorch.module("nn." + type());
+    }
+
     /** The layer's name in the catalogue, in files and in PyTorch. */
     default String type() {
         return getClass().getSimpleName();

@@ -1,16 +1,20 @@
 package jimu.engine.export.pytorch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.Parameter;
 import jimu.engine.layer.ParameterKind;
+import jimu.engine.layer.PyTorch;
+import jimu.engine.layer.PythonLiteral;
 
 /**
- * The call that makes a layer's module, {@code nn.Conv2d(1, 6, kernel_size=5, padding=2)}, read off the layer's schema.
+ * The call that makes a layer's module, {@code nn.Conv2d(1, 6, kernel_size=5, padding=2)}, read off the layer's schema
+ * but for what the layer itself spells otherwise.
  *
  * <p>Single numbers that PyTorch has no default for stand by position, everything else by keyword, and defaults are left out.
  *
@@ -22,21 +26,27 @@ record ModuleCall(String head, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** The call for a layer whose automatic sizes have these values. */
-    static ModuleCall of(Layer layer, Map<String, Integer> automaticSizes) {
+    /** The call that makes a layer's module, where automatic sizes have these values. */
+    static ModuleCall of(Layer layer, PyTorch.Module module, Map<String, Integer> automaticSizes) {
         List<String> arguments = new ArrayList<>();
+        Map<String, Optional<String>> further = new LinkedHashMap<>(module.arguments());
         for (Parameter parameter : LayerCatalog.of(layer).parameters()) {
+            String keyword = parameter.required() && byPosition(parameter.kind()) ? "" : parameter.name() + "=";
+            Optional<String> replaced = further.remove(parameter.name());
+            if (replaced != null) {
+                replaced.ifPresent(expression -> arguments.add(keyword + expression));
+                continue;
+            }
             Object value = parameter.get(layer);
             if (parameter.kind() == ParameterKind.SIZE && value.equals("auto")) {
                 value = automaticSizes.getOrDefault(parameter.name(), 0);
             }
-            if (parameter.required() && byPosition(parameter.kind())) {
-                arguments.add(literal(value));
-            } else if (parameter.required() || !value.equals(parameter.defaultValue())) {
-                arguments.add(parameter.name() + "=" + literal(value));
+            if (parameter.required() || !value.equals(parameter.defaultValue())) {
+                arguments.add(keyword + PythonLiteral.of(value));
             }
         }
-        return new ModuleCall("nn." + layer.type(), arguments);
+        further.forEach((name, expression) -> expression.ifPresent(text -> arguments.add(name + "=" + text)));
+        return new ModuleCall(module.name(), arguments);
     }
 
     @Override
@@ -46,19 +56,5 @@ record ModuleCall(String head, List<String> arguments) {
 
     private static boolean byPosition(ParameterKind kind) {
         return kind == ParameterKind.SIZE || kind == ParameterKind.INTEGER;
-    }
-
-    private static String literal(Object plain) {
-        if (plain instanceof Boolean flag) {
-            return flag ? "True" : "False";
-        } else if (plain instanceof Double number) {
-            return PythonText.number(number);
-        } else if (plain instanceof List<?> several) {
-            String inner = several.stream().map(ModuleCall::literal).collect(Collectors.joining(", "));
-            return several.size() == 1 ? "(" + inner + ",)" : "(" + inner + ")";
-        } else if (plain instanceof Number) {
-            return plain.toString();
-        }
-        return PythonText.quoted(plain.toString());
     }
 }

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.graph.FlatBlock;
-import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.layer.ParameterSpec;
-import jimu.engine.layer.Port;
+import jimu.engine.layer.PyTorch;
+import jimu.engine.layer.PyTorch.Definition;
 
 /**
  * The nn.Module class of a network: what {@code __init__} registers and what {@code forward} calls.
@@ -22,13 +21,12 @@ import jimu.engine.layer.Port;
  * weights are one module where they are made alike, and else two modules whose parameters are tied.
  */
 final class ModuleClass {
-    private static final String CHAIN = "x";
-
     private final ExportedNetwork network;
     private final PythonNames names;
     private final Map<String, ModuleCall> calls = new LinkedHashMap<>();
     private final Map<String, String> modules = new HashMap<>();
-    private final Map<Endpoint, String> variables = new HashMap<>();
+    private final Set<Definition> definitions = new LinkedHashSet<>();
+    private final ForwardPass forward;
 
     ModuleClass(ExportedNetwork network) {
         this.network = network;
@@ -39,18 +37,22 @@ final class ModuleClass {
         });
         names = new PythonNames(paths);
         network.blocks().forEach(this::register);
-        network.sources().forEach(source -> variables.put(output(source), names.input(source.path())));
-        nameResults();
+        forward = new ForwardPass(network, names);
     }
 
     /** The variable of a source. */
     String variable(FlatBlock source) {
-        return variables.getOrDefault(output(source), "");
+        return forward.variable(source);
     }
 
     /** The path of the module that computes a block. */
     String module(FlatBlock block) {
         return modules.getOrDefault(block.path(), "");
+    }
+
+    /** The classes that PyTorch does not have. */
+    Set<Definition> definitions() {
+        return definitions;
     }
 
     /** Writes the class. */
@@ -60,93 +62,38 @@ final class ModuleClass {
         Set<String> containers = new LinkedHashSet<>();
         calls.forEach((path, call) -> {
             container(python, path, containers);
-            python.call(2, attribute(path) + " = " + call.head(), call.arguments(), "");
+            python.call(2, attribute(path) + " = " + call.head(), call.arguments());
         });
         network.blocks().forEach(block -> tie(python, block));
         List<String> parameters = new ArrayList<>(List.of("self"));
         network.sources().forEach(source -> parameters.add(variable(source)));
         python.lines(0, "").definition(1, "forward", parameters);
-        write(python);
+        network.blocks().forEach(block -> forward.write(python, block, attribute(module(block))));
+        forward.writeReturn(python);
     }
 
     private void register(FlatBlock block) {
-        FlatBlock owner = network.blocks().stream()
-                .filter(other -> other.path().equals(block.weightsPath()))
-                .findFirst()
-                .orElse(block);
+        Optional<PyTorch.Module> module = network.pytorch(block).module();
+        if (module.isEmpty()) {
+            return;
+        }
+        module.get().definition().ifPresent(definitions::add);
+        ModuleCall call = call(block, module.get());
         String shared = names.module(block.weightsPath());
-        calls.putIfAbsent(shared, call(owner));
-        ModuleCall call = call(block);
-        if (call.equals(calls.get(shared))) {
-            modules.put(block.path(), shared);
-        } else {
-            String own = names.module(block.path());
-            calls.put(own, call);
-            modules.put(block.path(), own);
-        }
+        ModuleCall owner = calls.computeIfAbsent(
+                shared,
+                path -> network.blocks().stream()
+                        .filter(other -> other.path().equals(block.weightsPath()))
+                        .findFirst()
+                        .flatMap(other -> network.pytorch(other).module().map(its -> call(other, its)))
+                        .orElse(call));
+        String own = call.equals(owner) ? shared : names.module(block.path());
+        calls.put(own, call);
+        modules.put(block.path(), own);
     }
 
-    private ModuleCall call(FlatBlock block) {
-        return ModuleCall.of(block.layer(), network.known(block).automaticSizes());
-    }
-
-    /** A value that only the next call reads is called x; another one gets its block's name. */
-    private void nameResults() {
-        List<FlatBlock> blocks = network.blocks();
-        String chain = chain();
-        for (int i = 0; i < blocks.size(); i++) {
-            Endpoint made = output(blocks.get(i));
-            List<FlatBlock> readers = readers(made);
-            boolean last = i == blocks.size() - 1;
-            boolean result = network.outputs().contains(made);
-            boolean passing = last
-                    ? network.outputs().equals(List.of(made))
-                    : !result && readers.equals(List.of(blocks.get(i + 1)));
-            variables.put(made, passing ? chain : names.variable(made.path()));
-        }
-    }
-
-    /** The name of passing values; that of the only input if that one passes as well. */
-    private String chain() {
-        List<Endpoint> sources =
-                network.sources().stream().map(ModuleClass::output).toList();
-        if (!variables.containsValue(CHAIN)) {
-            return names.variable(CHAIN);
-        }
-        boolean passing = sources.size() == 1
-                && !network.outputs().contains(sources.get(0))
-                && readers(sources.get(0)).size() == 1;
-        return passing ? CHAIN : names.variable("y");
-    }
-
-    private List<FlatBlock> readers(Endpoint made) {
-        return network.blocks().stream()
-                .filter(block -> block.inputs().values().stream().anyMatch(from -> from.contains(made)))
-                .toList();
-    }
-
-    private void write(PythonText python) {
-        for (FlatBlock block : network.blocks()) {
-            Endpoint made = output(block);
-            String head = variables.get(made) + " = " + attribute(module(block));
-            python.call(2, head, arguments(block), network.type(made).toString());
-        }
-        python.lines(
-                2, "return " + network.outputs().stream().map(variables::get).collect(Collectors.joining(", ")));
-    }
-
-    private List<String> arguments(FlatBlock block) {
-        List<String> arguments = new ArrayList<>();
-        boolean gap = false;
-        for (Map.Entry<Port, Optional<Endpoint>> wire :
-                ExportedNetwork.wires(block).entrySet()) {
-            if (wire.getValue().isPresent()) {
-                String variable = variables.getOrDefault(wire.getValue().get(), "");
-                arguments.add(gap ? wire.getKey().name() + "=" + variable : variable);
-            }
-            gap |= wire.getValue().isEmpty();
-        }
-        return arguments;
+    private ModuleCall call(FlatBlock block, PyTorch.Module module) {
+        return ModuleCall.of(block.layer(), module, network.known(block).automaticSizes());
     }
 
     private static void container(PythonText python, String path, Set<String> containers) {
@@ -176,9 +123,5 @@ final class ModuleClass {
             attribute.append("[\"").append(parts[i]).append("\"]");
         }
         return attribute.toString();
-    }
-
-    private static Endpoint output(FlatBlock block) {
-        return new Endpoint(block.path(), block.layer().outputs().get(0));
     }
 }

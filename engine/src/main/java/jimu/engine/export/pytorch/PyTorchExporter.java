@@ -16,7 +16,6 @@ import jimu.engine.io.FileException;
 import jimu.engine.io.NumberArray;
 import jimu.engine.io.Safetensors;
 import jimu.engine.io.WeightFile;
-import jimu.engine.layer.Loss;
 import jimu.engine.layer.ParameterSpec;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.plan.WeightSnapshot.Weight;
@@ -25,7 +24,7 @@ import jimu.engine.shape.TensorShape;
 /**
  * Writes a network as readable PyTorch source, {@code NAME.py}, with its weights beside it in {@code NAME.safetensors}.
  *
- * <p>The source holds one nn.Module class and what is needed to load the weights; it needs torch and nothing else. Losses and
+ * <p>The source holds the network's nn.Module class, those of layers that PyTorch does not have, and what is needed to load the weights; it needs torch and nothing else. Losses and
  * targets fall away. The keys of the weights are those of the module's state dict: {@code path.name}.
  */
 public final class PyTorchExporter {
@@ -45,8 +44,7 @@ public final class PyTorchExporter {
      *
      * @param preprocessingJson what is done to raw data; it becomes a function of the source, and stands in the weights' metadata
      * @param className the name of the class, made legal Python where it is not; the name of the model will do
-     * @throws ExportException if there is nothing to export, a part is not right or PyTorch has no words for it, or a file cannot
-     *     be written
+     * @throws ExportException if there is nothing to export, a part is not right, or a file cannot be written
      */
     public static void export(
             Inference inference,
@@ -56,11 +54,6 @@ public final class PyTorchExporter {
             Path file)
             throws ExportException {
         ExportedNetwork network = ExportedNetwork.of(inference, weights);
-        for (FlatBlock block : network.blocks()) {
-            if (block.layer() instanceof Loss || block.layer().outputs().size() != 1) {
-                throw ExportException.of("pytorch.layer", block.label());
-            }
-        }
         Path beside = file.resolveSibling(fileName(file).replaceFirst("\\.py$", "") + ".safetensors");
         ModuleClass module = new ModuleClass(network);
         Map<String, String> metadata = new LinkedHashMap<>();
@@ -69,7 +62,7 @@ public final class PyTorchExporter {
             Preprocessing preprocessing = preprocessingJson.isPresent()
                     ? Preprocessing.fromJson(preprocessingJson.get())
                     : Preprocessing.NONE;
-            String name = PythonNames.className(className);
+            String name = PythonNames.className(className, module.definitions());
             String source = new PythonFile(network, module, preprocessing, name, fileName(beside)).text();
             Safetensors.write(beside, metadata, stateDict(network, module));
             AtomicFile.write(file, out -> out.write(source.getBytes(StandardCharsets.UTF_8)));

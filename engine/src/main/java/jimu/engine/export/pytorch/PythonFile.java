@@ -1,15 +1,19 @@
 package jimu.engine.export.pytorch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jimu.engine.data.Affine;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.layer.Loss;
+import jimu.engine.layer.PyTorch;
+import jimu.engine.layer.PythonLiteral;
 import jimu.engine.layer.Source;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.DType;
@@ -81,9 +85,15 @@ final class PythonFile {
     String text() {
         PythonText python = new PythonText();
         python.docstring(0, Messages.text("export.pytorch.file", className, weights), usage());
-        python.lines(0, "", "import json", "import struct", "from pathlib import Path", "");
-        python.lines(0, "import torch", "from torch import nn", "");
-        python.lines(0, "WEIGHTS = Path(__file__).with_name(" + PythonText.quoted(weights) + ")", "", "");
+        python.lines(0, "")
+                .lines(0, imports(false))
+                .lines(0, "")
+                .lines(0, imports(true))
+                .lines(0, "");
+        python.lines(0, "WEIGHTS = Path(__file__).with_name(" + PythonLiteral.of(weights) + ")", "", "");
+        for (PyTorch.Definition definition : module.definitions()) {
+            python.lines(0, definition.source(), "", "");
+        }
         module.write(python, className, Messages.text("export.pytorch.class"), description());
         if (prepared()) {
             prepare(python);
@@ -98,6 +108,21 @@ final class PythonFile {
             loading = loading.replace("{" + i + "}", words.get(i));
         }
         return python + loading + example();
+    }
+
+    /** Python's own modules or those of torch, {@code import} before {@code from} as the usual formatters sort them. */
+    private String[] imports(boolean torch) {
+        Stream<String> own = torch
+                ? Stream.of("import torch", "from torch import nn")
+                : Stream.of("import json", "import struct", "from pathlib import Path");
+        Stream<String> further = module.definitions().stream()
+                .flatMap(definition -> definition.imports().stream())
+                .filter(line -> torch == line.matches("(import|from) torch\\b.*"));
+        return Stream.concat(own, further)
+                .distinct()
+                .sorted(Comparator.comparing((String line) -> line.startsWith("from"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toArray(String[]::new);
     }
 
     private List<String> usage() {
@@ -131,7 +156,11 @@ final class PythonFile {
             lines.add(Messages.text("export.pytorch.output", output.path(), network.type(output)));
         }
         for (FlatBlock loss : network.losses()) {
-            ModuleCall call = ModuleCall.of(loss.layer(), network.known(loss).automaticSizes());
+            Object call = network.pytorch(loss)
+                    .module()
+                    .map(made -> (Object) ModuleCall.of(
+                            loss.layer(), made, network.known(loss).automaticSizes()))
+                    .orElse(loss.layer().type());
             List<Endpoint> predictions = loss.inputs().getOrDefault(((Loss) loss.layer()).predictionPort(), List.of());
             lines.add(Messages.text(
                     "export.pytorch.loss", call, predictions.get(0).path()));
@@ -183,7 +212,7 @@ final class PythonFile {
     private static List<String> numbers(double[] values) {
         List<String> numbers = new ArrayList<>();
         for (double value : values) {
-            numbers.add(PythonText.number((float) value));
+            numbers.add(PythonLiteral.of((float) value));
         }
         return numbers;
     }
@@ -199,7 +228,7 @@ final class PythonFile {
                     : "torch.zeros(" + sizes + ", dtype=torch." + input.dtype().label() + ")";
             python.lines(1, module.variable(source) + " = " + numbers);
         }
-        python.lines(1, "with torch.no_grad():").call(2, result() + " = model", arguments(), "");
+        python.lines(1, "with torch.no_grad():").call(2, result() + " = model", arguments());
         if (network.outputs().size() == 1) {
             python.lines(1, "print(tuple(output.shape))");
         } else {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import jimu.engine.layer.PyTorch.Definition;
 
 /** Names of Python variables, classes and attributes: legal, and none with two meanings. */
 final class PythonNames {
@@ -13,9 +14,12 @@ final class PythonNames {
                             + " if import in is lambda nonlocal not or pass raise return try while with yield")
                     .split(" "));
 
+    /** What {@code forward} and the classes of layers speak of. */
+    private static final Set<String> SPOKEN = Set.of("self", "torch", "nn", "F", "math");
+
     /** Names that the written file itself uses where inputs or the class are mentioned. */
     private static final Set<String> USED = Set.of(
-            ("self torch nn Path WEIGHTS model output outputs offset scale print tuple prepare load_model load_weights"
+            ("self torch nn F math json struct Path WEIGHTS model output outputs offset scale print tuple prepare load_model load_weights"
                             + " read_safetensors")
                     .split(" "));
 
@@ -53,7 +57,7 @@ final class PythonNames {
 
     /** The name of a value within {@code forward}. */
     String variable(String path) {
-        return fresh(path, Set.of("self"));
+        return fresh(path, SPOKEN);
     }
 
     private String fresh(String path, Set<String> used) {
@@ -85,7 +89,7 @@ final class PythonNames {
     }
 
     /** The name of a class, made of a file's name or a title: {@code lenet-mnist} becomes {@code LenetMnist}. */
-    static String className(String title) {
+    static String className(String title, Collection<Definition> taken) {
         StringBuilder name = new StringBuilder();
         for (String word : title.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
@@ -94,6 +98,7 @@ final class PythonNames {
         }
         boolean legal = name.length() > 0 && Character.isLetter(name.charAt(0));
         String fitted = legal ? name.toString() : "Model" + name;
-        return KEYWORDS.contains(fitted) || USED.contains(fitted) ? fitted + "Model" : fitted;
+        boolean defined = taken.stream().anyMatch(own -> own.source().startsWith("class " + fitted + "("));
+        return KEYWORDS.contains(fitted) || USED.contains(fitted) || defined ? fitted + "Model" : fitted;
     }
 }

@@ -32,16 +32,31 @@ final class PythonText {
         return lines(depth, "\"\"\"");
     }
 
-    /** Adds {@code head(arguments)} and a comment, above it where there is no room behind it. */
-    PythonText call(int depth, String head, List<String> arguments, String comment) {
-        String line = head + "(" + String.join(", ", arguments) + ")";
-        if (comment.isEmpty()) {
-            return broken(depth, head, arguments, "");
+    /** Adds {@code head(arguments)}. */
+    PythonText call(int depth, String head, List<String> arguments) {
+        return broken(depth, head, arguments, "");
+    }
+
+    /** Adds {@code target = expression} and a comment, above it where there is no room behind it. */
+    PythonText assignment(int depth, String target, String expression, String comment) {
+        String line = target + " = " + expression;
+        if (fits(depth, line + "  # " + comment)) {
+            return lines(depth, line + "  # " + comment);
         }
-        String remark = "  # " + comment;
-        return fits(depth, line + remark)
-                ? lines(depth, line + remark)
-                : lines(depth, "# " + comment).broken(depth, head, arguments, "");
+        lines(depth, "# " + comment);
+        if (fits(depth, line)) {
+            return lines(depth, line);
+        }
+        int open = PythonExpression.brackets(expression);
+        return open > 0
+                ? broken(
+                        depth,
+                        target + " = " + expression.substring(0, open),
+                        PythonExpression.arguments(expression.substring(open + 1, expression.length() - 1)),
+                        "")
+                : lines(depth, target + " = (")
+                        .lines(depth + 1, PythonExpression.terms(expression).toArray(String[]::new))
+                        .lines(depth, ")");
     }
 
     /** Adds the head of a function. */
@@ -73,21 +88,6 @@ final class PythonText {
         lines(depth, name + " = torch.tensor(", "    [");
         fill(depth + 2, numbers.stream().map(number -> number + ",").collect(Collectors.toList()));
         return lines(depth, "    ]", ")");
-    }
-
-    /** A text as a Python literal. */
-    static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
-    }
-
-    /** A number as Python prints it. */
-    static String number(double value) {
-        return value == 0 ? "0.0" : Double.toString(value).replace(".0E", "E").replace('E', 'e');
-    }
-
-    /** A float32 number with no more digits than it has. */
-    static String number(float value) {
-        return Float.toString(value).replace(".0E", "E").replace('E', 'e');
     }
 
     @Override

@@ -3,8 +3,12 @@ package jimu.engine.export.pytorch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.ParameterException;
+import jimu.engine.layer.PyTorch;
+import jimu.engine.layer.Size;
+import jimu.engine.layer.core.Linear;
 import org.junit.jupiter.api.Test;
 
 class ModuleCallTest {
@@ -53,9 +57,26 @@ class ModuleCallTest {
                 call("CrossEntropyLoss", Map.of("reduction", "sum", "label_smoothing", 0.1), Map.of()));
     }
 
+    @Test
+    void aLayerCanSpellParametersOtherwiseLeaveThemOutAndAddMore() {
+        PyTorch spelling = PyTorch.module("nn.Other")
+                .with("out_features", "len(WORDS)")
+                .without("bias")
+                .with("batch_first", "True");
+        Linear layer = new Linear(Size.of(3), 2, false);
+        assertEquals(
+                "nn.Other(3, len(WORDS), batch_first=True)",
+                ModuleCall.of(layer, module(spelling), Map.of()).toString());
+    }
+
     private static String call(String type, Map<String, ?> values, Map<String, Integer> automaticSizes)
             throws ParameterException {
-        return ModuleCall.of(LayerCatalog.find(type).orElseThrow().create(values), automaticSizes)
+        Layer layer = LayerCatalog.find(type).orElseThrow().create(values);
+        return ModuleCall.of(layer, module(layer.pytorch(Map.of())), automaticSizes)
                 .toString();
+    }
+
+    private static PyTorch.Module module(PyTorch spelling) {
+        return spelling.module().orElseThrow();
     }
 }

@@ -36,11 +36,11 @@ class PythonNamesTest {
 
     @Test
     void classNamesComeFromTitles() {
-        assertEquals("LeNet", PythonNames.className("LeNet"));
-        assertEquals("LenetMnist", PythonNames.className("lenet-mnist"));
-        assertEquals("Model3Layers", PythonNames.className("3 layers"));
-        assertEquals("Model", PythonNames.className("数字"));
-        assertEquals("NoneModel", PythonNames.className("none"));
-        assertEquals("PathModel", PythonNames.className("path"));
+        assertEquals("LeNet", PythonNames.className("LeNet", List.of()));
+        assertEquals("LenetMnist", PythonNames.className("lenet-mnist", List.of()));
+        assertEquals("Model3Layers", PythonNames.className("3 layers", List.of()));
+        assertEquals("Model", PythonNames.className("数字", List.of()));
+        assertEquals("NoneModel", PythonNames.className("none", List.of()));
+        assertEquals("PathModel", PythonNames.className("path", List.of()));
     }
 }

@@ -13,14 +13,14 @@ class PythonTextTest {
     void aCallThatFitsStandsOnOneLineWithItsComment() {
         assertEquals(
                 "        x = self.fc(x)  # N × 10\n",
-                new PythonText().call(2, "x = self.fc", List.of("x"), "N × 10").toString());
+                new PythonText().assignment(2, "x", "self.fc(x)", "N × 10").toString());
     }
 
     @Test
     void aCommentWithoutRoomStandsAbove() {
         assertEquals(
                 "# " + LONG + "\nx = " + LONG + "(x)\n",
-                new PythonText().call(0, "x = " + LONG, List.of("x"), LONG).toString());
+                new PythonText().assignment(0, "x", LONG + "(x)", LONG).toString());
     }
 
     @Test
@@ -28,12 +28,26 @@ class PythonTextTest {
         assertEquals(
                 "x = " + LONG + "(\n    b" + LONG + ", c\n)\n",
                 new PythonText()
-                        .call(0, "x = " + LONG, List.of("b" + LONG, "c"), "")
+                        .call(0, "x = " + LONG, List.of("b" + LONG, "c"))
                         .toString());
         assertEquals(
                 "def f(\n    b" + LONG + ",\n    c" + LONG + ",\n):\n",
                 new PythonText()
                         .definition(0, "f", List.of("b" + LONG, "c" + LONG))
+                        .toString());
+    }
+
+    @Test
+    void aLongAssignmentBreaksInItsCallOrElseBeforeItsOperators() {
+        assertEquals(
+                "# N\nx = torch.cat(\n    (" + LONG + ", b" + LONG.substring(40) + "), dim=1\n)\n",
+                new PythonText()
+                        .assignment(0, "x", "torch.cat((" + LONG + ", b" + LONG.substring(40) + "), dim=1)", "N")
+                        .toString());
+        assertEquals(
+                "# N\nx = (\n    " + LONG + "\n    + f(" + LONG + ", 1 - 2)\n)\n",
+                new PythonText()
+                        .assignment(0, "x", LONG + " + f(" + LONG + ", 1 - 2)", "N")
                         .toString());
     }
 
@@ -51,15 +65,6 @@ class PythonTextTest {
         assertEquals("    [", lines.get(1));
         assertEquals("        " + "0.5, ".repeat(17) + "0.5,", lines.get(2));
         assertEquals("    ]", lines.get(lines.size() - 2));
-    }
-
-    @Test
-    void textsAndNumbersArePythonLiterals() {
-        assertEquals("\"a \\\"b\\\" \\\\ c\"", PythonText.quoted("a \"b\" \\ c"));
-        assertEquals("1e-5", PythonText.number(1e-5));
-        assertEquals("2.5e-10", PythonText.number(2.5e-10f));
-        assertEquals("0.1", PythonText.number(0.1f));
-        assertEquals("0.0", PythonText.number(-0.0));
     }
 
     @Test
