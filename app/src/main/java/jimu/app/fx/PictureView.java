@@ -6,13 +6,19 @@ import javafx.scene.image.WritableImage;
 
 /** Draws a picture, each of its pixels a sharp square. */
 public final class PictureView extends ImageView {
-    private final double side;
+    private double side;
 
-    /** A view whose longer side is about {@code side} pixels. */
+    /** A view of pictures whose longer side is to take about {@code side} pixels. */
     public PictureView(double side) {
         this.side = side;
         setSmooth(false);
         setPreserveRatio(true);
+    }
+
+    /** Draws another picture, its longer side about {@code newSide} pixels. */
+    public void show(Picture picture, double newSide) {
+        side = newSide;
+        show(picture);
     }
 
     /** Draws another picture. */

@@ -1,27 +1,36 @@
 package jimu.app.inspector;
 
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
 import org.controlsfx.property.editor.PropertyEditor;
 
-/** The editor of an entry in a property sheet; the entry, not the sheet, decides when an answer is given. */
+/**
+ * The editor of an entry in a property sheet; the entry, not the sheet, decides when an answer is given. It is an empty place until
+ * it is filled.
+ */
 final class EntryEditor implements PropertyEditor<Object> {
     /** Little, so that the names beside it are never cut off; it grows. */
     private static final double WIDTH = 120;
 
     private final FormEntry entry;
-    private final FormEntryView view;
+    private final StackPane place = new StackPane();
 
     EntryEditor(FormEntry entry) {
         this.entry = entry;
-        this.view = new FormEntryView(entry);
-        view.setPrefWidth(WIDTH);
+        place.getStyleClass().add("entry-place");
+        place.setPrefWidth(WIDTH);
+    }
+
+    /** Puts what a person edits with into its place. */
+    void fill() {
+        place.getChildren().setAll(new FormEntryView(entry));
     }
 
     @Override
     public Node getEditor() {
-        return view;
+        return place;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class HistogramView extends Pane {
     private final Region axis = new Region();
     private final Label most = new Label();
     private final List<Region> bars = new ArrayList<>();
-    private final List<Tooltip> tips = new ArrayList<>();
+    private final Tooltip tip = new Tooltip();
     private final List<Label> ticks = new ArrayList<>();
     private final List<Region> marks = new ArrayList<>();
     private Histogram histogram = new Histogram(0, 1, List.of());
@@ -36,6 +36,22 @@ final class HistogramView extends Pane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         getChildren().addAll(axis, most);
+        tip.setShowDelay(AT_ONCE);
+        Tooltip.install(this, tip);
+        setOnMouseMoved(event -> tell(event.getX()));
+    }
+
+    /** Lets the tooltip say what the bar at {@code x} stands for. */
+    private void tell(double x) {
+        int count = histogram.counts().size();
+        if (count > 0) {
+            int bar = (int) Math.max(0, Math.min(count - 1, Math.floor(x * count / getWidth())));
+            tip.setText(Texts.of(
+                    "tensors.bar",
+                    Numbers.measured(histogram.edge(bar)),
+                    Numbers.measured(histogram.edge(bar + 1)),
+                    Numbers.grouped(histogram.counts().get(bar))));
+        }
     }
 
     void show(Histogram now) {
@@ -44,20 +60,6 @@ final class HistogramView extends Pane {
         }
         histogram = now;
         fill(bars, now.counts().size());
-        while (tips.size() < bars.size()) {
-            Tooltip tip = new Tooltip();
-            tip.setShowDelay(AT_ONCE);
-            Tooltip.install(bars.get(tips.size()), tip);
-            tips.add(tip);
-        }
-        for (int i = 0; i < now.counts().size(); i++) {
-            tips.get(i)
-                    .setText(Texts.of(
-                            "tensors.bar",
-                            Numbers.measured(now.edge(i)),
-                            Numbers.measured(now.edge(i + 1)),
-                            Numbers.grouped(now.counts().get(i))));
-        }
         List<Double> places = now.ticks();
         while (ticks.size() < places.size()) {
             Label label = new Label();

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -40,8 +41,10 @@ final class MapsView extends VBox {
     private final Label low = new Label();
     private final Label high = new Label();
     private final PictureView shades = new PictureView(LEGEND);
+    private final Tooltip tip = new Tooltip();
     private final Consumer<List<Integer>> pick;
     private Optional<TensorMaps> maps = Optional.empty();
+    private int all;
     private List<Integer> chosen = List.of();
 
     MapsView(Consumer<List<Integer>> pick) {
@@ -58,11 +61,13 @@ final class MapsView extends VBox {
         legend.getStyleClass().add("maps-legend");
         getChildren().addAll(legend, box);
         grid.setMinHeight(0);
+        Tooltip.install(grid, tip);
     }
 
     /** Shows maps, of which the one at {@code places} is chosen. */
     void show(TensorMaps now, List<Integer> places) {
         maps = Optional.of(now);
+        all = now.count();
         chosen = places;
         count.setText(Texts.of(now.count() == 1 ? "tensors.map" : "tensors.maps", Numbers.grouped(now.count())));
         low.setText(Numbers.measured(now.shades().low()));
@@ -76,9 +81,12 @@ final class MapsView extends VBox {
             return;
         }
         double side = side(now);
-        grid.setCellWidth(side + FRAME);
-        grid.setCellHeight(side + FRAME);
-        grid.setItems(FXCollections.observableList(new Counting(now.count())));
+        if (grid.getItems().size() != all || grid.getCellWidth() != side + FRAME) {
+            grid.setCellWidth(side + FRAME);
+            grid.setCellHeight(side + FRAME);
+            grid.setItems(FXCollections.observableList(new Counting(all)));
+        }
+        cells().forEach(MapCell::draw);
         if (!box.getChildren().contains(grid)) {
             box.getChildren().setAll(grid);
         }
@@ -88,11 +96,13 @@ final class MapsView extends VBox {
     /** Marks another map. */
     void mark(List<Integer> places) {
         chosen = places;
-        grid.lookupAll(".map-cell").forEach(cell -> {
-            if (cell instanceof MapCell one) {
-                one.mark();
-            }
-        });
+        cells().forEach(MapCell::mark);
+    }
+
+    private Stream<MapCell> cells() {
+        return grid.lookupAll(".map-cell").stream()
+                .filter(MapCell.class::isInstance)
+                .map(MapCell.class::cast);
     }
 
     /** The room for a picture on its own, so that it is neither too wide nor too high. */
@@ -154,13 +164,13 @@ final class MapsView extends VBox {
     }
 
     private final class MapCell extends GridCell<Integer> {
-        private final PictureView large = new PictureView(SIDE);
-        private final PictureView small = new PictureView(SMALL_SIDE);
-        private final Tooltip tip = new Tooltip();
+        private final PictureView picture = new PictureView(SIDE);
 
         MapCell() {
             getStyleClass().add("map-cell");
-            setTooltip(tip);
+            setGraphic(picture);
+            setOnMouseEntered(event -> tip.setText(
+                    !isThere() ? "" : maps.orElseThrow().index(getItem()).toString()));
             setOnMouseClicked(event -> {
                 if (!isEmpty()) {
                     maps.ifPresent(all -> pick.accept(all.index(getItem())));
@@ -171,23 +181,26 @@ final class MapsView extends VBox {
         @Override
         protected void updateItem(Integer map, boolean empty) {
             super.updateItem(map, empty);
-            if (empty || map == null || maps.isEmpty() || map >= maps.get().count()) {
-                setGraphic(null);
-                return;
+            draw();
+        }
+
+        void draw() {
+            boolean there = isThere();
+            picture.setVisible(there);
+            if (there) {
+                picture.show(maps.orElseThrow().picture(getItem()), side(maps.orElseThrow()));
+                mark();
             }
-            PictureView picture = side(maps.get()) == SMALL_SIDE ? small : large;
-            picture.show(maps.get().picture(map));
-            tip.setText(maps.get().index(map).toString());
-            setGraphic(picture);
-            mark();
+        }
+
+        /** While the grid changes its items, a cell may still hold the number of a map that the present tensor has not. */
+        private boolean isThere() {
+            return !isEmpty() && getItem() < all;
         }
 
         void mark() {
-            boolean own = !isEmpty()
-                    && maps.isPresent()
-                    && getItem() < maps.get().count()
-                    && maps.get().index(getItem()).equals(chosen);
-            pseudoClassStateChanged(CHOSEN, own);
+            pseudoClassStateChanged(
+                    CHOSEN, isThere() && maps.orElseThrow().index(getItem()).equals(chosen));
         }
     }
 }

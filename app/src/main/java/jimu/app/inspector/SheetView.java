@@ -12,17 +12,22 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import jimu.app.fx.Gradual;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
 import jimu.app.fx.form.Question;
 import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
 
-/** A property sheet of a form's entries, as tall as its rows; it is built anew only when the entries are others. */
+/**
+ * A property sheet of a form's entries, as tall as its rows. It is built anew only when the entries are others, and then an editor a
+ * pulse: all at once would hold up the window.
+ */
 final class SheetView extends Region {
     private final PropertySheet sheet = new PropertySheet();
     private final BooleanProperty showing = new SimpleBooleanProperty(this, "showing", true);
     private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper(this, "explanation", "");
+    private final Gradual gradual = new Gradual();
     private List<FormEntry> shown = List.of();
 
     SheetView(ObservableList<FormEntry> entries) {
@@ -73,6 +78,7 @@ final class SheetView extends Region {
     private void show(List<FormEntry> entries) {
         shown = List.copyOf(entries);
         explanation.set("");
+        gradual.run(List.of());
         sheet.getItems().setAll(entries.stream().map(EntryItem::new).toList());
         requestLayout();
     }
@@ -80,6 +86,7 @@ final class SheetView extends Region {
     private EntryEditor editor(PropertySheet.Item item) {
         FormEntry entry = ((EntryItem) item).entry();
         EntryEditor editor = new EntryEditor(entry);
+        gradual.add(editor::fill);
         entry.problemProperty().addListener((value, old, now) -> requestLayout());
         return editor;
     }

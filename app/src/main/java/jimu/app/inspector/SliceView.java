@@ -1,9 +1,11 @@
 package jimu.app.inspector;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -14,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import jimu.app.fx.Gradual;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 
@@ -32,8 +35,10 @@ final class SliceView extends Region {
 
     private final TableView<Integer> table = new TableView<>();
     private final ScrollBar bar = new ScrollBar();
+    private final List<NumberCell> cells = new ArrayList<>();
+    private final Gradual gradual = new Gradual();
     private Optional<TensorSlice> slice = Optional.empty();
-    private DoubleFunction<String> write = Numbers::measured;
+    private DoubleFunction<String> format = Numbers::measured;
     private int first;
     private int visible;
     private boolean undivided;
@@ -58,7 +63,7 @@ final class SliceView extends Region {
     }
 
     void show(TensorSlice now, DoubleFunction<String> text) {
-        write = text;
+        format = text;
         boolean alike = slice.filter(old -> old.rows() == now.rows() && old.columns() == now.columns())
                 .isPresent();
         slice = Optional.of(now);
@@ -69,7 +74,12 @@ final class SliceView extends Region {
             undivided = true;
             requestLayout();
         }
-        table.refresh();
+        write();
+    }
+
+    /** Writes the numbers anew; the table's own refreshing would make every cell again. */
+    private void write() {
+        cells.forEach(NumberCell::write);
     }
 
     @Override
@@ -94,17 +104,26 @@ final class SliceView extends Region {
         bar.setUnitIncrement(1);
         bar.setBlockIncrement(wanted);
         bar.setVisible(all > wanted);
+        double width = Math.min(2 * COLUMN, Math.floor((divided - HEADER - BAR) / wanted));
         if (wanted != visible) {
             visible = wanted;
+            cells.clear();
             table.getColumns().setAll(List.of(header()));
-            for (int i = 0; i < wanted; i++) {
-                table.getColumns().add(column(i));
-            }
+            gradual.run(IntStream.range(0, wanted)
+                    .<Runnable>mapToObj(place -> () -> add(place, width))
+                    .toList());
         }
-        double width = Math.floor((divided - HEADER - BAR) / wanted);
-        table.getColumns().stream().skip(1).forEach(column -> settle(column, Math.min(width, 2 * COLUMN)));
+        table.getColumns().stream().skip(1).forEach(column -> settle(column, width));
         first = Math.min(first, all - wanted);
         bar.setValue(first);
+        title();
+    }
+
+    /** Adds a column; one a pulse, since each brings a cell to every row. */
+    private void add(int place, double width) {
+        TableColumn<Integer, Object> column = column(place);
+        settle(column, width);
+        table.getColumns().add(column);
         title();
     }
 
@@ -112,7 +131,7 @@ final class SliceView extends Region {
         if (column != first) {
             first = column;
             title();
-            table.refresh();
+            write();
         }
     }
 
@@ -134,7 +153,6 @@ final class SliceView extends Region {
     private TableColumn<Integer, Object> column(int place) {
         TableColumn<Integer, Object> column = new TableColumn<>();
         column.getStyleClass().add("number");
-        settle(column, COLUMN);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(unused -> new NumberCell(place));
         return column;
@@ -154,18 +172,23 @@ final class SliceView extends Region {
 
         NumberCell(int place) {
             this.place = place;
+            cells.add(this);
         }
 
         @Override
         protected void updateItem(Object row, boolean empty) {
             super.updateItem(row, empty);
-            boolean there = !empty
-                    && row instanceof Integer number
+            write();
+        }
+
+        void write() {
+            boolean there = !isEmpty()
+                    && getItem() instanceof Integer number
                     && slice.isPresent()
                     && number < slice.get().rows()
                     && first + place < slice.get().columns();
-            float value = there ? slice.orElseThrow().value((Integer) row, first + place) : 0;
-            setText(there ? write.apply(value) : "");
+            float value = there ? slice.orElseThrow().value((Integer) getItem(), first + place) : 0;
+            setText(there ? format.apply(value) : "");
             pseudoClassStateChanged(STRANGE, !Float.isFinite(value));
         }
     }

@@ -13,6 +13,15 @@ final class StatisticsView extends GridPane {
     private static final int COLUMNS = 3;
     private static final double WHOLE = 100;
 
+    private final Label minimum = number("minimum", 0, 0, 1);
+    private final Label maximum = number("maximum", 1, 0, 1);
+    private final Label mean = number("mean", 2, 0, 1);
+    private final Label deviation = number("deviation", 0, 1, 2);
+    private final Label type = number("type", 2, 1, 1);
+    private final Label shape = number("shape", 0, 2, 2);
+    private final Label count = number("count", 2, 2, 1);
+    private final Label warning = new Label();
+
     StatisticsView() {
         setId("tensors-statistics");
         getStyleClass().add("statistics");
@@ -21,34 +30,34 @@ final class StatisticsView extends GridPane {
             column.setPercentWidth(WHOLE / COLUMNS);
             getColumnConstraints().add(column);
         }
+        warning.getStyleClass().add("statistics-warning");
+        warning.setWrapText(true);
+        warning.managedProperty().bind(warning.visibleProperty());
+        add(warning, 0, 3, COLUMNS, 1);
     }
 
     void show(TensorReading reading) {
         Statistics numbers = reading.statistics();
-        getChildren().clear();
-        add(entry("minimum", reading.text(numbers.min())), 0, 0);
-        add(entry("maximum", reading.text(numbers.max())), 1, 0);
-        add(entry("mean", Numbers.measured(numbers.mean())), 2, 0);
-        add(entry("deviation", Numbers.measured(numbers.deviation())), 0, 1, 2, 1);
-        add(entry("type", reading.dtype().label()), 2, 1);
-        add(entry("shape", reading.shape().toString()), 0, 2, 2, 1);
-        add(entry("count", Numbers.grouped(numbers.count())), 2, 2);
-        if (numbers.finite() < numbers.count()) {
-            Label warning = new Label(Texts.of(
-                    "tensors.strange", Numbers.grouped(numbers.nans()), Numbers.grouped(numbers.infinities())));
-            warning.getStyleClass().add("statistics-warning");
-            warning.setWrapText(true);
-            add(warning, 0, 3, COLUMNS, 1);
-        }
+        minimum.setText(reading.text(numbers.min()));
+        maximum.setText(reading.text(numbers.max()));
+        mean.setText(Numbers.measured(numbers.mean()));
+        deviation.setText(Numbers.measured(numbers.deviation()));
+        type.setText(reading.dtype().label());
+        shape.setText(reading.shape().toString());
+        count.setText(Numbers.grouped(numbers.count()));
+        warning.setText(
+                Texts.of("tensors.strange", Numbers.grouped(numbers.nans()), Numbers.grouped(numbers.infinities())));
+        warning.setVisible(numbers.finite() < numbers.count());
     }
 
-    private static VBox entry(String key, String value) {
+    private Label number(String key, int column, int row, int columns) {
         Label label = new Label(Texts.of("tensors." + key));
         label.getStyleClass().add("statistics-label");
         label.setTooltip(new Tooltip(Texts.of("tensors." + key + ".tip")));
-        Label number = new Label(value);
+        Label number = new Label();
         number.setId("tensors-" + key);
         number.getStyleClass().add("statistics-value");
-        return new VBox(label, number);
+        add(new VBox(label, number), column, row, columns, 1);
+        return number;
     }
 }

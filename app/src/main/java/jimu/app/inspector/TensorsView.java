@@ -1,5 +1,6 @@
 package jimu.app.inspector;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import jimu.app.fx.Gradual;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
 import jimu.app.inspector.TensorState.Missing;
@@ -33,6 +35,7 @@ final class TensorsView extends BorderPane {
     private final FlowPane axes = new FlowPane();
     private final SliceView slice = new SliceView();
     private final VBox numbers;
+    private final Gradual gradual = new Gradual();
     private boolean offering;
 
     TensorsView(TensorsViewModel model) {
@@ -126,14 +129,19 @@ final class TensorsView extends BorderPane {
     private void show(TensorReading reading) {
         origin.setText(reading.origin());
         sample.show(reading.sample());
-        statistics.show(reading);
-        histogram.show(reading.histogram());
+        gradual.run(List.of(
+                () -> statistics.show(reading),
+                () -> histogram.show(reading.histogram()),
+                () -> showMaps(reading),
+                () -> slice(reading)));
+    }
+
+    private void showMaps(TensorReading reading) {
         boolean fit = TensorMaps.fit(reading.shape());
         show(maps, fit);
         if (fit) {
             maps.show(maps(reading), model.indexProperty().get());
         }
-        slice(reading);
     }
 
     private TensorMaps maps(TensorReading reading) {
