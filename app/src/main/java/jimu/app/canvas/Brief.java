@@ -53,7 +53,8 @@ final class Brief {
     private static String text(Parameter parameter, Layer layer) {
         Object value = parameter.get(layer);
         if (value instanceof List<?> sizes) {
-            return sizes.stream().map(String::valueOf).collect(Collectors.joining("×"));
+            String between = parameter.name().equals("dims") ? ", " : "×";
+            return sizes.stream().map(String::valueOf).collect(Collectors.joining(between));
         }
         return parameter.kind() == ParameterKind.PAIR ? value + "×" + value : value.toString();
     }

@@ -2,6 +2,8 @@ package jimu.app.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Definition;
@@ -9,7 +11,8 @@ import jimu.engine.graph.Document;
 import jimu.engine.layer.Port;
 
 /**
- * The names of a block's ports, whether it holds a layer or uses a definition.
+ * The names of the ports that a block shows, whether it holds a layer or uses a definition: of spare inputs only as many as are in
+ * use, and one more.
  *
  * @param inputs in order
  * @param outputs in order, the main one first
@@ -23,8 +26,14 @@ public record Ports(List<String> inputs, List<String> outputs) {
     /** The ports of a block; none where its definition is missing. */
     public static Ports of(Document document, Block block) {
         if (block.content() instanceof Content.Of of) {
+            Set<String> connected = document.graph().links().stream()
+                    .filter(link -> link.to().block().equals(block.id()))
+                    .map(link -> link.to().port())
+                    .collect(Collectors.toSet());
             return new Ports(
-                    of.layer().inputs().stream().map(Port::name).toList(),
+                    Port.shown(of.layer().inputs(), connected).stream()
+                            .map(Port::name)
+                            .toList(),
                     of.layer().outputs());
         }
         return Optional.of(block.content())

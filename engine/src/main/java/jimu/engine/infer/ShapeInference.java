@@ -82,6 +82,7 @@ public final class ShapeInference {
             return new Wrong(problems);
         }
         List<TensorType> inputs = new ArrayList<>();
+        List<Port> connected = new ArrayList<>();
         Set<String> blockers = new LinkedHashSet<>();
         for (Port port : block.layer().inputs()) {
             List<Endpoint> sources = block.inputs().getOrDefault(port.name(), List.of());
@@ -89,6 +90,7 @@ public final class ShapeInference {
                 problems.add(secondWire(port, sources));
             } else if (!sources.isEmpty()) {
                 Endpoint source = sources.get(0);
+                connected.add(port);
                 type(source).ifPresentOrElse(inputs::add, () -> blockers.add(source.path()));
                 graph.block(source.path())
                         .flatMap(from -> missingOutput(from, source.port()))
@@ -102,7 +104,22 @@ public final class ShapeInference {
         if (!problems.isEmpty()) {
             return new Wrong(problems);
         }
-        return blockers.isEmpty() ? apply(block, inputs) : new Blocked(blockers);
+        return blockers.isEmpty() ? located(apply(block, inputs), block.layer(), connected) : new Blocked(blockers);
+    }
+
+    /** A layer knows its inputs by number; where an open port lies before one, the port of that number is another. */
+    private static BlockState located(BlockState state, Layer layer, List<Port> connected) {
+        if (!(state instanceof Wrong wrong)) {
+            return state;
+        }
+        List<String> names = layer.inputs().stream().map(Port::name).toList();
+        return new Wrong(wrong.problems().stream()
+                .map(problem -> problem.port()
+                        .map(names::indexOf)
+                        .filter(number -> number >= 0 && number < connected.size())
+                        .map(number -> problem.at(connected.get(number).name()))
+                        .orElse(problem))
+                .toList());
     }
 
     private static Problem secondWire(Port port, List<Endpoint> sources) {

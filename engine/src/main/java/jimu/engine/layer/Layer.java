@@ -23,7 +23,8 @@ public interface Layer {
 
     /**
      * What is wrong with inputs of these types, one for each connected port in the ports' order; empty when they fit. The
-     * ranges that the parameters' annotations state hold already. May throw ArithmeticException where sizes overflow.
+     * ranges that the parameters' annotations state hold already. A problem at the k-th input names the k-th port; inference
+     * translates where a port before it is open. May throw ArithmeticException where sizes overflow.
      */
     default List<Problem> check(List<TensorType> inputs) {
         return List.of();

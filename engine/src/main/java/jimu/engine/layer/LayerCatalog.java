@@ -9,15 +9,29 @@ import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.activation.Softmax;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Identity;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.core.Mean;
+import jimu.engine.layer.core.Permute;
+import jimu.engine.layer.core.Reshape;
+import jimu.engine.layer.core.Select;
+import jimu.engine.layer.core.Sum;
 import jimu.engine.layer.core.Target;
+import jimu.engine.layer.core.Unflatten;
 import jimu.engine.layer.loss.BCEWithLogitsLoss;
 import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.loss.HuberLoss;
 import jimu.engine.layer.loss.L1Loss;
 import jimu.engine.layer.loss.MSELoss;
 import jimu.engine.layer.loss.SmoothL1Loss;
+import jimu.engine.layer.merge.Add;
+import jimu.engine.layer.merge.Average;
+import jimu.engine.layer.merge.Concat;
+import jimu.engine.layer.merge.MatMul;
+import jimu.engine.layer.merge.Maximum;
+import jimu.engine.layer.merge.Multiply;
+import jimu.engine.layer.merge.Subtract;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.layer.pool.MaxPool2d;
@@ -29,6 +43,13 @@ public final class LayerCatalog {
             new Target(),
             new Linear(),
             new Flatten(),
+            new Unflatten(),
+            new Reshape(),
+            new Permute(),
+            new Select(),
+            new Mean(),
+            new Sum(),
+            new Identity(),
             new Conv2d(),
             new MaxPool2d(),
             new BatchNorm2d(),
@@ -36,6 +57,13 @@ public final class LayerCatalog {
             new ReLU(),
             new Softmax(),
             new LogSoftmax(),
+            new Add(),
+            new Subtract(),
+            new Multiply(),
+            new Average(),
+            new Maximum(),
+            new Concat(),
+            new MatMul(),
             new CrossEntropyLoss(),
             new MSELoss(),
             new L1Loss(),

@@ -13,9 +13,9 @@ import jimu.engine.tensor.Tensor;
  * @param binding its memory
  */
 public record Bound(Signature signature, Binding binding) {
-    /** The floating type in which the kernel computes: that of the first operand. */
+    /** The floating type in which the kernel computes. */
     public DType dtype() {
-        return signature.operands().get(0).dtype();
+        return signature.floating();
     }
 
     /** How many operands there are. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jimu.engine.graph.FlatBlock.Endpoint;
-import jimu.engine.op.Add;
+import jimu.engine.op.Binary;
 import jimu.engine.plan.Plan;
 import jimu.engine.plan.PlanKey.Backward;
 import jimu.engine.runtime.GradientFlow.Use;
@@ -178,7 +178,7 @@ public final class Executor {
     private Kernel sum(Use use, String path) {
         TensorType type = plan.values().get(flow.value(use));
         Tensor gradient = placement.gradient(flow.value(use));
-        Signature signature = new Signature(new Add(), List.of(type, type), List.of(type), Backward.WITHOUT);
+        Signature signature = new Signature(new Binary(Binary.Function.ADD), List.of(type, type), List.of(type), Backward.WITHOUT);
         return candidate(signature)
                 .bind(new Binding(
                         List.of(gradient, placement.share(use)),

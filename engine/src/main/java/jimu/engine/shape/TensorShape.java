@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -92,6 +93,24 @@ public record TensorShape(List<Dim> dims) {
             throw new IllegalStateException("The shape " + this + " depends on the batch size");
         }
         return sizes(1);
+    }
+
+    /**
+     * The shape of an element-wise result of this shape and another, as PyTorch broadcasts: axes are matched from the end, and a
+     * missing axis or one of size 1 takes the other's size. Empty where sizes differ.
+     */
+    public Optional<TensorShape> broadcast(TensorShape other) {
+        int rank = Math.max(rank(), other.rank());
+        Dim[] common = new Dim[rank];
+        for (int back = 1; back <= rank; back++) {
+            Dim mine = back > rank() ? Dim.of(1) : dim(-back);
+            Dim theirs = back > other.rank() ? Dim.of(1) : other.dim(-back);
+            if (!mine.equals(theirs) && !mine.equals(Dim.of(1)) && !theirs.equals(Dim.of(1))) {
+                return Optional.empty();
+            }
+            common[rank - back] = mine.equals(Dim.of(1)) ? theirs : mine;
+        }
+        return Optional.of(new TensorShape(List.of(common)));
     }
 
     /** A shape of {@code rank} equal dimensions. */

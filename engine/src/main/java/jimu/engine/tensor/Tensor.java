@@ -170,16 +170,14 @@ public final class Tensor {
     public void read(long from, double[] to, int at, int count) {
         check(from, count);
         Objects.checkFromIndexSize(at, count, to.length);
-        if (dtype != DType.FLOAT64) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = get(from + i);
-            }
-            return;
-        }
         for (int done = 0; done < count; ) {
             long origin = from + done;
             int n = Math.min(count - done, room(origin));
-            doubles[window(origin)].get(index(origin), to, at + done, n);
+            switch (dtype) {
+                case FLOAT32 -> widen(floats[window(origin)], index(origin), to, at + done, n);
+                case FLOAT64 -> doubles[window(origin)].get(index(origin), to, at + done, n);
+                case INT32 -> widen(ints[window(origin)], index(origin), to, at + done, n);
+            }
             done += n;
         }
     }
@@ -188,16 +186,14 @@ public final class Tensor {
     public void write(long to, double[] from, int at, int count) {
         check(to, count);
         Objects.checkFromIndexSize(at, count, from.length);
-        if (dtype != DType.FLOAT64) {
-            for (int i = 0; i < count; i++) {
-                set(to + i, from[at + i]);
-            }
-            return;
-        }
         for (int done = 0; done < count; ) {
             long goal = to + done;
             int n = Math.min(count - done, room(goal));
-            doubles[window(goal)].put(index(goal), from, at + done, n);
+            switch (dtype) {
+                case FLOAT32 -> narrow(from, at + done, floats[window(goal)], index(goal), n);
+                case FLOAT64 -> doubles[window(goal)].put(index(goal), from, at + done, n);
+                case INT32 -> narrow(from, at + done, ints[window(goal)], index(goal), n);
+            }
             done += n;
         }
     }
@@ -241,6 +237,30 @@ public final class Tensor {
     private void check(long from, long count) {
         memory.checkOpen();
         Objects.checkFromIndexSize(from, count, length);
+    }
+
+    private static void widen(FloatBuffer from, int origin, double[] to, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = from.get(origin + i);
+        }
+    }
+
+    private static void widen(IntBuffer from, int origin, double[] to, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = from.get(origin + i);
+        }
+    }
+
+    private static void narrow(double[] from, int at, FloatBuffer to, int goal, int count) {
+        for (int i = 0; i < count; i++) {
+            to.put(goal + i, (float) from[at + i]);
+        }
+    }
+
+    private static void narrow(double[] from, int at, IntBuffer to, int goal, int count) {
+        for (int i = 0; i < count; i++) {
+            to.put(goal + i, (int) from[at + i]);
+        }
     }
 
     private double get(long i) {

@@ -40,7 +40,7 @@ class LayerReferenceTest {
                 Stream.concat(Stream.of(set), Backends.reference().stream()).toList();
         Set<String> tried = new TreeSet<>();
         List<Outcome> failures = new ArrayList<>();
-        for (String file : List.of("layers.json", "losses.json")) {
+        for (String file : List.of("layers.json", "losses.json", "functions.json")) {
             List<JsonNode> nodes = nodes(file);
             List<ReferenceCase> cases = ReferenceFile.read(path(file));
             for (int i = 0; i < cases.size(); i++) {

@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.ElementLoss;
@@ -41,6 +40,10 @@ public final class OpCases {
     }
 
     private Stream<OpCase> round() {
+        return Stream.concat(single(), new TensorOpCases(random, floating).round());
+    }
+
+    private Stream<OpCase> single() {
         return Stream.of(
                 innerProduct(),
                 convolution(),
@@ -50,7 +53,6 @@ public final class OpCases {
                 crossEntropyOfIndices(),
                 crossEntropy(),
                 elementLoss(),
-                add(),
                 drop(),
                 normalisation());
     }
@@ -105,11 +107,6 @@ public final class OpCases {
         TensorType x = type(between(1, 4), between(1, 5), between(1, 4));
         Softmax.Form form = random.nextBoolean() ? Softmax.Form.PROBABILITY : Softmax.Form.LOGARITHM;
         return new OpCase(new Softmax(between(0, 2), form), List.of(x), List.of(values(x)), 1);
-    }
-
-    private OpCase add() {
-        TensorType x = type(between(1, 5), between(1, 50));
-        return new OpCase(new Add(), List.of(x, x), List.of(values(x), values(x)), 2);
     }
 
     private OpCase drop() {

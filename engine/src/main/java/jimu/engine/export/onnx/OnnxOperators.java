@@ -5,16 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import jimu.engine.export.onnx.OnnxNodes.Writer;
-import jimu.engine.op.Add;
+import jimu.engine.op.AxisReduction;
 import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.Binary;
+import jimu.engine.op.Concatenation;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.Margins;
+import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
+import jimu.engine.op.Reduction;
 import jimu.engine.op.Reshape;
 import jimu.engine.op.Softmax;
+import jimu.engine.op.Scale;
+import jimu.engine.op.Slice;
+import jimu.engine.op.Transpose;
 import jimu.engine.op.Unary;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -30,7 +38,17 @@ final class OnnxOperators {
         put(BatchNormalization.class, OnnxOperators::batchNormalization);
         put(Unary.class, (op, nodes) -> plain(name(op.function()), nodes));
         put(Softmax.class, OnnxOperators::softmax);
-        put(Add.class, (op, nodes) -> plain("Add", nodes));
+        put(Binary.class, (op, nodes) -> plain(name(op.function()), nodes));
+        put(Scale.class, OnnxOperators::scale);
+        put(Transpose.class, (op, nodes) -> nodes.last(
+                "Transpose",
+                nodes.operandNames(),
+                OnnxAttributes.none().integers("perm", op.order().stream().mapToLong(axis -> axis).toArray())));
+        put(Slice.class, OnnxOperators::slice);
+        put(MatrixProduct.class, OnnxOperators::matrixProduct);
+        put(Concatenation.class, (op, nodes) -> nodes.last(
+                "Concat", nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis())));
+        put(AxisReduction.class, OnnxOperators::axisReduction);
         put(Reshape.class, OnnxOperators::reshape);
     }
 
@@ -66,6 +84,55 @@ final class OnnxOperators {
 
     private static void softmax(Softmax op, OnnxNodes nodes) {
         nodes.last(op.name(), nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis()));
+    }
+
+    private static String name(Binary.Function function) {
+        return switch (function) {
+            case ADD -> "Add";
+            case SUBTRACT -> "Sub";
+            case MULTIPLY -> "Mul";
+            case MAXIMUM -> "Max";
+        };
+    }
+
+    private static void scale(Scale op, OnnxNodes nodes) {
+        String factor = nodes.constant("factor", (float) op.factor());
+        nodes.last("Mul", List.of(nodes.operand(0).name(), factor), OnnxAttributes.none());
+    }
+
+    private static void slice(Slice op, OnnxNodes nodes) {
+        String from = nodes.sizes("from", op.from());
+        String to = nodes.sizes("to", op.to());
+        String axes = nodes.sizes("axes", op.axis());
+        nodes.last("Slice", List.of(nodes.operand(0).name(), from, to, axes), OnnxAttributes.none());
+    }
+
+    /** MatMul takes no matrix transposed, so that is done before. */
+    private static void matrixProduct(MatrixProduct op, OnnxNodes nodes) {
+        String a = op.transposeA() ? transposed("a", nodes, 0) : nodes.operand(0).name();
+        String b = op.transposeB() ? transposed("b", nodes, 1) : nodes.operand(1).name();
+        nodes.last("MatMul", List.of(a, b), OnnxAttributes.none());
+    }
+
+    private static String transposed(String suffix, OnnxNodes nodes, int operand) {
+        int rank = nodes.operand(operand).value().type().shape().rank();
+        long[] order = LongStream.range(0, rank).toArray();
+        order[rank - 2] = rank - 1L;
+        order[rank - 1] = rank - 2L;
+        OnnxAttributes perm = OnnxAttributes.none().integers("perm", order);
+        return nodes.step(suffix + ".transposed", "Transpose", perm, nodes.operand(operand).name());
+    }
+
+    /** In this version of the operators the axes are an attribute of ReduceMean and an input of ReduceSum. */
+    private static void axisReduction(AxisReduction op, OnnxNodes nodes) {
+        long[] axes = op.axes().stream().mapToLong(axis -> axis).toArray();
+        OnnxAttributes attributes = OnnxAttributes.none().integer("keepdims", 0);
+        String x = nodes.operand(0).name();
+        if (op.reduction() == Reduction.MEAN) {
+            nodes.last("ReduceMean", List.of(x), attributes.integers("axes", axes));
+        } else {
+            nodes.last("ReduceSum", List.of(x, nodes.sizes("axes", axes)), attributes);
+        }
     }
 
     /** Gemm knows matrices only; MatMul has no transposed operand. */

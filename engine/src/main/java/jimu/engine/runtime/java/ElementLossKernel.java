@@ -7,8 +7,8 @@ import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.tensor.Tensor;
 
-/** Losses of single elements of any floating type, chunk by chunk and in double; both portable sets have this one. */
-public final class ElementLossKernel implements Kernel {
+/** Losses of single elements of any floating type, chunk by chunk and in double. */
+final class ElementLossKernel implements Kernel {
     private static final int CHUNK = 4096;
 
     private final ElementLoss.Function function;
@@ -24,8 +24,7 @@ public final class ElementLossKernel implements Kernel {
     private final double[] slopes = new double[CHUNK];
     private final double[] number = new double[1];
 
-    /** Binds the kernel to its tensors. */
-    public ElementLossKernel(Bound bound) {
+    ElementLossKernel(Bound bound) {
         ElementLoss op = (ElementLoss) bound.signature().op();
         function = op.function();
         prediction = bound.operand(0);

@@ -3,13 +3,10 @@ package jimu.engine.runtime.java;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
-import jimu.engine.op.ElementLoss;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
-import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Bound;
@@ -24,12 +21,9 @@ import jimu.engine.shape.DType;
  */
 public final class JavaKernels implements KernelSet {
     private static final Map<Class<? extends Op>, Function<Bound, Kernel>> KERNELS = Map.ofEntries(
-            Map.entry(Add.class, AddKernel::new),
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
-            Map.entry(ElementLoss.class, ElementLossKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
-            Map.entry(Softmax.class, SoftmaxKernel::new),
             Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
             Map.entry(Unary.class, UnaryKernel::new));
 
@@ -43,10 +37,12 @@ public final class JavaKernels implements KernelSet {
 
     @Override
     public Optional<Candidate> find(Signature signature) {
-        if (signature.operands().get(0).dtype() != DType.FLOAT32) {
+        if (signature.floating() != DType.FLOAT32) {
             return Optional.empty();
         }
-        return Optional.ofNullable(KERNELS.get(signature.op().getClass()))
+        Class<? extends Op> type = signature.op().getClass();
+        return Optional.ofNullable(KERNELS.get(type))
+                .or(() -> Optional.ofNullable(AnyTypeKernels.ALL.get(type)))
                 .map(kernel -> binding -> kernel.apply(new Bound(signature, binding)));
     }
 }

@@ -3,23 +3,20 @@ package jimu.engine.runtime.nd4j;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import jimu.engine.op.Add;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
-import jimu.engine.op.ElementLoss;
 import jimu.engine.op.InnerProduct;
+import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
-import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.Signature;
-import jimu.engine.runtime.java.ElementLossKernel;
-import jimu.engine.runtime.java.SoftmaxKernel;
+import jimu.engine.runtime.java.AnyTypeKernels;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.tensor.Native;
@@ -27,14 +24,12 @@ import jimu.engine.tensor.Native;
 /** The kernels over ND4J: every operation but Reshape, in float32 and float64. */
 public final class Nd4jKernels implements KernelSet {
     private static final Map<Class<? extends Op>, Function<Bound, Kernel>> KERNELS = Map.ofEntries(
-            Map.entry(Add.class, AddKernel::new),
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
             Map.entry(Convolution.class, Nd4jKernels::convolution),
-            Map.entry(ElementLoss.class, ElementLossKernel::new),
             Map.entry(InnerProduct.class, InnerProductKernel::new),
+            Map.entry(MatrixProduct.class, MatrixProductKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
-            Map.entry(Softmax.class, SoftmaxKernel::new),
             Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
             Map.entry(Unary.class, UnaryKernel::new));
 
@@ -50,10 +45,9 @@ public final class Nd4jKernels implements KernelSet {
 
     @Override
     public Optional<Candidate> find(Signature signature) {
-        if (!signature.operands().get(0).dtype().isFloating()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(KERNELS.get(signature.op().getClass()))
+        Class<? extends Op> type = signature.op().getClass();
+        return Optional.ofNullable(KERNELS.get(type))
+                .or(() -> Optional.ofNullable(AnyTypeKernels.ALL.get(type)))
                 .map(kernel -> binding -> kernel.apply(new Bound(signature, binding)));
     }
 

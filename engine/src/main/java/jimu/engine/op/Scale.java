@@ -5,14 +5,16 @@ import java.util.Set;
 import jimu.engine.shape.TensorType;
 
 /**
- * The sum of two tensors of one shape; the executor also sums gradients with it, the result sharing memory with an operand.
+ * Every element times one number.
  *
- * <p>Operands: a, b of one type. Result: a + b.
+ * <p>Operand: x of any shape. Result: y of the same shape.
+ *
+ * @param factor the number
  */
-public record Add() implements Op {
+public record Scale(double factor) implements Op {
     @Override
     public List<TensorType> results(List<TensorType> operands) {
-        return List.of(operands.get(0));
+        return operands;
     }
 
     @Override

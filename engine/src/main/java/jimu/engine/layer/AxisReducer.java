@@ -1,0 +1,46 @@
+package jimu.engine.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import jimu.engine.op.AxisReduction;
+import jimu.engine.op.Reduction;
+import jimu.engine.op.Reshape;
+import jimu.engine.shape.Dim;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+
+/** A layer that makes one number of all those along some axes, which fall away or stay with size 1. */
+public interface AxisReducer extends Layer {
+    /** The axes, negative counting from the end. */
+    List<Integer> dims();
+
+    /** Whether the axes stay, with size 1. */
+    boolean keepdim();
+
+    /** Whether elements are averaged or summed. */
+    Reduction reduction();
+
+    @Override
+    default List<Problem> check(List<TensorType> inputs) {
+        TensorType x = inputs.get(0);
+        if (!x.dtype().isFloating()) {
+            return Problem.unlessFloating(x);
+        }
+        return dims().isEmpty()
+                ? List.of(Problem.shape("axis.none", "at least one axis", "none", "dims"))
+                : Axes.checkWithinSample("dims", dims(), x);
+    }
+
+    @Override
+    default List<Value> lower(Lowering lowering, List<Value> inputs) {
+        TensorShape x = inputs.get(0).type().shape();
+        List<Integer> axes = Axes.of(dims(), x);
+        Value reduced = lowering.apply(new AxisReduction(reduction(), axes), inputs.get(0));
+        if (!keepdim()) {
+            return List.of(reduced);
+        }
+        List<Dim> kept = new ArrayList<>(x.dims());
+        axes.forEach(axis -> kept.set(axis, Dim.of(1)));
+        return List.of(lowering.apply(new Reshape(new TensorShape(kept)), reduced));
+    }
+}

@@ -1,0 +1,63 @@
+package jimu.engine.layer.core;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jimu.engine.layer.Axes;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Problem;
+import jimu.engine.layer.Value;
+import jimu.engine.shape.Dim;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+
+/**
+ * The same numbers under another shape, in row-major order; the batch stays the first axis: (N, *) → (N, {@code shape}).
+ *
+ * @param shape the sizes of one sample's axes; one may be −1 and takes what is left
+ */
+public record Reshape(List<Integer> shape) implements Layer {
+    public Reshape {
+        shape = List.copyOf(shape);
+    }
+
+    /** One row of numbers for each sample. */
+    public Reshape() {
+        this(List.of(-1));
+    }
+
+    @Override
+    public List<Problem> check(List<TensorType> inputs) {
+        TensorShape x = inputs.get(0).shape();
+        if (x.rank() == 0 || !x.dim(0).batched()) {
+            return List.of(Problem.shape("reshape.batch", "the batch as its first axis", x.toString())
+                    .at("input"));
+        }
+        return split(x).isPresent()
+                ? List.of()
+                : List.of(Problem.shape(
+                                "reshape.size",
+                                "sizes that multiply to " + sample(x),
+                                shape.toString(),
+                                "shape",
+                                x.toString())
+                        .at("input"));
+    }
+
+    @Override
+    public List<Value> lower(Lowering lowering, List<Value> inputs) {
+        TensorShape x = inputs.get(0).type().shape();
+        List<Dim> dims = Stream.concat(Stream.of(x.dim(0)), split(x).orElseThrow().stream())
+                .toList();
+        return List.of(lowering.apply(new jimu.engine.op.Reshape(new TensorShape(dims)), inputs.get(0)));
+    }
+
+    private Optional<List<Dim>> split(TensorShape x) {
+        return Axes.split(sample(x), shape);
+    }
+
+    private static Dim sample(TensorShape x) {
+        return x.slice(1, x.rank()).product();
+    }
+}

@@ -1,0 +1,31 @@
+package jimu.engine.runtime.java;
+
+import java.util.Map;
+import java.util.function.Function;
+import jimu.engine.op.AxisReduction;
+import jimu.engine.op.Binary;
+import jimu.engine.op.Concatenation;
+import jimu.engine.op.ElementLoss;
+import jimu.engine.op.Op;
+import jimu.engine.op.Scale;
+import jimu.engine.op.Slice;
+import jimu.engine.op.Softmax;
+import jimu.engine.op.Transpose;
+import jimu.engine.runtime.Bound;
+import jimu.engine.runtime.Kernel;
+
+/** The kernels for any floating type that both portable sets have: cheap work without a library operation in it. */
+public final class AnyTypeKernels {
+    /** By operation. */
+    public static final Map<Class<? extends Op>, Function<Bound, Kernel>> ALL = Map.ofEntries(
+            Map.entry(AxisReduction.class, AxisReductionKernel::new),
+            Map.entry(Binary.class, BinaryKernel::new),
+            Map.entry(Concatenation.class, ConcatenationKernel::new),
+            Map.entry(ElementLoss.class, ElementLossKernel::new),
+            Map.entry(Scale.class, ScaleKernel::new),
+            Map.entry(Slice.class, SliceKernel::new),
+            Map.entry(Softmax.class, SoftmaxKernel::new),
+            Map.entry(Transpose.class, TransposeKernel::new));
+
+    private AnyTypeKernels() {}
+}
