@@ -35,7 +35,7 @@ class ReshapeTest implements LayerExamples {
     @Test
     void theBatchMustStandFirst() {
         assertEquals(
-                List.of("Reshape \"shaped\" needs the batch as its first axis and gets 6 × N × 2. ORIGIN Put a Permute before it that"
+                List.of("Reshape \"shaped\" needs the batch as its first axis and gets 6 × N × 2. It comes from Input \"x\" (field x, shape [2, 6]): N × 2 × 6 → Permute \"turned\" (dims [2, 0, 1]): 6 × N × 2. Put a Permute before it that"
                         + " brings the batch to the front, or use Unflatten."),
                 new Net()
                         .add("x", Net.input(2, 6))

@@ -30,7 +30,7 @@ class UnflattenTest implements LayerExamples {
         assertEquals("3·N × 2 × 5", folded.then("split", new Unflatten(0, List.of(-1, 2))).type("split"));
         assertEquals(
                 List.of("Unflatten \"wrong\": unflattened_size needs -1 for the batch, since the axis counts samples, and is"
-                        + " [2, 3]; its input is 3·N × 2 × 5. ORIGIN Write -1 for the batch, and divisors of its factor for the"
+                        + " [2, 3]; its input is 3·N × 2 × 5. It comes from Input \"x\" (field x, shape [6, 5]): N × 6 × 5 → Flatten \"flat\" (start_dim 0, end_dim 1): 6·N × 5 → Unflatten \"split\" (dim 0, unflattened_size [-1, 2]): 3·N × 2 × 5. Write -1 for the batch, and divisors of its factor for the"
                         + " other sizes."),
                 folded.then("wrong", new Unflatten(0, List.of(2, 3))).problems());
     }
