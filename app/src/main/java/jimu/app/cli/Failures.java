@@ -5,6 +5,7 @@ import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
 import jimu.engine.export.ExportException;
 import jimu.engine.io.FileException;
+import jimu.engine.runtime.IndexException;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.train.TrainingException;
 import jimu.engine.verify.ReferenceException;
@@ -28,6 +29,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             DataException.class,
             ExportException.class,
             FileException.class,
+            IndexException.class,
             MemoryLimitException.class,
             ReferenceException.class,
             TrainingException.class);

@@ -2,6 +2,8 @@ package jimu.engine.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import jimu.engine.op.AxisReduction;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Reshape;
@@ -29,6 +31,13 @@ public interface AxisReducer extends Layer {
         return dims().isEmpty()
                 ? List.of(Problem.shape("axis.none", "at least one axis", "none", "dims"))
                 : Axes.checkWithinSample("dims", dims(), x);
+    }
+
+    @Override
+    default PyTorch pytorch(Map<String, TensorType> inputs) {
+        String function = reduction().name().toLowerCase(Locale.ROOT);
+        return PyTorch.expression("{input}." + function + "(dim=" + PythonLiteral.of(dims())
+                + (keepdim() ? ", keepdim=True)" : ")"));
     }
 
     @Override

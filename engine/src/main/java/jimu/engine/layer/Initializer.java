@@ -29,6 +29,14 @@ public sealed interface Initializer {
         }
     }
 
+    /** 0 at the elements from {@code begin} (inclusive) to {@code end} (exclusive), drawn elsewhere. */
+    record ZeroWithin(Initializer elsewhere, long begin, long end) implements Initializer {
+        @Override
+        public double value(RandomStream stream, long index) {
+            return index >= begin && index < end ? 0 : elsewhere.value(stream, index);
+        }
+    }
+
     /** The same number everywhere. */
     record Constant(double number) implements Initializer {
         @Override

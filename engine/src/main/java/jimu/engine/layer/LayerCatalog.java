@@ -8,6 +8,7 @@ import jimu.engine.layer.activation.LogSoftmax;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.activation.Softmax;
 import jimu.engine.layer.conv.Conv2d;
+import jimu.engine.layer.core.Embedding;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Identity;
 import jimu.engine.layer.core.Input;
@@ -50,6 +51,7 @@ public final class LayerCatalog {
             new Mean(),
             new Sum(),
             new Identity(),
+            new Embedding(),
             new Conv2d(),
             new MaxPool2d(),
             new BatchNorm2d(),

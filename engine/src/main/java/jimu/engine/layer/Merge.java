@@ -2,6 +2,7 @@ package jimu.engine.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jimu.engine.op.Binary;
 import jimu.engine.shape.TensorShape;
@@ -36,6 +37,24 @@ public interface Merge extends Layer {
             common = stretched.orElse(common);
         }
         return problems;
+    }
+
+    @Override
+    default PyTorch pytorch(Map<String, TensorType> inputs) {
+        return PyTorch.expression(inputs.keySet().stream()
+                .map(port -> "{" + port + "}")
+                .reduce(this::spelt)
+                .orElse(""));
+    }
+
+    /** Two operands, in braces, as PyTorch source combines them. */
+    private String spelt(String one, String other) {
+        return switch (function()) {
+            case ADD -> one + " + " + other;
+            case SUBTRACT -> one + " - " + other;
+            case MULTIPLY -> one + " * " + other;
+            case MAXIMUM -> "torch.maximum(" + one + ", " + other + ")";
+        };
     }
 
     @Override

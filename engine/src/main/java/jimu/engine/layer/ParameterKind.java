@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import jimu.engine.shape.IntPair;
 
 /**
@@ -31,6 +32,8 @@ public enum ParameterKind {
     SIZE,
     /** A {@link Stride}; plain: like a pair, or "auto". */
     STRIDE,
+    /** An OptionalInt; plain: a whole number or "none". */
+    OPTION,
     /** A list of integers; plain: a list of whole numbers. */
     SHAPE;
 
@@ -55,6 +58,8 @@ public enum ParameterKind {
             return SIZE;
         } else if (type == Stride.class) {
             return STRIDE;
+        } else if (type == OptionalInt.class) {
+            return OPTION;
         } else if (type == List.class) {
             return SHAPE;
         }
@@ -72,6 +77,8 @@ public enum ParameterKind {
             case PADDING -> value instanceof Padding.Sides sides ? plainPair(sides.size()) : value.toString();
             case SIZE -> ((Size) value).automatic() ? "auto" : (Object) (long) ((Size) value).pinned();
             case STRIDE -> ((Stride) value).automatic() ? "auto" : plainPair(((Stride) value).pinned());
+            case OPTION ->
+                ((OptionalInt) value).isPresent() ? (Object) (long) ((OptionalInt) value).getAsInt() : "none";
             case SHAPE ->
                 ((List<?>) value)
                         .stream().map(size -> ((Number) size).longValue()).toList();
@@ -91,6 +98,7 @@ public enum ParameterKind {
             case PADDING -> padding(plain);
             case SIZE -> "auto".equals(plain) ? Size.AUTO : Size.of(integer(plain));
             case STRIDE -> "auto".equals(plain) ? Stride.KERNEL : new Stride(pair(plain));
+            case OPTION -> "none".equals(plain) ? OptionalInt.empty() : OptionalInt.of(integer(plain));
             case SHAPE -> {
                 List<Integer> sizes = new ArrayList<>();
                 for (Object size : (List<?>) cast(plain, List.class)) {
@@ -110,6 +118,7 @@ public enum ParameterKind {
             case PADDING -> value instanceof Padding.Sides sides ? numbers(sides.size()) : new double[0];
             case SIZE -> ((Size) value).automatic() ? new double[0] : new double[] {((Size) value).pinned()};
             case STRIDE -> ((Stride) value).automatic() ? new double[0] : numbers(((Stride) value).pinned());
+            case OPTION -> ((OptionalInt) value).stream().asDoubleStream().toArray();
             case SHAPE ->
                 ((List<?>) value)
                         .stream()

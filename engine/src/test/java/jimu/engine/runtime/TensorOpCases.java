@@ -3,12 +3,14 @@ package jimu.engine.runtime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.op.AxisReduction;
 import jimu.engine.op.Binary;
 import jimu.engine.op.Concatenation;
+import jimu.engine.op.Lookup;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.Op;
 import jimu.engine.op.Reduction;
@@ -31,7 +33,7 @@ final class TensorOpCases {
 
     Stream<OpCase> round() {
         return Stream.concat(
-                Stream.of(scale(), transpose(), slice(), concatenation(), reduction(), product()),
+                Stream.of(scale(), transpose(), slice(), concatenation(), reduction(), product(), lookup()),
                 Stream.of(Binary.Function.values()).map(this::binary));
     }
 
@@ -104,6 +106,17 @@ final class TensorOpCases {
                 new MatrixProduct(transposeA, transposeB),
                 a,
                 stretched == 2 ? type(b) : type(outer, inner, b[0], b[1]));
+    }
+
+    private OpCase lookup() {
+        int rows = between(1, 6);
+        TensorType indices = new TensorType(DType.INT32, TensorShape.of(sizes(between(1, 2))));
+        TensorType table = type(rows, between(1, 5));
+        double[] chosen = random.ints(indices.shape().elements(1), 0, rows)
+                .asDoubleStream()
+                .toArray();
+        double[] values = random.doubles(table.shape().elements(1)).toArray();
+        return new OpCase(new Lookup(OptionalInt.empty()), List.of(indices, table), List.of(chosen, values), 2);
     }
 
     private OpCase of(Op op, TensorType... types) {

@@ -58,7 +58,7 @@ public final class FormEntryView extends VBox {
             case CHOICE -> comboBox();
             case INTEGER -> spinner();
             case SIZE -> size();
-            case NUMBER, NUMBERS, TEXT, PAIR, PADDING, STRIDE, SHAPE -> textField();
+            case NUMBER, NUMBERS, TEXT, PAIR, PADDING, STRIDE, OPTION, SHAPE -> textField();
         };
     }
 

@@ -31,7 +31,7 @@ public final class FormText {
             case TEXT, CHOICE, FLAG -> bare;
             case INTEGER -> whole(bare).<Object>map(number -> number).orElse(bare);
             case NUMBER -> decimal(bare).<Object>map(number -> number).orElse(bare);
-            case SIZE -> whole(bare).<Object>map(number -> number).orElse(word(bare));
+            case SIZE, OPTION -> whole(bare).<Object>map(number -> number).orElse(word(bare));
             case PAIR, STRIDE, PADDING ->
                 list(bare, FormText::whole)
                         .filter(list -> !list.isEmpty())

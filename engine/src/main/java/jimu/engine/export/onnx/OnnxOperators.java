@@ -13,6 +13,7 @@ import jimu.engine.op.Binary;
 import jimu.engine.op.Concatenation;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.InnerProduct;
+import jimu.engine.op.Lookup;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
@@ -45,6 +46,10 @@ final class OnnxOperators {
                 nodes.operandNames(),
                 OnnxAttributes.none().integers("perm", op.order().stream().mapToLong(axis -> axis).toArray())));
         put(Slice.class, OnnxOperators::slice);
+        put(Lookup.class, (op, nodes) -> nodes.last(
+                "Gather",
+                List.of(nodes.operand(1).name(), nodes.operand(0).name()),
+                OnnxAttributes.none().integer("axis", 0)));
         put(MatrixProduct.class, OnnxOperators::matrixProduct);
         put(Concatenation.class, (op, nodes) -> nodes.last(
                 "Concat", nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis())));

@@ -1,10 +1,13 @@
 package jimu.engine.layer.core;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
 import jimu.engine.op.Transpose;
 import jimu.engine.shape.TensorShape;
@@ -33,6 +36,12 @@ public record Permute(List<Integer> dims) implements Layer {
                 ? Axes.check("dims", dims, inputs.get(0))
                 : List.of(Problem.shape("permute.dims", x.rank() + " axes", dims.toString(), x.toString())
                         .at("input"));
+    }
+
+    @Override
+    public PyTorch pytorch(Map<String, TensorType> inputs) {
+        String order = dims.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return PyTorch.expression("{input}.permute(" + order + ")");
     }
 
     @Override

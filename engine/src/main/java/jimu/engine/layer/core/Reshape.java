@@ -1,12 +1,15 @@
 package jimu.engine.layer.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -43,6 +46,12 @@ public record Reshape(List<Integer> shape) implements Layer {
                                 "shape",
                                 x.toString())
                         .at("input"));
+    }
+
+    @Override
+    public PyTorch pytorch(Map<String, TensorType> inputs) {
+        String sizes = shape.stream().map(size -> ", " + size).collect(Collectors.joining());
+        return PyTorch.expression("{input}.reshape({input}.shape[0]" + sizes + ")");
     }
 
     @Override

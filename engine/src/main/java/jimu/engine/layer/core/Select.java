@@ -1,10 +1,12 @@
 package jimu.engine.layer.core;
 
 import java.util.List;
+import java.util.Map;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
 import jimu.engine.op.Reshape;
 import jimu.engine.op.Slice;
@@ -40,6 +42,11 @@ public record Select(int dim, int index) implements Layer {
                                 Integer.toString(dim),
                                 x.toString())
                         .at("input"));
+    }
+
+    @Override
+    public PyTorch pytorch(Map<String, TensorType> inputs) {
+        return PyTorch.expression("{input}.select(" + dim + ", " + index + ")");
     }
 
     @Override

@@ -2,11 +2,14 @@ package jimu.engine.layer.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
 import jimu.engine.op.Concatenation;
 import jimu.engine.shape.Dim;
@@ -48,6 +51,12 @@ public record Concat(int dim) implements Layer {
             }
         }
         return problems;
+    }
+
+    @Override
+    public PyTorch pytorch(Map<String, TensorType> inputs) {
+        String tensors = inputs.keySet().stream().map(port -> "{" + port + "}").collect(Collectors.joining(", "));
+        return PyTorch.expression("torch.cat((" + tensors + "), dim=" + dim + ")");
     }
 
     @Override

@@ -2,12 +2,14 @@ package jimu.engine.layer.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.shape.Dim;
@@ -58,6 +60,11 @@ public record MatMul() implements Layer {
                 ? List.of()
                 : List.of(Problem.shape("matmul.leading", a.toString(), b.toString())
                         .at("other"));
+    }
+
+    @Override
+    public PyTorch pytorch(Map<String, TensorType> inputs) {
+        return PyTorch.expression("{input} @ {other}");
     }
 
     @Override

@@ -6,6 +6,7 @@ import jimu.engine.op.AxisReduction;
 import jimu.engine.op.Binary;
 import jimu.engine.op.Concatenation;
 import jimu.engine.op.ElementLoss;
+import jimu.engine.op.Lookup;
 import jimu.engine.op.Op;
 import jimu.engine.op.Scale;
 import jimu.engine.op.Slice;
@@ -22,6 +23,7 @@ public final class AnyTypeKernels {
             Map.entry(Binary.class, BinaryKernel::new),
             Map.entry(Concatenation.class, ConcatenationKernel::new),
             Map.entry(ElementLoss.class, ElementLossKernel::new),
+            Map.entry(Lookup.class, LookupKernel::new),
             Map.entry(Scale.class, ScaleKernel::new),
             Map.entry(Slice.class, SliceKernel::new),
             Map.entry(Softmax.class, SoftmaxKernel::new),
