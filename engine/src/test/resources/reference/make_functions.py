@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Writes functions.json: forward and backward of the layers that are functions in PyTorch and no modules, as layers.json has them.
+"""Writes functions.json: forward and backward of the layers that are functions in PyTorch and no modules, of
+PositionalEncoding, attention to another sequence and an embedding with padding, as layers.json has them.
 
     /usr/bin/python3 make_functions.py
 """
-import json, os, torch
+import json, math, os, torch
 
 torch.manual_seed(3)
 CASES = []
 
 
 def tensor(x):
+    if not x.is_floating_point():
+        return {"shape": list(x.shape), "data": x.flatten().tolist()}
     return {"shape": list(x.shape), "data": [float("%.8g" % v) for v in x.detach().double().flatten().tolist()]}
 
 
@@ -22,7 +25,7 @@ def case(name, module, args, inputs, function):
     gradient = torch.empty_like(y).uniform_(-1, 1)
     y.backward(gradient)
     CASES.append({"name": name, "module": module, "args": args, "mode": "train", "inputs": [tensor(x) for x in inputs], "params": {},
-                  "outputs": [tensor(y)], "output_grads": [tensor(gradient)], "input_grads": [tensor(x.grad) for x in inputs], "param_grads": {}})
+                  "outputs": [tensor(y)], "output_grads": [tensor(gradient)], "input_grads": [None if x.grad is None else tensor(x.grad) for x in inputs], "param_grads": {}})
 
 
 case("identity", "Identity", {}, [u(2, 3)], lambda x: x * 1)
@@ -50,6 +53,38 @@ case("concat", "Concat", dict(dim=1), [u(2, 3, 4), u(2, 1, 4), u(2, 2, 4)], lamb
 case("concat_last", "Concat", dict(dim=-1), [u(2, 3, 4), u(2, 3, 1)], lambda a, b: torch.cat([a, b], -1))
 case("matmul", "MatMul", {}, [u(4, 2, 3), u(4, 3, 5)], torch.matmul)
 case("matmul_stretched", "MatMul", {}, [u(4, 2, 2, 3), u(4, 1, 3, 5)], torch.matmul)
+
+
+
+def positions(length, width):
+    rates = torch.exp(torch.arange(0, width, 2) * (-math.log(10000.0) / width))
+    angles = torch.arange(length).unsqueeze(1) * rates
+    pe = torch.zeros(length, width)
+    pe[:, 0::2] = torch.sin(angles)
+    pe[:, 1::2] = torch.cos(angles[:, : width // 2])
+    return pe
+
+
+pe = positions(9, 7)
+case("positionalencoding", "PositionalEncoding", dict(dropout=0.0, max_len=9, batch_first=True), [u(3, 5, 7)], lambda x: x + pe[:5])
+CASES[-1]["buffers_before"] = CASES[-1]["buffers_after"] = {"pe": tensor(pe)}
+
+
+def module_case(name, module, args, inputs, m, call):
+    for p in m.parameters():
+        p.data.uniform_(-0.5, 0.5)
+    case(name, module, args, inputs, call)
+    CASES[-1]["params"] = {n: tensor(p) for n, p in m.named_parameters()}
+    CASES[-1]["param_grads"] = {n: tensor(p.grad) for n, p in m.named_parameters()}
+
+
+for name, first, query, key in [("multiheadattention_key_and_value", False, u(5, 3, 6), u(4, 3, 6)), ("multiheadattention_key_and_value_batch_first", True, u(3, 5, 6), u(3, 4, 6))]:
+    args = dict(embed_dim=6, num_heads=2, bias=first, batch_first=first)
+    m = torch.nn.MultiheadAttention(**args)
+    module_case(name, "MultiheadAttention", args, [query, key, u(*key.shape)], m, lambda q, k, v: m(q, k, v, need_weights=False)[0])
+args = dict(num_embeddings=6, embedding_dim=3, padding_idx=-4)
+m = torch.nn.Embedding(**args)
+module_case("embedding_padding", "Embedding", args, [torch.tensor([[0, 2, 5], [2, 2, 5]])], m, m)
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "functions.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")

@@ -37,6 +37,23 @@ public sealed interface Initializer {
         }
     }
 
+    /**
+     * Sines and cosines of a row's number: at column 2i the sine and at 2i + 1 the cosine of row / 10000^(2i / width) (Vaswani et
+     * al., 2017).
+     *
+     * @param width the number of columns
+     */
+    record Sinusoids(long width) implements Initializer {
+        private static final double BASE = 10_000;
+
+        @Override
+        public double value(RandomStream stream, long index) {
+            long column = index % width;
+            double angle = (double) (index / width) * Math.pow(BASE, -(double) (column - column % 2) / width);
+            return column % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
+        }
+    }
+
     /** The same number everywhere. */
     record Constant(double number) implements Initializer {
         @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import jimu.engine.layer.activation.LogSoftmax;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.activation.Softmax;
+import jimu.engine.layer.attention.MultiheadAttention;
+import jimu.engine.layer.attention.PositionalEncoding;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Embedding;
 import jimu.engine.layer.core.Flatten;
@@ -66,6 +68,8 @@ public final class LayerCatalog {
             new Maximum(),
             new Concat(),
             new MatMul(),
+            new MultiheadAttention(),
+            new PositionalEncoding(),
             new CrossEntropyLoss(),
             new MSELoss(),
             new L1Loss(),

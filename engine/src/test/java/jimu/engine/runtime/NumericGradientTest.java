@@ -45,7 +45,7 @@ class NumericGradientTest {
             for (int operand = 0; operand < outcome.gradients().size(); operand++) {
                 double[] gradient = outcome.gradients().get(operand);
                 double[] values = given.values().get(operand).clone();
-                for (int i : some(values.length)) {
+                for (int i : some(gradient.length)) {
                     double slope = slope(harness, operand, values, i, direction);
                     String place = "operand " + operand + " at " + i;
                     assertEquals(slope, gradient[i], TOLERANCE * Math.max(1, Math.abs(slope)), place);

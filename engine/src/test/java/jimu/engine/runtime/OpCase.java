@@ -37,8 +37,9 @@ public record OpCase(Op op, List<TensorType> operands, List<double[]> values, in
             List<double[]> after = new ArrayList<>();
             for (int i = 0; i < operands.size(); i++) {
                 after.add(harness.operand(i));
-                if (i < differentiable && operands.get(i).dtype().isFloating()) {
-                    gradients.add(harness.gradient(i));
+                if (i < differentiable) {
+                    boolean floating = operands.get(i).dtype().isFloating();
+                    gradients.add(floating ? harness.gradient(i) : new double[0]);
                 }
             }
             return new Outcome(result, after, gradients);

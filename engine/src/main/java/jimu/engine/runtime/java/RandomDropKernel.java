@@ -23,10 +23,13 @@ final class RandomDropKernel implements Kernel {
     private final float[] values = new float[CHUNK];
 
     RandomDropKernel(Bound bound) {
-        p = ((RandomDrop) bound.signature().op()).p();
+        RandomDrop op = (RandomDrop) bound.signature().op();
+        p = op.p();
         factor = p < 1 ? (float) (1 / (1 - p)) : 0;
         stream = new RandomStream(
-                bound.binding().seed(), Purpose.DROPOUT, bound.binding().path());
+                bound.binding().seed(),
+                Purpose.DROPOUT,
+                op.stream(bound.binding().path()));
         x = bound.operand(0);
         y = bound.result();
         gradient = bound.gradient(0);

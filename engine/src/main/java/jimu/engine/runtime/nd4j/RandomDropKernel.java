@@ -23,10 +23,13 @@ final class RandomDropKernel implements Kernel {
     private final Optional<NativeOp> backward;
 
     RandomDropKernel(Bound bound) {
-        p = ((RandomDrop) bound.signature().op()).p();
+        RandomDrop op = (RandomDrop) bound.signature().op();
+        p = op.p();
         kept = p < 1 ? (float) (1 / (1 - p)) : 0;
         stream = new RandomStream(
-                bound.binding().seed(), Purpose.DROPOUT, bound.binding().path());
+                bound.binding().seed(),
+                Purpose.DROPOUT,
+                op.stream(bound.binding().path()));
         mask = bound.workspace(bound.operand(0).length());
         long[] sizes = bound.shape(0).sizes();
         INDArray factors = mask.array(sizes);

@@ -37,7 +37,7 @@ class EmbeddingTest implements LayerExamples {
     public Stream<LayerExample> examples() {
         return Stream.of(
                 LayerExample.of(new Embedding(9, 4, NONE), 3, WORDS),
-                LayerExample.of(new Embedding(6, 2, OptionalInt.of(-4)), 3, WORDS));
+                LayerExample.of(new Embedding(6, 2, OptionalInt.of(-1)), 3, WORDS));
     }
 
     @Test
