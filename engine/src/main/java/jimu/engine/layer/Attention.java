@@ -38,7 +38,9 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
         }
         TensorShape shape = x.shape();
         String expected = batchFirst ? "N × L × E" : "L × N × E";
-        if (shape.rank() != PROJECTIONS || shape.dim(2).batched() || shape.dim(batchFirst ? 1 : 0).batched()) {
+        if (shape.rank() != PROJECTIONS
+                || shape.dim(2).batched()
+                || shape.dim(batchFirst ? 1 : 0).batched()) {
             return List.of(Problem.shape("sequence.shape", expected, x.toString(), Boolean.toString(batchFirst))
                     .at(port));
         }
@@ -62,8 +64,8 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
                 "in_proj_",
                 TensorShape.of(PROJECTIONS * width, width),
                 new Initializer.Uniform(-bound, bound));
-        List<Value> out = parameters(
-                lowering, "out_proj.", TensorShape.of(width, width), Initializer.Uniform.fanIn(width));
+        List<Value> out =
+                parameters(lowering, "out_proj.", TensorShape.of(width, width), Initializer.Uniform.fanIn(width));
         List<Value> projected = query.equals(key) && query.equals(value)
                 ? together(lowering, query, in)
                 : apart(lowering, List.of(query, key, value), in);
@@ -84,11 +86,11 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
         TensorShape shape = x.type().shape();
         long width = shape.dim(2).factor();
         Value product = affine(lowering, x, in);
-        TensorShape parts = new TensorShape(List.of(
-                shape.dim(0), shape.dim(1), Dim.of(PROJECTIONS), Dim.of(heads), Dim.of(width / heads)));
+        TensorShape parts = new TensorShape(
+                List.of(shape.dim(0), shape.dim(1), Dim.of(PROJECTIONS), Dim.of(heads), Dim.of(width / heads)));
         Value split = lowering.apply(new Reshape(parts), product);
-        Value turned = lowering.apply(
-                new Transpose(batchFirst ? List.of(2, 0, 3, 1, 4) : List.of(2, 1, 3, 0, 4)), split);
+        Value turned =
+                lowering.apply(new Transpose(batchFirst ? List.of(2, 0, 3, 1, 4) : List.of(2, 1, 3, 0, 4)), split);
         List<Value> projected = new ArrayList<>();
         for (int i = 0; i < PROJECTIONS; i++) {
             Value part = lowering.apply(new Slice(0, i, i + 1L), turned);

@@ -67,7 +67,10 @@ public final class Axes {
         if (open > 1 || (open == 0 && whole.batched()) || sizes.stream().anyMatch(size -> size < 1 && size != -1)) {
             return Optional.empty();
         }
-        long known = sizes.stream().filter(size -> size != -1).mapToLong(size -> size).reduce(1, Math::multiplyExact);
+        long known = sizes.stream()
+                .filter(size -> size != -1)
+                .mapToLong(size -> size)
+                .reduce(1, Math::multiplyExact);
         boolean even = open == 0 ? whole.factor() == known : whole.factor() % known == 0;
         return even
                 ? Optional.of(sizes.stream()
@@ -78,11 +81,9 @@ public final class Axes {
 
     /** The dimensions of a shape with those of {@code within} in the place of one axis. */
     public static TensorShape replace(TensorShape shape, int axis, List<Dim> within) {
-        return new TensorShape(Stream.of(
-                        shape.dims().subList(0, axis),
-                        within,
-                        shape.dims().subList(axis + 1, shape.rank()))
-                .flatMap(List::stream)
-                .toList());
+        return new TensorShape(
+                Stream.of(shape.dims().subList(0, axis), within, shape.dims().subList(axis + 1, shape.rank()))
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

@@ -36,8 +36,8 @@ public interface AxisReducer extends Layer {
     @Override
     default PyTorch pytorch(Map<String, TensorType> inputs) {
         String function = reduction().name().toLowerCase(Locale.ROOT);
-        return PyTorch.expression("{input}." + function + "(dim=" + PythonLiteral.of(dims())
-                + (keepdim() ? ", keepdim=True)" : ")"));
+        return PyTorch.expression(
+                "{input}." + function + "(dim=" + PythonLiteral.of(dims()) + (keepdim() ? ", keepdim=True)" : ")"));
     }
 
     @Override

@@ -49,7 +49,8 @@ public sealed interface Initializer {
         @Override
         public double value(RandomStream stream, long index) {
             long column = index % width;
-            double angle = (double) (index / width) * Math.pow(BASE, -(double) (column - column % 2) / width);
+            long row = index / width;
+            double angle = row * Math.pow(BASE, -(double) (column - column % 2) / width);
             return column % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
         }
     }

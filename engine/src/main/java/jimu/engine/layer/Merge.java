@@ -28,7 +28,8 @@ public interface Merge extends Layer {
             Problem.unlessFloating(input).forEach(problem -> problems.add(problem.at(port)));
             Optional<TensorShape> stretched = common.broadcast(input.shape());
             boolean once = stretched
-                    .filter(shape -> shape.dims().stream().filter(dim -> dim.batched()).count() < 2)
+                    .filter(shape ->
+                            shape.dims().stream().filter(dim -> dim.batched()).count() < 2)
                     .isPresent();
             if (!once) {
                 problems.add(Problem.shape("merge.shapes", common.toString(), input.toString(), port)

@@ -52,9 +52,8 @@ public record Port(String name, Presence presence) {
                 .filter(i -> connected.contains(ports.get(i).name()))
                 .max()
                 .orElse(-1);
-        int needed = (int) ports.stream()
-                .filter(port -> port.presence() != Presence.SPARE)
-                .count();
+        int needed = (int)
+                ports.stream().filter(port -> port.presence() != Presence.SPARE).count();
         return Stream.concat(
                         ports.stream().limit(needed),
                         ports.stream().skip(needed).limit(Math.max(0, last - needed + 1) + 1L))

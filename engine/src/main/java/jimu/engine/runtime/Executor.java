@@ -178,7 +178,8 @@ public final class Executor {
     private Kernel sum(Use use, String path) {
         TensorType type = plan.values().get(flow.value(use));
         Tensor gradient = placement.gradient(flow.value(use));
-        Signature signature = new Signature(new Binary(Binary.Function.ADD), List.of(type, type), List.of(type), Backward.WITHOUT);
+        Signature signature =
+                new Signature(new Binary(Binary.Function.ADD), List.of(type, type), List.of(type), Backward.WITHOUT);
         return candidate(signature)
                 .bind(new Binding(
                         List.of(gradient, placement.share(use)),

@@ -84,8 +84,8 @@ final class TensorOpCases {
 
     private OpCase reduction() {
         TensorType x = type(sizes(between(1, 4)));
-        List<Integer> axes = new ArrayList<>(
-                IntStream.range(0, x.shape().rank()).boxed().toList());
+        List<Integer> axes =
+                new ArrayList<>(IntStream.range(0, x.shape().rank()).boxed().toList());
         Collections.shuffle(axes, random);
         Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
         return of(new AxisReduction(reduction, axes.subList(0, between(1, axes.size()))), x);
@@ -100,7 +100,9 @@ final class TensorOpCases {
         int outer = between(1, 3);
         int inner = between(1, 3);
         int stretched = between(0, 3);
-        TensorType a = transposeA ? type(stretched == 0 ? 1 : outer, inner, k, n) : type(outer, stretched == 1 ? 1 : inner, n, k);
+        TensorType a = transposeA
+                ? type(stretched == 0 ? 1 : outer, inner, k, n)
+                : type(outer, stretched == 1 ? 1 : inner, n, k);
         long[] b = transposeB ? new long[] {m, k} : new long[] {k, m};
         return of(
                 new MatrixProduct(transposeA, transposeB),
@@ -121,8 +123,7 @@ final class TensorOpCases {
 
     private OpCase of(Op op, TensorType... types) {
         List<double[]> values = Stream.of(types)
-                .map(type ->
-                        random.doubles(type.shape().elements(1), -1.5, 1.5).toArray())
+                .map(type -> random.doubles(type.shape().elements(1), -1.5, 1.5).toArray())
                 .toList();
         return new OpCase(op, List.of(types), values, types.length);
     }

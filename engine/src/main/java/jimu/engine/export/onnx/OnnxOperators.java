@@ -41,18 +41,29 @@ final class OnnxOperators {
         put(Softmax.class, OnnxOperators::softmax);
         put(Binary.class, (op, nodes) -> plain(name(op.function()), nodes));
         put(Scale.class, OnnxOperators::scale);
-        put(Transpose.class, (op, nodes) -> nodes.last(
-                "Transpose",
-                nodes.operandNames(),
-                OnnxAttributes.none().integers("perm", op.order().stream().mapToLong(axis -> axis).toArray())));
+        put(
+                Transpose.class,
+                (op, nodes) -> nodes.last(
+                        "Transpose",
+                        nodes.operandNames(),
+                        OnnxAttributes.none()
+                                .integers(
+                                        "perm",
+                                        op.order().stream()
+                                                .mapToLong(axis -> axis)
+                                                .toArray())));
         put(Slice.class, OnnxOperators::slice);
-        put(Lookup.class, (op, nodes) -> nodes.last(
-                "Gather",
-                List.of(nodes.operand(1).name(), nodes.operand(0).name()),
-                OnnxAttributes.none().integer("axis", 0)));
+        put(
+                Lookup.class,
+                (op, nodes) -> nodes.last(
+                        "Gather",
+                        List.of(nodes.operand(1).name(), nodes.operand(0).name()),
+                        OnnxAttributes.none().integer("axis", 0)));
         put(MatrixProduct.class, OnnxOperators::matrixProduct);
-        put(Concatenation.class, (op, nodes) -> nodes.last(
-                "Concat", nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis())));
+        put(
+                Concatenation.class,
+                (op, nodes) -> nodes.last(
+                        "Concat", nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis())));
         put(AxisReduction.class, OnnxOperators::axisReduction);
         put(Reshape.class, OnnxOperators::reshape);
     }
@@ -114,8 +125,10 @@ final class OnnxOperators {
 
     /** MatMul takes no matrix transposed, so that is done before. */
     private static void matrixProduct(MatrixProduct op, OnnxNodes nodes) {
-        String a = op.transposeA() ? transposed("a", nodes, 0) : nodes.operand(0).name();
-        String b = op.transposeB() ? transposed("b", nodes, 1) : nodes.operand(1).name();
+        String a =
+                op.transposeA() ? transposed("a", nodes, 0) : nodes.operand(0).name();
+        String b =
+                op.transposeB() ? transposed("b", nodes, 1) : nodes.operand(1).name();
         nodes.last("MatMul", List.of(a, b), OnnxAttributes.none());
     }
 
@@ -125,7 +138,11 @@ final class OnnxOperators {
         order[rank - 2] = rank - 1L;
         order[rank - 1] = rank - 2L;
         OnnxAttributes perm = OnnxAttributes.none().integers("perm", order);
-        return nodes.step(suffix + ".transposed", "Transpose", perm, nodes.operand(operand).name());
+        return nodes.step(
+                suffix + ".transposed",
+                "Transpose",
+                perm,
+                nodes.operand(operand).name());
     }
 
     /** In this version of the operators the axes are an attribute of ReduceMean and an input of ReduceSum. */

@@ -76,7 +76,8 @@ public record MultiheadAttention(
         }
         return inputs.get(2).equals(key)
                 ? List.of()
-                : List.of(Problem.shape("attention.value", key.toString(), inputs.get(2).toString())
+                : List.of(Problem.shape(
+                                "attention.value", key.toString(), inputs.get(2).toString())
                         .at("value"));
     }
 
@@ -88,8 +89,7 @@ public record MultiheadAttention(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of(
-                "embed_dim", Math.toIntExact(inputs.get(0).shape().dim(-1).factor()));
+        return Map.of("embed_dim", Math.toIntExact(inputs.get(0).shape().dim(-1).factor()));
     }
 
     @Override

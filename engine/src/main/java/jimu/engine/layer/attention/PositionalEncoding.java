@@ -92,8 +92,7 @@ public record PositionalEncoding(
         long length = length(x).factor();
         Value table = lowering.buffer("pe", TensorShape.of(maxLen, width), new Initializer.Sinusoids(width));
         Value part = lowering.apply(new Slice(0, 0, length), table);
-        Value positions =
-                batchFirst ? part : lowering.apply(new Reshape(TensorShape.of(length, 1, width)), part);
+        Value positions = batchFirst ? part : lowering.apply(new Reshape(TensorShape.of(length, 1, width)), part);
         Value sum = lowering.apply(new Binary(Binary.Function.ADD), inputs.get(0), positions);
         return List.of(
                 lowering.mode() == Mode.TRAIN && dropout > 0 ? lowering.apply(new RandomDrop(dropout), sum) : sum);

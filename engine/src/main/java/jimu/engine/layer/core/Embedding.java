@@ -37,7 +37,8 @@ public record Embedding(
             return List.of(Problem.shape("type", "int32", x.dtype().label(), x.toString())
                     .at("input"));
         }
-        boolean inside = padding().isEmpty() || (padding().getAsInt() >= 0 && padding().getAsInt() < numEmbeddings);
+        boolean inside =
+                padding().isEmpty() || (padding().getAsInt() >= 0 && padding().getAsInt() < numEmbeddings);
         return inside
                 ? List.of()
                 : List.of(Problem.shape(

@@ -46,6 +46,7 @@ public record Permute(List<Integer> dims) implements Layer {
 
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
-        return lowering.applyAll(new Transpose(Axes.of(dims, inputs.get(0).type().shape())), inputs);
+        return lowering.applyAll(
+                new Transpose(Axes.of(dims, inputs.get(0).type().shape())), inputs);
     }
 }

@@ -42,12 +42,13 @@ public record Concat(int dim) implements Layer {
             TensorType input = inputs.get(i);
             int axis = Axes.of(dim, first.shape());
             if (input.dtype() != first.dtype()) {
-                problems.add(Problem.shape("type", first.dtype().label(), input.dtype().label(), input.toString())
+                problems.add(Problem.shape(
+                                "type", first.dtype().label(), input.dtype().label(), input.toString())
                         .at(port));
             } else if (!open(input.shape(), axis).equals(open(first.shape(), axis))) {
                 String expected = String.join(" × ", open(first.shape(), axis));
-                problems.add(
-                        Problem.shape("concat.shapes", expected, input.toString(), port).at(port));
+                problems.add(Problem.shape("concat.shapes", expected, input.toString(), port)
+                        .at(port));
             }
         }
         return problems;
@@ -67,7 +68,8 @@ public record Concat(int dim) implements Layer {
 
     /** The sizes in words, with a star for the axis along which they may differ. */
     private static List<String> open(TensorShape shape, int axis) {
-        List<String> sizes = new ArrayList<>(shape.dims().stream().map(Dim::toString).toList());
+        List<String> sizes =
+                new ArrayList<>(shape.dims().stream().map(Dim::toString).toList());
         if (axis < sizes.size() && !shape.dim(axis).batched()) {
             sizes.set(axis, "*");
         }

@@ -38,7 +38,9 @@ public record MatMul() implements Layer {
                         .at(port));
             }
         }
-        return problems.isEmpty() ? checkShapes(inputs.get(0).shape(), inputs.get(1).shape()) : problems;
+        return problems.isEmpty()
+                ? checkShapes(inputs.get(0).shape(), inputs.get(1).shape())
+                : problems;
     }
 
     private static List<Problem> checkShapes(TensorShape a, TensorShape b) {
@@ -48,8 +50,9 @@ public record MatMul() implements Layer {
                     .at("input"));
         }
         if (!b.dim(-2).equals(inner)) {
-            return List.of(Problem.shape("matmul.inner", inner.toString(), b.dim(-2).toString(), a.toString(), b.toString())
-                    .at("other"));
+            return List.of(
+                    Problem.shape("matmul.inner", inner.toString(), b.dim(-2).toString(), a.toString(), b.toString())
+                            .at("other"));
         }
         Optional<TensorShape> leading = MatrixProduct.leading(a, b);
         long batched = Stream.concat(

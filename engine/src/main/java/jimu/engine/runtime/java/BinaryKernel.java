@@ -36,12 +36,12 @@ final class BinaryKernel implements Kernel {
         result = bound.result();
         gradients = List.of(bound.gradient(0), bound.gradient(1));
         sums = IntStream.range(0, operands.size())
-                .mapToObj(i -> gradients.get(i).isPresent()
-                                && operands.get(i).length() != result.length()
+                .mapToObj(i -> gradients.get(i).isPresent() && operands.get(i).length() != result.length()
                         ? new double[(int) operands.get(i).length()]
                         : new double[0])
                 .toList();
-        resultGradient = gradients.stream().flatMap(Optional::stream).findFirst().map(wanted -> bound.resultGradient());
+        resultGradient =
+                gradients.stream().flatMap(Optional::stream).findFirst().map(wanted -> bound.resultGradient());
     }
 
     @Override

@@ -17,12 +17,14 @@ final class ConcatenationKernel implements Kernel {
         long whole = bound.resultShape().slice(axis, bound.resultShape().rank()).elements(1);
         long start = 0;
         for (int operand = 0; operand < bound.operands(); operand++) {
-            long part = bound.shape(operand).slice(axis, bound.shape(operand).rank()).elements(1);
+            long part = bound.shape(operand)
+                    .slice(axis, bound.shape(operand).rank())
+                    .elements(1);
             long from = start;
             forward.add(new Runs(bound.operand(operand), 0, part, bound.result(), from, whole, outer, part));
             bound.gradient(operand)
-                    .ifPresent(dx -> backward.add(
-                            new Runs(bound.resultGradient(), from, whole, dx, 0, part, outer, part)));
+                    .ifPresent(dx ->
+                            backward.add(new Runs(bound.resultGradient(), from, whole, dx, 0, part, outer, part)));
             start += part;
         }
     }

@@ -8,7 +8,15 @@ import jimu.engine.tensor.Tensor;
  * @param count how many runs there are
  * @param length the elements of a run
  */
-record Runs(Tensor from, long fromStart, long fromDistance, Tensor to, long toStart, long toDistance, long count, long length) {
+record Runs(
+        Tensor from,
+        long fromStart,
+        long fromDistance,
+        Tensor to,
+        long toStart,
+        long toDistance,
+        long count,
+        long length) {
     void copy() {
         for (long i = 0; i < count; i++) {
             to.write(toStart + i * toDistance, from, fromStart + i * fromDistance, length);

@@ -35,7 +35,8 @@ final class Walk {
         int last = groups.size() - 1;
         inner = last < 0 ? 1 : groups.get(last);
         innerStrides = last < 0 ? new long[strides.length] : distances.get(last);
-        this.sizes = groups.stream().limit(Math.max(0, last)).mapToLong(size -> size).toArray();
+        this.sizes =
+                groups.stream().limit(Math.max(0, last)).mapToLong(size -> size).toArray();
         this.strides = distances.stream().limit(Math.max(0, last)).toArray(long[][]::new);
         long count = 1;
         for (long size : this.sizes) {

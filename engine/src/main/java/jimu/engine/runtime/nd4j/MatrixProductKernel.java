@@ -25,17 +25,22 @@ final class MatrixProductKernel implements Kernel {
         Matrices b = new Matrices(bound.operand(1), places(bound.shape(1), leading), (long) k * m);
         Lies aLies = lies(op.transposeA());
         Lies bLies = lies(op.transposeB());
-        forward = new Series(a, aLies, b, bLies, new Matrices(bound.result(), places(y, leading), (long) n * m), n, m, k);
+        forward =
+                new Series(a, aLies, b, bLies, new Matrices(bound.result(), places(y, leading), (long) n * m), n, m, k);
         if (bound.gradient(0).isPresent() || bound.gradient(1).isPresent()) {
             Matrices dy = new Matrices(bound.resultGradient(), places(y, leading), (long) n * m);
-            bound.gradient(0).map(a::at).ifPresent(da -> backward.add(
-                    op.transposeA()
-                            ? new Series(b, bLies, dy, Lies.TRANSPOSED, da, k, n, m)
-                            : new Series(dy, Lies.PLAIN, b, other(bLies), da, n, k, m)));
-            bound.gradient(1).map(b::at).ifPresent(db -> backward.add(
-                    op.transposeB()
-                            ? new Series(dy, Lies.TRANSPOSED, a, aLies, db, m, k, n)
-                            : new Series(a, other(aLies), dy, Lies.PLAIN, db, k, m, n)));
+            bound.gradient(0)
+                    .map(a::at)
+                    .ifPresent(da -> backward.add(
+                            op.transposeA()
+                                    ? new Series(b, bLies, dy, Lies.TRANSPOSED, da, k, n, m)
+                                    : new Series(dy, Lies.PLAIN, b, other(bLies), da, n, k, m)));
+            bound.gradient(1)
+                    .map(b::at)
+                    .ifPresent(db -> backward.add(
+                            op.transposeB()
+                                    ? new Series(dy, Lies.TRANSPOSED, a, aLies, db, m, k, n)
+                                    : new Series(a, other(aLies), dy, Lies.PLAIN, db, k, m, n)));
         }
     }
 
@@ -78,7 +83,17 @@ final class MatrixProductKernel implements Kernel {
     }
 
     /** The matrices of a tensor: where each step of a series finds its own. */
-    private record Matrices(Tensor tensor, int[] places, long length) {
+    private static final class Matrices {
+        private final Tensor tensor;
+        private final int[] places;
+        private final long length;
+
+        Matrices(Tensor tensor, int[] places, long length) {
+            this.tensor = tensor;
+            this.places = places;
+            this.length = length;
+        }
+
         Matrices at(Tensor other) {
             return new Matrices(other, places, length);
         }

@@ -12,10 +12,15 @@ import jimu.engine.infer.BlockState.Known;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Input;
 import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.plan.WeightSnapshot.Weight;
+import jimu.engine.layer.ParameterSpec;
 import jimu.engine.shape.DType;
 import org.junit.jupiter.api.Test;
 
 class PositionalEncodingTest implements LayerExamples {
+    private static final Weight NOTHING = new Weight(TensorShape.of(0), new float[0], ParameterSpec.Kind.PARAMETER);
+
     @Override
     public Stream<LayerExample> examples() {
         return Stream.of(
@@ -45,15 +50,19 @@ class PositionalEncodingTest implements LayerExamples {
                     (float) Math.cos(rate),
                     (float) Math.sin(rate * rate)
                 },
-                WeightSnapshot.initial(net.infer(), 1).arrays().get("pos.pe").values(),
+                WeightSnapshot.initial(net.infer(), 1)
+                        .arrays()
+                        .getOrDefault("pos.pe", NOTHING)
+                        .values(),
                 1e-6f);
     }
 
     @Test
     void aSequenceLongerThanTheTableIsAProblem() {
         assertEquals(
-                List.of("PositionalEncoding \"pos\" knows at most 4 positions and gets a sequence of 5 (N × 5 × 8). It comes from"
-                        + " Input \"x\" (field x, shape [5, 8]): N × 5 × 8. Raise max_len, or shorten the sequence."),
+                List.of(
+                        "PositionalEncoding \"pos\" knows at most 4 positions and gets a sequence of 5 (N × 5 × 8). It comes from"
+                                + " Input \"x\" (field x, shape [5, 8]): N × 5 × 8. Raise max_len, or shorten the sequence."),
                 new Net()
                         .add("x", Net.input(5, 8))
                         .then("pos", new PositionalEncoding(Size.AUTO, 0, 4, true))

@@ -28,16 +28,18 @@ class MeanTest implements LayerExamples {
     @Test
     void samplesAreNotMixed() {
         assertEquals(
-                List.of("Mean \"less\": dims must name axes of one sample, but 0 is the batch of its input (N × 3 × 4 × 2)."
-                        + " It comes from Input \"x\" (field x, shape [3, 4, 2]): N × 3 × 4 × 2. Choose another axis; samples are computed each by itself."),
+                List.of(
+                        "Mean \"less\": dims must name axes of one sample, but 0 is the batch of its input (N × 3 × 4 × 2)."
+                                + " It comes from Input \"x\" (field x, shape [3, 4, 2]): N × 3 × 4 × 2. Choose another axis; samples are computed each by itself."),
                 net(new Mean(List.of(0, 1), false)).problems());
     }
 
     @Test
     void itNeedsAnAxis() {
         assertEquals(
-                List.of("Mean \"less\": dims must name at least one axis, but names none. Name the axes; 2, 3 are the height and"
-                        + " width of a picture."),
+                List.of(
+                        "Mean \"less\": dims must name at least one axis, but names none. Name the axes; 2, 3 are the height and"
+                                + " width of a picture."),
                 net(new Mean(List.of(), false)).problems());
     }
 

@@ -27,16 +27,19 @@ class PermuteTest implements LayerExamples {
     @Test
     void everyAxisMustBeNamedOnce() {
         assertEquals(
-                List.of("Permute \"turned\": dims must name 3 axes, as its input N × 3 × 4 has, but is [0, 1]. It comes from"
-                        + " Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Name each of the axes once, the first being 0, which mostly is the batch."),
+                List.of(
+                        "Permute \"turned\": dims must name 3 axes, as its input N × 3 × 4 has, but is [0, 1]. It comes from"
+                                + " Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Name each of the axes once, the first being 0, which mostly is the batch."),
                 net(new Permute(List.of(0, 1))).problems());
         assertEquals(
-                List.of("Permute \"turned\": dims must name different axes, but is [0, 1, -2]; its input is N × 3 × 4. It comes"
-                        + " from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Name each axis once."),
+                List.of(
+                        "Permute \"turned\": dims must name different axes, but is [0, 1, -2]; its input is N × 3 × 4. It comes"
+                                + " from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Name each axis once."),
                 net(new Permute(List.of(0, 1, -2))).problems());
         assertEquals(
-                List.of("Permute \"turned\": dims must be an axis of its input N × 3 × 4 (-3 to 2), but is 3."
-                        + " It comes from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Set dims to an axis of the input; -1 is the last one."),
+                List.of(
+                        "Permute \"turned\": dims must be an axis of its input N × 3 × 4 (-3 to 2), but is 3."
+                                + " It comes from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Set dims to an axis of the input; -1 is the last one."),
                 net(new Permute(List.of(0, 1, 3))).problems());
     }
 

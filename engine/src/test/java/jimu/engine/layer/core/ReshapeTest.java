@@ -27,16 +27,18 @@ class ReshapeTest implements LayerExamples {
     @Test
     void anotherNumberOfElementsIsAProblem() {
         assertEquals(
-                List.of("Reshape \"shaped\": shape must be sizes that multiply to 12, but is [5, -1]; its input is N × 2 × 6."
-                        + " It comes from Input \"x\" (field x, shape [2, 6]): N × 2 × 6. Change the sizes; one of them may be -1 and takes what is left."),
+                List.of(
+                        "Reshape \"shaped\": shape must be sizes that multiply to 12, but is [5, -1]; its input is N × 2 × 6."
+                                + " It comes from Input \"x\" (field x, shape [2, 6]): N × 2 × 6. Change the sizes; one of them may be -1 and takes what is left."),
                 net(new Reshape(List.of(5, -1)), 2, 6).problems());
     }
 
     @Test
     void theBatchMustStandFirst() {
         assertEquals(
-                List.of("Reshape \"shaped\" needs the batch as its first axis and gets 6 × N × 2. It comes from Input \"x\" (field x, shape [2, 6]): N × 2 × 6 → Permute \"turned\" (dims [2, 0, 1]): 6 × N × 2. Put a Permute before it that"
-                        + " brings the batch to the front, or use Unflatten."),
+                List.of(
+                        "Reshape \"shaped\" needs the batch as its first axis and gets 6 × N × 2. It comes from Input \"x\" (field x, shape [2, 6]): N × 2 × 6 → Permute \"turned\" (dims [2, 0, 1]): 6 × N × 2. Put a Permute before it that"
+                                + " brings the batch to the front, or use Unflatten."),
                 new Net()
                         .add("x", Net.input(2, 6))
                         .then("turned", new Permute(List.of(2, 0, 1)))

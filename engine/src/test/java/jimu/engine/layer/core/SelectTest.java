@@ -28,8 +28,9 @@ class SelectTest implements LayerExamples {
     @Test
     void anIndexOutsideIsAProblem() {
         assertEquals(
-                List.of("Select \"last\": index must be from -3 to 2 along axis 1 of its input (N × 3 × 4), but is 3. It comes"
-                        + " from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Choose a smaller index; -1 is the last one."),
+                List.of(
+                        "Select \"last\": index must be from -3 to 2 along axis 1 of its input (N × 3 × 4), but is 3. It comes"
+                                + " from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Choose a smaller index; -1 is the last one."),
                 net(new Select(1, 3)).problems());
         assertEquals(1, net(new Select(1, -4)).problems().size());
     }
@@ -37,8 +38,9 @@ class SelectTest implements LayerExamples {
     @Test
     void noSampleIsTakenOutOfTheBatch() {
         assertEquals(
-                List.of("Select \"last\": dim must name axes of one sample, but 0 is the batch of its input (N × 3 × 4). It"
-                        + " comes from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Choose another axis; samples are computed each by itself."),
+                List.of(
+                        "Select \"last\": dim must name axes of one sample, but 0 is the batch of its input (N × 3 × 4). It"
+                                + " comes from Input \"x\" (field x, shape [3, 4]): N × 3 × 4. Choose another axis; samples are computed each by itself."),
                 net(new Select(0, 0)).problems());
     }
 

@@ -20,18 +20,22 @@ class UnflattenTest implements LayerExamples {
     @Test
     void oneAxisBecomesSeveral() {
         assertEquals("N × 1 × 28 × 28", net(new Unflatten(), 784).type("split"));
-        assertEquals("N × 4 × 2 × 3", net(new Unflatten(-1, List.of(2, 3)), 4, 6).type("split"));
+        assertEquals(
+                "N × 4 × 2 × 3", net(new Unflatten(-1, List.of(2, 3)), 4, 6).type("split"));
         assertEquals("N × 4 × 2", net(new Unflatten(1, List.of(-1, 2)), 8).type("split"));
     }
 
     @Test
     void theBatchIsSplitOnlyWhereItTakesWhatIsLeft() {
         Net folded = new Net().add("x", Net.input(6, 5)).then("flat", new Flatten(0, 1));
-        assertEquals("3·N × 2 × 5", folded.then("split", new Unflatten(0, List.of(-1, 2))).type("split"));
         assertEquals(
-                List.of("Unflatten \"wrong\": unflattened_size needs -1 for the batch, since the axis counts samples, and is"
-                        + " [2, 3]; its input is 3·N × 2 × 5. It comes from Input \"x\" (field x, shape [6, 5]): N × 6 × 5 → Flatten \"flat\" (start_dim 0, end_dim 1): 6·N × 5 → Unflatten \"split\" (dim 0, unflattened_size [-1, 2]): 3·N × 2 × 5. Write -1 for the batch, and divisors of its factor for the"
-                        + " other sizes."),
+                "3·N × 2 × 5",
+                folded.then("split", new Unflatten(0, List.of(-1, 2))).type("split"));
+        assertEquals(
+                List.of(
+                        "Unflatten \"wrong\": unflattened_size needs -1 for the batch, since the axis counts samples, and is"
+                                + " [2, 3]; its input is 3·N × 2 × 5. It comes from Input \"x\" (field x, shape [6, 5]): N × 6 × 5 → Flatten \"flat\" (start_dim 0, end_dim 1): 6·N × 5 → Unflatten \"split\" (dim 0, unflattened_size [-1, 2]): 3·N × 2 × 5. Write -1 for the batch, and divisors of its factor for the"
+                                + " other sizes."),
                 folded.then("wrong", new Unflatten(0, List.of(2, 3))).problems());
     }
 
@@ -39,8 +43,9 @@ class UnflattenTest implements LayerExamples {
     void sizesThatDoNotMakeUpTheAxisAreAProblem() {
         for (List<Integer> wrong : List.of(List.of(2, 4), List.of(-1, 4), List.of(-1, -1), List.of(0, 6))) {
             assertEquals(
-                    List.of("Unflatten \"split\": unflattened_size must be sizes that multiply to 6, but is " + wrong
-                            + "; its input is N × 6. It comes from Input \"x\" (field x, shape [6]): N × 6. Change the sizes; one of them may be -1 and takes what is left."),
+                    List.of(
+                            "Unflatten \"split\": unflattened_size must be sizes that multiply to 6, but is " + wrong
+                                    + "; its input is N × 6. It comes from Input \"x\" (field x, shape [6]): N × 6. Change the sizes; one of them may be -1 and takes what is left."),
                     net(new Unflatten(1, wrong), 6).problems());
         }
         assertEquals(1, net(new Unflatten(1, List.of()), 1).problems().size());

@@ -31,9 +31,10 @@ class AddTest implements LayerExamples {
     @Test
     void anInputThatDoesNotFitIsAProblemWithItsOrigin() {
         assertEquals(
-                List.of("Add \"sum\" gets N × 6 × 4 at its input input2, which does not go with N × 3 × 4. It comes from Input"
-                        + " \"b\" (field x, shape [6, 4]): N × 6 × 4. Give all inputs one shape; only axes of size 1 are"
-                        + " stretched."),
+                List.of(
+                        "Add \"sum\" gets N × 6 × 4 at its input input2, which does not go with N × 3 × 4. It comes from Input"
+                                + " \"b\" (field x, shape [6, 4]): N × 6 × 4. Give all inputs one shape; only axes of size 1 are"
+                                + " stretched."),
                 net(Net.input(3, 4), Net.input(6, 4)).problems());
     }
 
@@ -52,15 +53,20 @@ class AddTest implements LayerExamples {
         assertEquals("N × 3 × 4", net(Net.input(3, 1), Net.input(1, 4)).type("sum"));
         assertEquals("N × 3 × 4", net(Net.input(3, 4), Net.input(1, 1)).type("sum"));
         assertEquals(1, net(Net.input(3, 4), Net.input(4)).problems().size());
-        assertEquals(1, net(Net.input(1), new Input("x", List.of(1), 1, DType.FLOAT32)).problems().size());
+        assertEquals(
+                1,
+                net(Net.input(1), new Input("x", List.of(1), 1, DType.FLOAT32))
+                        .problems()
+                        .size());
     }
 
     @Test
     void integersAreAProblem() {
         Input words = new Input("x", List.of(3), 0, DType.INT32);
         assertEquals(
-                List.of("Add \"sum\" needs numbers of type float32 and gets int32 (N × 3 int32). It comes from Input \"b\""
-                        + " (field x, shape [3], dtype int32): N × 3 int32. Connect an output of type float32."),
+                List.of(
+                        "Add \"sum\" needs numbers of type float32 and gets int32 (N × 3 int32). It comes from Input \"b\""
+                                + " (field x, shape [3], dtype int32): N × 3 int32. Connect an output of type float32."),
                 net(Net.input(3), words).problems());
     }
 

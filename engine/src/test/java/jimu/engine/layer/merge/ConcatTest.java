@@ -21,8 +21,12 @@ class ConcatTest implements LayerExamples {
 
     @Test
     void sizesAddUpAlongTheAxis() {
-        assertEquals("N × 5 × 4", net(new Concat(1), Net.input(3, 4), Net.input(2, 4)).type("joined"));
-        assertEquals("N × 3 × 6", net(new Concat(-1), Net.input(3, 4), Net.input(3, 2)).type("joined"));
+        assertEquals(
+                "N × 5 × 4",
+                net(new Concat(1), Net.input(3, 4), Net.input(2, 4)).type("joined"));
+        assertEquals(
+                "N × 3 × 6",
+                net(new Concat(-1), Net.input(3, 4), Net.input(3, 2)).type("joined"));
     }
 
     @Test
@@ -34,13 +38,19 @@ class ConcatTest implements LayerExamples {
     @Test
     void otherSizesThatDifferAreAProblem() {
         assertEquals(
-                List.of("Concat \"joined\" needs N × * × 4 at its input input2, as its first one is but for the axis of dim, and"
-                        + " gets N × 3 × 5. It comes from Input \"b\" (field x, shape [3, 5]): N × 3 × 5. Give all inputs the"
-                        + " same sizes along the other axes, or choose another dim."),
+                List.of(
+                        "Concat \"joined\" needs N × * × 4 at its input input2, as its first one is but for the axis of dim, and"
+                                + " gets N × 3 × 5. It comes from Input \"b\" (field x, shape [3, 5]): N × 3 × 5. Give all inputs the"
+                                + " same sizes along the other axes, or choose another dim."),
                 net(new Concat(1), Net.input(3, 4), Net.input(3, 5)).problems());
-        assertEquals(1, net(new Concat(1), Net.input(3, 4), Net.input(3)).problems().size());
-        assertEquals(1, net(new Concat(0), Net.input(3, 4), Net.input(3, 4)).problems().size());
-        assertEquals(1, net(new Concat(3), Net.input(3, 4), Net.input(3, 4)).problems().size());
+        assertEquals(
+                1, net(new Concat(1), Net.input(3, 4), Net.input(3)).problems().size());
+        assertEquals(
+                1,
+                net(new Concat(0), Net.input(3, 4), Net.input(3, 4)).problems().size());
+        assertEquals(
+                1,
+                net(new Concat(3), Net.input(3, 4), Net.input(3, 4)).problems().size());
     }
 
     private static Net net(Concat concat, Input one, Input other) {

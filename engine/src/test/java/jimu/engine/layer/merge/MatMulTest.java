@@ -24,15 +24,17 @@ class MatMulTest implements LayerExamples {
         Net net = net(Net.input(3, 4), Net.input(4, 5));
         assertEquals("N × 3 × 5", net.type("product"));
         assertEquals(60, net.infer().known("product").orElseThrow().multiplyAdds());
-        assertEquals("N × 6 × 3 × 5", net(Net.input(6, 3, 4), Net.input(1, 4, 5)).type("product"));
+        assertEquals(
+                "N × 6 × 3 × 5", net(Net.input(6, 3, 4), Net.input(1, 4, 5)).type("product"));
     }
 
     @Test
     void sizesThatDoNotMeetAreAProblem() {
         assertEquals(
-                List.of("MatMul \"product\" needs as many rows of its second input (N × 5 × 4) as its first (N × 3 × 4) has"
-                        + " columns, 4, and gets 5. It comes from Input \"b\" (field x, shape [5, 4]): N × 5 × 4. Put a Permute"
-                        + " before one of the inputs, or change its sizes."),
+                List.of(
+                        "MatMul \"product\" needs as many rows of its second input (N × 5 × 4) as its first (N × 3 × 4) has"
+                                + " columns, 4, and gets 5. It comes from Input \"b\" (field x, shape [5, 4]): N × 5 × 4. Put a Permute"
+                                + " before one of the inputs, or change its sizes."),
                 net(Net.input(3, 4), Net.input(5, 4)).problems());
         assertEquals(1, net(Net.input(2, 3, 4), Net.input(5, 4, 3)).problems().size());
     }
