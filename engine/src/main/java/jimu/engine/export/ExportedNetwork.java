@@ -131,8 +131,7 @@ public final class ExportedNetwork {
     private static boolean predictionUnknown(Inference inference) {
         List<Endpoint> predictions = inference.graph().blocks().values().stream()
                 .filter(block -> block.layer() instanceof Loss)
-                .flatMap(block ->
-                        block.inputs().getOrDefault(((Loss) block.layer()).predictionPort(), List.of()).stream())
+                .flatMap(block -> Inference.predictions(block).stream())
                 .toList();
         return !predictions.isEmpty()
                 && predictions.stream()

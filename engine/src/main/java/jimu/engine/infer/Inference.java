@@ -65,12 +65,19 @@ public record Inference(
     public List<FlatBlock.Endpoint> outputs() {
         List<FlatBlock.Endpoint> predictions = graph.blocks().values().stream()
                 .filter(block -> block.layer() instanceof Loss)
-                .flatMap(block ->
-                        block.inputs().getOrDefault(((Loss) block.layer()).predictionPort(), List.of()).stream())
+                .flatMap(block -> predictions(block).stream())
                 .filter(endpoint -> type(endpoint).isPresent())
                 .distinct()
                 .toList();
         return predictions.isEmpty() ? unread() : predictions;
+    }
+
+    /** What feeds the prediction ports of a loss, in their order. */
+    public static List<FlatBlock.Endpoint> predictions(FlatBlock loss) {
+        return ((Loss) loss.layer())
+                .predictionPorts().stream()
+                        .flatMap(port -> loss.inputs().getOrDefault(port, List.of()).stream())
+                        .toList();
     }
 
     private List<FlatBlock.Endpoint> unread() {

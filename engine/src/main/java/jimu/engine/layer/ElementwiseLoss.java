@@ -2,26 +2,12 @@ package jimu.engine.layer;
 
 import java.util.List;
 import jimu.engine.op.ElementLoss;
-import jimu.engine.op.Reduction;
 import jimu.engine.shape.TensorType;
 
 /** A loss that compares element with element: input x and target y of one shape, float32 → a number. */
 public interface ElementwiseLoss extends Loss {
-    /** What one pair of elements costs. */
-    ElementLoss.Function function();
-
-    /** Whether the losses of the elements are averaged or summed. */
-    Reduction reduction();
-
-    @Override
-    default String predictionPort() {
-        return "input";
-    }
-
-    @Override
-    default List<String> metrics() {
-        return List.of();
-    }
+    /** What one pair of elements costs, and how the costs become one number. */
+    ElementLoss operation();
 
     @Override
     default List<Problem> check(List<TensorType> inputs) {
@@ -38,6 +24,6 @@ public interface ElementwiseLoss extends Loss {
 
     @Override
     default List<Value> lower(Lowering lowering, List<Value> inputs) {
-        return lowering.applyAll(new ElementLoss(function(), reduction()), inputs);
+        return lowering.applyAll(operation(), inputs);
     }
 }

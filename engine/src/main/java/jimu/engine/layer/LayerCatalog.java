@@ -22,11 +22,16 @@ import jimu.engine.layer.core.Select;
 import jimu.engine.layer.core.Sum;
 import jimu.engine.layer.core.Target;
 import jimu.engine.layer.core.Unflatten;
+import jimu.engine.layer.loss.BCELoss;
 import jimu.engine.layer.loss.BCEWithLogitsLoss;
+import jimu.engine.layer.loss.ContrastiveLoss;
+import jimu.engine.layer.loss.CosineEmbeddingLoss;
 import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.loss.HuberLoss;
+import jimu.engine.layer.loss.KLDivLoss;
 import jimu.engine.layer.loss.L1Loss;
 import jimu.engine.layer.loss.MSELoss;
+import jimu.engine.layer.loss.NLLLoss;
 import jimu.engine.layer.loss.SmoothL1Loss;
 import jimu.engine.layer.merge.Add;
 import jimu.engine.layer.merge.Average;
@@ -35,6 +40,7 @@ import jimu.engine.layer.merge.MatMul;
 import jimu.engine.layer.merge.Maximum;
 import jimu.engine.layer.merge.Multiply;
 import jimu.engine.layer.merge.Subtract;
+import jimu.engine.layer.loss.TripletMarginLoss;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.layer.pool.MaxPool2d;
@@ -75,7 +81,13 @@ public final class LayerCatalog {
             new L1Loss(),
             new HuberLoss(),
             new SmoothL1Loss(),
-            new BCEWithLogitsLoss());
+            new BCEWithLogitsLoss(),
+            new BCELoss(),
+            new NLLLoss(),
+            new KLDivLoss(),
+            new ContrastiveLoss(),
+            new TripletMarginLoss(),
+            new CosineEmbeddingLoss());
 
     private LayerCatalog() {}
 

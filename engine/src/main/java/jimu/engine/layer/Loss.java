@@ -1,18 +1,29 @@
 package jimu.engine.layer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A layer whose output is the number that training makes small. It falls away for prediction and export. */
 public interface Loss extends Layer {
-    /** The name of the port that takes the network's prediction. */
-    String predictionPort();
+    /** The names of the ports that take the network's predictions. */
+    default List<String> predictionPorts() {
+        return List.of("input");
+    }
 
-    /** The metrics that suit the loss, by their names; the first is shown by default. */
-    List<String> metrics();
+    /** The name of the port that takes what is wanted; empty for a loss that compares predictions with each other only. */
+    default Optional<String> targetPort() {
+        return Optional.of("target");
+    }
+
+    /** The metrics that suit the loss; the first is shown by default. */
+    List<Measure> metrics();
 
     @Override
     default List<Port> inputs() {
-        return List.of(Port.required("input"), Port.required("target"));
+        return Stream.concat(predictionPorts().stream(), targetPort().stream())
+                .map(Port::required)
+                .toList();
     }
 
     @Override

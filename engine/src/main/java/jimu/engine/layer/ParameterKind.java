@@ -18,11 +18,13 @@ public enum ParameterKind {
     NUMBER,
     /** A {@link NumberPair}; plain: a list of two numbers. */
     NUMBERS,
+    /** A {@link NumberList}; plain: a list of numbers. */
+    NUMBER_LIST,
     /** A boolean; plain: itself. */
     FLAG,
     /** A String; plain: itself. */
     TEXT,
-    /** An enum; plain: its name in lower case. */
+    /** An enum; plain: its name, or what it calls itself, in lower case. */
     CHOICE,
     /** An {@link IntPair}; plain: a whole number or a list of two. */
     PAIR,
@@ -44,6 +46,8 @@ public enum ParameterKind {
             return NUMBER;
         } else if (type == NumberPair.class) {
             return NUMBERS;
+        } else if (type == NumberList.class) {
+            return NUMBER_LIST;
         } else if (type == boolean.class) {
             return FLAG;
         } else if (type == String.class) {
@@ -72,7 +76,8 @@ public enum ParameterKind {
             case INTEGER -> ((Integer) value).longValue();
             case NUMBER, FLAG, TEXT -> value;
             case NUMBERS -> List.of(((NumberPair) value).first(), ((NumberPair) value).second());
-            case CHOICE -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT);
+            case NUMBER_LIST -> ((NumberList) value).numbers();
+            case CHOICE -> name(value);
             case PAIR -> plainPair((IntPair) value);
             case PADDING -> value instanceof Padding.Sides sides ? plainPair(sides.size()) : value.toString();
             case SIZE -> ((Size) value).automatic() ? "auto" : (Object) (long) ((Size) value).pinned();
@@ -91,6 +96,7 @@ public enum ParameterKind {
             case INTEGER -> integer(plain);
             case NUMBER -> number(plain);
             case NUMBERS -> numberPair(plain);
+            case NUMBER_LIST -> numberList(plain);
             case FLAG -> cast(plain, Boolean.class);
             case TEXT -> cast(plain, String.class);
             case CHOICE -> choice(cast(plain, String.class), type);
@@ -114,6 +120,9 @@ public enum ParameterKind {
         return switch (this) {
             case INTEGER, NUMBER -> new double[] {((Number) value).doubleValue()};
             case NUMBERS -> new double[] {((NumberPair) value).first(), ((NumberPair) value).second()};
+            case NUMBER_LIST ->
+                ((NumberList) value)
+                        .numbers().stream().mapToDouble(Double::doubleValue).toArray();
             case PAIR -> numbers((IntPair) value);
             case PADDING -> value instanceof Padding.Sides sides ? numbers(sides.size()) : new double[0];
             case SIZE -> ((Size) value).automatic() ? new double[0] : new double[] {((Size) value).pinned()};
@@ -163,6 +172,14 @@ public enum ParameterKind {
         throw new IllegalArgumentException();
     }
 
+    private static NumberList numberList(Object plain) {
+        List<Double> numbers = new ArrayList<>();
+        for (Object each : (List<?>) cast(plain, List.class)) {
+            numbers.add(number(each));
+        }
+        return new NumberList(numbers);
+    }
+
     private static IntPair pair(Object plain) {
         if (plain instanceof List<?> two) {
             if (two.size() == 2) {
@@ -184,10 +201,13 @@ public enum ParameterKind {
 
     private static Object choice(String name, Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant ->
-                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(constant -> name(constant).equals(name))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static String name(Object constant) {
+        return constant.toString().toLowerCase(Locale.ROOT);
     }
 
     private static <T> T cast(Object plain, Class<T> type) {

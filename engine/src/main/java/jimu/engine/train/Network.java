@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import jimu.engine.data.LoadedData;
@@ -85,7 +84,7 @@ final class Network implements AutoCloseable {
     Optional<Score> evaluate(Part part, int batchSize, BooleanSupplier goOn) {
         int size = part.of(data).size();
         int[] order = SampleOrder.sequential(size);
-        Tally tally = new Tally();
+        Tally tally = new Tally(inference);
         for (int from = 0; from < size; from += batchSize) {
             if (!goOn.getAsBoolean()) {
                 return Optional.empty();
@@ -94,7 +93,8 @@ final class Network implements AutoCloseable {
             Pass pass = pass(new PassKey(part, Mode.EVAL, count));
             pass.read(order, from);
             pass.forward(0);
-            tally.add(pass.loss(), pass.metric(), count);
+            pass.metric();
+            tally.add(pass, pass.loss(), count);
         }
         return size == 0 ? Optional.empty() : Optional.of(tally.score());
     }
@@ -130,23 +130,5 @@ final class Network implements AutoCloseable {
         Pass pass = new Pass(executor, inference, lossWeights, key.part().of(data), data.preprocessing());
         passes.put(key, pass);
         return pass;
-    }
-
-    /** Sums losses and metrics weighted by samples. */
-    static final class Tally {
-        private double loss;
-        private double metric;
-        private long samples;
-
-        void add(double batchLoss, double batchMetric, int count) {
-            loss += batchLoss * count;
-            metric += batchMetric * count;
-            samples += count;
-        }
-
-        Score score() {
-            double mean = metric / samples;
-            return new Score(loss / samples, Double.isNaN(mean) ? OptionalDouble.empty() : OptionalDouble.of(mean));
-        }
     }
 }

@@ -1,7 +1,7 @@
 package jimu.engine.train;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,29 +13,29 @@ import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
-import jimu.engine.layer.Loss;
 import jimu.engine.layer.Source;
 import jimu.engine.plan.Plan;
 import jimu.engine.runtime.Executor;
 import jimu.engine.shape.TensorType;
 import jimu.engine.tensor.Tensor;
-import jimu.engine.train.metric.Metric;
-import jimu.engine.train.metric.MetricCatalog;
+import jimu.engine.train.metric.Metric.Meter;
 
-/** An executor for batches of one size together with what feeds it and what is read off it: losses and the metric. */
+/** An executor for batches of one size together with what feeds it and what is read off it: losses and metrics. */
 final class Pass {
     private final Executor executor;
     private final int batchSize;
     private final List<Feed> feeds = new ArrayList<>();
     private final List<WeightedLoss> losses = new ArrayList<>();
-    private final Optional<Measured> measured;
+    private final List<Measured> measured = new ArrayList<>();
     private final float[] number = new float[1];
 
     private record Feed(BatchReader reader, Tensor tensor) {}
 
     private record WeightedLoss(Tensor value, float weight, Optional<Tensor> seed) {}
 
-    private record Measured(Metric.Meter meter, Tensor prediction, Tensor target) {}
+    /** A meter, what it reads, and the sums of the last batch. */
+    @SuppressWarnings("ArrayRecordComponent") // written anew with each batch; nobody compares them
+    record Measured(String name, Meter meter, List<Tensor> operands, double[] sums) {}
 
     Pass(
             Executor executor,
@@ -60,7 +60,7 @@ final class Pass {
                     executor.differentiable(endpoint) ? Optional.of(executor.seed(endpoint)) : Optional.empty();
             losses.add(new WeightedLoss(executor.output(endpoint), weight, seed));
         }
-        measured = inference.losses().stream().findFirst().flatMap(block -> measure(inference, block));
+        measure(inference);
     }
 
     /** What a pass over the data computes: the losses, and what the metric compares. */
@@ -80,12 +80,9 @@ final class Pass {
         return losses;
     }
 
-    /** The metric that training shows: the first loss's first. */
-    static Optional<Metric> metric(Inference inference) {
-        return inference.losses().stream()
-                .findFirst()
-                .flatMap(block -> ((Loss) block.layer()).metrics().stream().findFirst())
-                .flatMap(MetricCatalog::find);
+    /** The metric that training shows: the first loss's first, named after the loss where there are several. */
+    static Optional<String> metric(Inference inference) {
+        return Measurement.of(inference).stream().findFirst().map(Measurement::name);
     }
 
     int batchSize() {
@@ -129,29 +126,41 @@ final class Pass {
         return sum;
     }
 
-    /** The metric of that batch; NaN where there is none. */
-    double metric() {
-        return measured.isPresent()
-                ? measured.get()
-                        .meter()
-                        .measure(measured.get().prediction(), measured.get().target())
-                : Double.NaN;
+    /** The loss of one loss block for that batch, without its weight. */
+    double loss(int place) {
+        losses.get(place).value().read(0, number, 0, 1);
+        return number[0];
     }
 
-    private Optional<Measured> measure(Inference inference, FlatBlock block) {
-        Map<String, Endpoint> ports = new LinkedHashMap<>();
-        block.inputs().forEach((port, from) -> ports.put(port, from.get(0)));
-        Endpoint prediction = ports.get(((Loss) block.layer()).predictionPort());
-        Endpoint target = ports.get("target");
-        if (prediction == null || target == null) {
-            return Optional.empty();
+    /** Measures that batch and returns the first metric; NaN where there is none. */
+    double metric() {
+        for (int i = 0; i < measured.size(); i++) {
+            Measured one = measured.get(i);
+            Arrays.fill(one.sums(), 0);
+            one.meter().add(one.operands(), one.sums());
         }
+        return measured.isEmpty()
+                ? Double.NaN
+                : measured.get(0).meter().value(measured.get(0).sums());
+    }
+
+    /** What was measured of that batch. */
+    List<Measured> measured() {
+        return measured;
+    }
+
+    private void measure(Inference inference) {
         Plan plan = executor.plan();
-        TensorType predicted = plan.values().get(plan.output(prediction));
-        TensorType wanted = plan.values().get(plan.output(target));
-        return metric(inference)
-                .flatMap(metric -> metric.meter(predicted, wanted))
-                .map(meter -> new Measured(meter, executor.output(prediction), executor.output(target)));
+        for (Measurement measurement : Measurement.of(inference)) {
+            List<TensorType> types = new ArrayList<>();
+            List<Tensor> operands = new ArrayList<>();
+            for (Endpoint from : measurement.operands()) {
+                types.add(plan.values().get(plan.output(from)));
+                operands.add(executor.output(from));
+            }
+            Meter meter = measurement.metric().meter(types).orElseThrow();
+            measured.add(new Measured(measurement.name(), meter, operands, new double[meter.sums()]));
+        }
     }
 
     private static Endpoint lossOf(FlatBlock block) {

@@ -8,7 +8,7 @@ import jimu.engine.data.LoadedData;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
-import jimu.engine.layer.Loss;
+import jimu.engine.layer.ClassLoss;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Source;
 import jimu.engine.message.Messages;
@@ -37,8 +37,8 @@ public final class Readiness {
         for (FlatBlock block : inference.graph().blocks().values()) {
             if (block.layer() instanceof Source source) {
                 fieldProblem(source, data).ifPresent(problem -> findings.add(at(block, problem)));
-            } else if (block.layer() instanceof Loss loss) {
-                classProblem(inference, block, loss, data).ifPresent(problem -> findings.add(at(block, problem)));
+            } else if (block.layer() instanceof ClassLoss) {
+                classProblem(inference, block, data).ifPresent(problem -> findings.add(at(block, problem)));
             }
         }
         return findings;
@@ -71,9 +71,9 @@ public final class Readiness {
     }
 
     /** A loss that compares with class indices needs as many numbers as there are classes. */
-    private static Optional<Problem> classProblem(Inference inference, FlatBlock block, Loss loss, LoadedData data) {
+    private static Optional<Problem> classProblem(Inference inference, FlatBlock block, LoadedData data) {
         List<FlatBlock.Endpoint> targets = block.inputs().getOrDefault("target", List.of());
-        List<FlatBlock.Endpoint> predictions = block.inputs().getOrDefault(loss.predictionPort(), List.of());
+        List<FlatBlock.Endpoint> predictions = Inference.predictions(block);
         if (targets.size() != 1 || predictions.size() != 1) {
             return Optional.empty();
         }

@@ -1,5 +1,8 @@
 package jimu.engine.train;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,7 +15,8 @@ public sealed interface TrainEvent {
      * @param stepsPerEpoch batches in an epoch
      * @param epochs epochs to be run
      * @param batchSize samples a step
-     * @param metric the metric's name, if the loss has one
+     * @param metric the name of the metric shown first, if the loss has one: its own, after {@code BLOCK.} where there are
+     *     several losses
      * @param backend the kernel sets in order of preference
      */
     record Started(
@@ -51,10 +55,20 @@ public sealed interface TrainEvent {
     record Failed(long step, String message) implements TrainEvent {}
 
     /**
-     * Loss and metric over some samples.
+     * Loss and metrics over some samples.
      *
      * @param loss the mean loss, weighted by samples
-     * @param metric the mean metric, if there is one
+     * @param metric the metric shown first, if there is one
+     * @param further the other metrics by name, and where there are several losses each of them as {@code BLOCK.loss}
      */
-    record Score(double loss, OptionalDouble metric) {}
+    record Score(double loss, OptionalDouble metric, Map<String, Double> further) {
+        public Score {
+            further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+        }
+
+        /** Loss and one metric, if there is one. */
+        public Score(double loss, OptionalDouble metric) {
+            this(loss, metric, Map.of());
+        }
+    }
 }

@@ -58,6 +58,7 @@ public final class TrainEventJson {
     private static void score(ObjectNode node, String part, Score score, Optional<String> metric) {
         number(node, part + "_loss", score.loss());
         score.metric().ifPresent(value -> number(node, part + "_" + metric.orElse("metric"), value));
+        score.further().forEach((name, value) -> number(node, part + "_" + name, value));
     }
 
     private static void number(ObjectNode node, String name, double value) {

@@ -13,7 +13,6 @@ import jimu.engine.runtime.KernelSet;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.tensor.Native;
 import jimu.engine.train.TrainEvent.Score;
-import jimu.engine.train.metric.Metric;
 import jimu.engine.train.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -145,7 +144,7 @@ final class TrainingLoop implements Runnable {
                 (samples + batch - 1) / batch,
                 settings.epochs(),
                 batch,
-                Pass.metric(run.inference()).map(Metric::name),
+                Pass.metric(run.inference()),
                 backend));
     }
 
@@ -158,7 +157,7 @@ final class TrainingLoop implements Runnable {
     /** One epoch; empty if the run was stopped within it. */
     private Optional<Score> epoch(Network open, Updater updater, int epoch, int batch) {
         int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
-        Network.Tally tally = new Network.Tally();
+        Tally tally = new Tally(run.inference());
         for (int from = 0; from < samples; from += batch) {
             boolean go = run.control().proceed(this::paused, this::resumed);
             endPause();
@@ -175,7 +174,7 @@ final class TrainingLoop implements Runnable {
             open.parametersChanged();
             double loss = pass.loss();
             double metric = pass.metric();
-            tally.add(loss, metric, count);
+            tally.add(pass, loss, count);
             run.ring().add((float) loss, (float) metric, (float) optimizer.lr());
         }
         return Optional.of(tally.score());

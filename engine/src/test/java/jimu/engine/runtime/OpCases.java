@@ -1,6 +1,7 @@
 package jimu.engine.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -8,17 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.Contrastive;
 import jimu.engine.op.Convolution;
+import jimu.engine.op.CosineEmbedding;
 import jimu.engine.op.ElementLoss;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
+import jimu.engine.op.NegativeLogLikelihood;
 import jimu.engine.op.Op;
+import jimu.engine.op.PairLabel;
+import jimu.engine.op.PairwiseDistance;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
+import jimu.engine.op.TripletMargin;
 import jimu.engine.op.Unary;
+import jimu.engine.op.VectorLoss;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
@@ -53,6 +61,8 @@ public final class OpCases {
                 crossEntropyOfIndices(),
                 crossEntropy(),
                 elementLoss(),
+                likelihood(),
+                vectorLoss(),
                 drop(),
                 normalisation());
     }
@@ -144,24 +154,105 @@ public final class OpCases {
         double[] labels =
                 random.ints(positions.elements(1), 0, classes).asDoubleStream().toArray();
         List<TensorType> types = List.of(logits, new TensorType(DType.INT32, positions));
-        return new OpCase(loss(), types, List.of(values(logits), labels), 1);
+        return new OpCase(loss(classes), types, List.of(values(logits), labels), 1);
     }
 
     private OpCase crossEntropy() {
         TensorType logits = logits();
         double[] target = random.doubles(logits.shape().elements(1)).toArray();
-        return new OpCase(loss(), List.of(logits, logits), List.of(values(logits), target), 2);
+        int classes = (int) logits.shape().dim(1).factor();
+        return new OpCase(loss(classes), List.of(logits, logits), List.of(values(logits), target), 2);
     }
 
     private OpCase elementLoss() {
         TensorType x = type(between(1, 5), between(1, 9));
         double[] prediction = values(x);
         double[] target = values(x);
-        ElementLoss.Function function = List.of(
-                        new ElementLoss.Squared(), new ElementLoss.Huber(4, 0.5), new ElementLoss.LogisticEntropy())
-                .get(between(0, 2));
-        Reduction reduction = random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
-        return new OpCase(new ElementLoss(function, reduction), List.of(x, x), List.of(prediction, target), 2);
+        ElementLoss.Divisor divisor = ElementLoss.Divisor.values()[between(0, 2)];
+        List<ElementLoss.Function> functions =
+                switch (between(0, 5)) {
+                    case 0 -> List.of(new ElementLoss.Squared());
+                    case 1 -> List.of(new ElementLoss.Huber(4, 0.5));
+                    case 2 ->
+                        random.doubles(x.shape().dim(-1).factor(), 0, 3)
+                                .<ElementLoss.Function>mapToObj(ElementLoss.LogisticEntropy::new)
+                                .toList();
+                    case 3 -> List.of(new ElementLoss.LogDivergence());
+                    case 4 -> {
+                        target = positive(target);
+                        yield List.of(new ElementLoss.Divergence());
+                    }
+                    default -> {
+                        prediction = positive(prediction);
+                        target = positive(target);
+                        yield List.of(new ElementLoss.BinaryEntropy());
+                    }
+                };
+        return new OpCase(new ElementLoss(functions, divisor), List.of(x, x), List.of(prediction, target), 2);
+    }
+
+    /** Between 0.2 and 0.8, from between −1.5 and 1.5. */
+    private static double[] positive(double[] values) {
+        return Arrays.stream(values).map(value -> 0.5 + value * 0.2).toArray();
+    }
+
+    private OpCase likelihood() {
+        TensorType x = logits();
+        int classes = (int) x.shape().dim(1).factor();
+        TensorShape positions = TensorShape.of(x.shape().elements(1) / classes);
+        double[] labels =
+                random.ints(positions.elements(1), 0, classes).asDoubleStream().toArray();
+        List<TensorType> types = List.of(x, new TensorType(DType.INT32, positions));
+        return new OpCase(
+                new NegativeLogLikelihood(reduction(), classWeights(classes)), types, List.of(values(x), labels), 1);
+    }
+
+    private OpCase vectorLoss() {
+        TensorType x = type(between(1, 5), between(2, 6));
+        TensorType label = new TensorType(DType.INT32, x.shape().slice(0, 1));
+        int rows = (int) x.shape().dim(0).factor();
+        return switch (between(0, 2)) {
+            case 0 ->
+                new OpCase(
+                        new VectorLoss(
+                                new Contrastive(1 + random.nextDouble() * 3, PairLabel.values()[between(0, 1)]),
+                                reduction()),
+                        List.of(x, x, x.withShape(label.shape())),
+                        List.of(values(x), values(x), random.doubles(rows).toArray()),
+                        3);
+            case 1 ->
+                new OpCase(
+                        new VectorLoss(new CosineEmbedding(0.1), reduction()),
+                        List.of(x, x, label),
+                        List.of(
+                                values(x),
+                                values(x),
+                                random.ints(rows, 0, 2)
+                                        .mapToDouble(i -> 2 * i - 1)
+                                        .toArray()),
+                        2);
+            default ->
+                new OpCase(
+                        new VectorLoss(
+                                new TripletMargin(
+                                        random.nextDouble() * 2,
+                                        new PairwiseDistance(between(2, 4), 1e-6),
+                                        random.nextBoolean()),
+                                reduction()),
+                        List.of(x, x, x),
+                        List.of(values(x), values(x), values(x)),
+                        3);
+        };
+    }
+
+    private Reduction reduction() {
+        return random.nextBoolean() ? Reduction.MEAN : Reduction.SUM;
+    }
+
+    private List<Double> classWeights(int classes) {
+        return random.nextBoolean()
+                ? List.of()
+                : random.doubles(classes, 0.2, 2).boxed().toList();
     }
 
     private TensorType logits() {
@@ -169,9 +260,9 @@ public final class OpCases {
         return random.nextBoolean() ? type(between(1, 5), classes) : type(between(1, 3), classes, between(1, 3), 2);
     }
 
-    private Op loss() {
+    private Op loss(int classes) {
         return new SoftmaxCrossEntropy(
-                random.nextBoolean() ? Reduction.MEAN : Reduction.SUM, random.nextBoolean() ? 0 : random.nextDouble());
+                reduction(), random.nextBoolean() ? 0 : random.nextDouble(), classWeights(classes));
     }
 
     /** A case of data, weight and, in half of the cases, bias. */

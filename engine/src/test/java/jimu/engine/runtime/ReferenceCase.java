@@ -82,7 +82,8 @@ record ReferenceCase(
                         new SoftmaxCrossEntropy(
                                 Reduction.valueOf(
                                         args.path("reduction").asText("mean").toUpperCase(Locale.ROOT)),
-                                args.path("label_smoothing").asDouble(0));
+                                args.path("label_smoothing").asDouble(0),
+                                List.of());
                     default -> null;
                 });
     }

@@ -11,7 +11,7 @@ import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
-import jimu.engine.layer.Loss;
+import jimu.engine.infer.Inference;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.PythonLiteral;
 import jimu.engine.layer.Source;
@@ -161,9 +161,10 @@ final class PythonFile {
                     .map(made -> (Object) ModuleCall.of(
                             loss.layer(), made, network.known(loss).automaticSizes()))
                     .orElse(loss.layer().type());
-            List<Endpoint> predictions = loss.inputs().getOrDefault(((Loss) loss.layer()).predictionPort(), List.of());
-            lines.add(Messages.text(
-                    "export.pytorch.loss", call, predictions.get(0).path()));
+            String predictions = Inference.predictions(loss).stream()
+                    .map(Endpoint::path)
+                    .collect(Collectors.joining(", "));
+            lines.add(Messages.text("export.pytorch.loss", call, predictions));
         }
         return lines;
     }

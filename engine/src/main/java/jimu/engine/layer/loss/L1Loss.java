@@ -1,6 +1,8 @@
 package jimu.engine.layer.loss;
 
+import java.util.List;
 import jimu.engine.layer.ElementwiseLoss;
+import jimu.engine.layer.Measure;
 import jimu.engine.op.ElementLoss;
 import jimu.engine.op.Reduction;
 
@@ -16,7 +18,12 @@ public record L1Loss(Reduction reduction) implements ElementwiseLoss {
     }
 
     @Override
-    public ElementLoss.Function function() {
-        return new ElementLoss.Absolute();
+    public ElementLoss operation() {
+        return new ElementLoss(new ElementLoss.Absolute(), reduction);
+    }
+
+    @Override
+    public List<Measure> metrics() {
+        return List.of(Measure.of("mae"), Measure.of("rmse"), Measure.of("r2"));
     }
 }

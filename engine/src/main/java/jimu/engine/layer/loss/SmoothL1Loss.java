@@ -1,6 +1,8 @@
 package jimu.engine.layer.loss;
 
+import java.util.List;
 import jimu.engine.layer.ElementwiseLoss;
+import jimu.engine.layer.Measure;
 import jimu.engine.layer.Param;
 import jimu.engine.op.ElementLoss;
 import jimu.engine.op.Reduction;
@@ -19,7 +21,12 @@ public record SmoothL1Loss(
     }
 
     @Override
-    public ElementLoss.Function function() {
-        return beta == 0 ? new ElementLoss.Absolute() : new ElementLoss.Huber(beta, 1 / beta);
+    public ElementLoss operation() {
+        return new ElementLoss(beta == 0 ? new ElementLoss.Absolute() : new ElementLoss.Huber(beta, 1 / beta), reduction);
+    }
+
+    @Override
+    public List<Measure> metrics() {
+        return List.of(Measure.of("mae"), Measure.of("rmse"), Measure.of("r2"));
     }
 }

@@ -2,7 +2,6 @@ package jimu.engine.runtime.java;
 
 import java.util.Optional;
 import jimu.engine.op.ElementLoss;
-import jimu.engine.op.Reduction;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.tensor.Tensor;
@@ -11,7 +10,7 @@ import jimu.engine.tensor.Tensor;
 final class ElementLossKernel implements Kernel {
     private static final int CHUNK = 4096;
 
-    private final ElementLoss.Function function;
+    private final ElementLoss.Function[] functions;
     private final double scale;
     private final Tensor prediction;
     private final Tensor target;
@@ -26,11 +25,15 @@ final class ElementLossKernel implements Kernel {
 
     ElementLossKernel(Bound bound) {
         ElementLoss op = (ElementLoss) bound.signature().op();
-        function = op.function();
+        functions = op.functions().toArray(ElementLoss.Function[]::new);
         prediction = bound.operand(0);
         target = bound.operand(1);
         result = bound.result();
-        scale = op.reduction() == Reduction.MEAN ? 1.0 / prediction.length() : 1;
+        scale = switch (op.divisor()) {
+            case ONE -> 1;
+            case ELEMENTS -> 1.0 / prediction.length();
+            case SAMPLES -> 1.0 / bound.shape(0).dim(0).factor();
+        };
         gradient = bound.gradient(0);
         targetGradient = bound.gradient(1);
         resultGradient = gradient.or(() -> targetGradient).map(wanted -> bound.resultGradient());
@@ -42,7 +45,7 @@ final class ElementLossKernel implements Kernel {
         for (long from = 0; from < prediction.length(); from += CHUNK) {
             int count = read(from);
             for (int i = 0; i < count; i++) {
-                loss += function.value(x[i], y[i]);
+                loss += function(from + i).value(x[i], y[i]);
             }
         }
         number[0] = loss * scale;
@@ -60,17 +63,21 @@ final class ElementLossKernel implements Kernel {
             int count = read(from);
             if (gradient.isPresent()) {
                 for (int i = 0; i < count; i++) {
-                    slopes[i] = factor * function.slope(x[i], y[i]);
+                    slopes[i] = factor * function(from + i).slope(x[i], y[i]);
                 }
                 gradient.get().write(from, slopes, 0, count);
             }
             if (targetGradient.isPresent()) {
                 for (int i = 0; i < count; i++) {
-                    slopes[i] = factor * function.targetSlope(x[i], y[i]);
+                    slopes[i] = factor * function(from + i).targetSlope(x[i], y[i]);
                 }
                 targetGradient.get().write(from, slopes, 0, count);
             }
         }
+    }
+
+    private ElementLoss.Function function(long place) {
+        return functions.length == 1 ? functions[0] : functions[(int) (place % functions.length)];
     }
 
     private int read(long from) {

@@ -7,7 +7,6 @@ import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
-import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
@@ -24,7 +23,6 @@ public final class JavaKernels implements KernelSet {
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
-            Map.entry(SoftmaxCrossEntropy.class, SoftmaxCrossEntropyKernel::new),
             Map.entry(Unary.class, UnaryKernel::new));
 
     /** The set; it holds nothing. */

@@ -1,61 +1,53 @@
 package jimu.engine.runtime.java;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.SoftmaxCrossEntropy;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.shape.DType;
-import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
 
-/** Cross-entropy −Σ q · log p of a target distribution q, one sample at a time; exponentials and sums are taken in double. */
+/**
+ * Cross-entropy −Σ w · q · log p of a target distribution q, in any floating type, by loops in double over one sample at a time: a library's log_softmax gives −∞ where a probability underflows.
+ */
 final class SoftmaxCrossEntropyKernel implements Kernel {
-    private final int samples;
-    private final int classes;
-    private final int inner;
+    private final Reduction reduction;
     private final double smoothing;
-    private final double scale;
+    private final ClassTargets targets;
+    private final int inner;
     private final Tensor logits;
-    private final Tensor target;
     private final Tensor result;
     private final Optional<Tensor> gradient;
     private final Optional<Tensor> targetGradient;
     private final Optional<Tensor> resultGradient;
-    private final float[] z;
-    private final float[] q;
-    private final float[] slopes;
-    private final int[] labels;
+    private final double[] z;
+    private final double[] q;
+    private final double[] slopes;
     private final double[] exponentials;
-    private final float[] number = new float[1];
+    private final double[] number = new double[1];
 
     SoftmaxCrossEntropyKernel(Bound bound) {
         SoftmaxCrossEntropy op = (SoftmaxCrossEntropy) bound.signature().op();
-        TensorShape shape = bound.shape(0);
-        samples = (int) shape.dim(0).factor();
-        classes = (int) shape.dim(1).factor();
-        inner = (int) shape.slice(2, shape.rank()).elements(1);
+        reduction = op.reduction();
         smoothing = op.labelSmoothing();
-        scale = op.reduction() == Reduction.MEAN ? 1.0 / ((double) samples * inner) : 1;
+        targets = new ClassTargets(bound, op.classWeights());
+        inner = targets.inner;
         logits = bound.operand(0);
-        target = bound.operand(1);
         result = bound.result();
         gradient = bound.gradient(0);
         targetGradient = bound.gradient(1);
         resultGradient = gradient.or(() -> targetGradient).map(wanted -> bound.resultGradient());
-        z = new float[classes * inner];
-        q = new float[classes * inner];
-        slopes = new float[targetGradient.isPresent() ? q.length : 0];
-        labels = new int[inner];
-        exponentials = new double[classes];
+        z = new double[targets.size()];
+        q = new double[z.length];
+        slopes = new double[targetGradient.isPresent() ? q.length : 0];
+        exponentials = new double[targets.classes];
     }
 
     @Override
     public void forward(long step) {
         double loss = 0;
-        for (int sample = 0; sample < samples; sample++) {
+        for (int sample = 0; sample < targets.samples; sample++) {
             read(sample);
             for (int position = 0; position < inner; position++) {
                 double most = largest(position);
@@ -67,7 +59,7 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
                 }
             }
         }
-        number[0] = (float) (loss * scale);
+        number[0] = loss / targets.divisor(reduction);
         result.write(0, number, 0, 1);
     }
 
@@ -77,8 +69,8 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
             return;
         }
         resultGradient.get().read(0, number, 0, 1);
-        double factor = number[0] * scale;
-        for (int sample = 0; sample < samples; sample++) {
+        double factor = number[0] / targets.divisor(reduction);
+        for (int sample = 0; sample < targets.samples; sample++) {
             read(sample);
             if (targetGradient.isPresent()) {
                 differentiateTarget(factor * (1 - smoothing));
@@ -93,13 +85,13 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         }
     }
 
-    /** Fills in the slopes of the loss by the target, −log p. */
+    /** Fills in the slopes of the loss by the target, −w · log p. */
     private void differentiateTarget(double factor) {
         for (int position = 0; position < inner; position++) {
             double most = largest(position);
             double normaliser = most + Math.log(exponentiate(position, most));
-            for (int i = position; i < slopes.length; i += inner) {
-                slopes[i] = (float) (factor * (normaliser - z[i]));
+            for (int i = position, c = 0; i < slopes.length; i += inner, c++) {
+                slopes[i] = factor * targets.weight(c) * (normaliser - z[i]);
             }
         }
     }
@@ -112,12 +104,12 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         }
         double share = mass / exponentiate(position, largest(position));
         for (int i = position, c = 0; i < z.length; i += inner, c++) {
-            z[i] = (float) (factor * (exponentials[c] * share - q[i]));
+            z[i] = factor * (exponentials[c] * share - q[i]);
         }
     }
 
-    private float largest(int position) {
-        float most = Float.NEGATIVE_INFINITY;
+    private double largest(int position) {
+        double most = Double.NEGATIVE_INFINITY;
         for (int i = position; i < z.length; i += inner) {
             most = Math.max(most, z[i]);
         }
@@ -134,22 +126,21 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
         return sum;
     }
 
-    /** Reads the logits and the smoothed target distributions of one sample. */
+    /** Reads the logits and the smoothed and weighted target distributions of one sample. */
     private void read(int sample) {
         logits.read((long) sample * z.length, z, 0, z.length);
-        float floor = (float) (smoothing / classes);
-        float peak = (float) (1 - smoothing);
-        if (target.dtype() != DType.INT32) {
-            target.read((long) sample * q.length, q, 0, q.length);
-            for (int i = 0; i < q.length; i++) {
-                q[i] = peak * q[i] + floor;
+        if (targets.indexed()) {
+            targets.readLabels(sample);
+            Arrays.fill(q, 0);
+            for (int position = 0; position < inner; position++) {
+                q[targets.labels[position] * inner + position] = 1;
             }
-            return;
+        } else {
+            targets.readProbabilities(sample, q);
         }
-        target.read((long) sample * inner, labels, 0, inner);
-        Arrays.fill(q, floor);
-        for (int position = 0; position < inner; position++) {
-            q[Objects.checkIndex(labels[position], classes) * inner + position] += peak;
+        double floor = smoothing / targets.classes;
+        for (int i = 0; i < q.length; i++) {
+            q[i] = targets.weight(i / inner) * ((1 - smoothing) * q[i] + floor);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Metrics: numbers for people that say how good predictions are, one file each. Depends on tensor and shape. */
+/** Metrics: numbers for people that say how good predictions are, one file each. Depends on layer, tensor and shape. */
 @NullMarked
 package jimu.engine.train.metric;
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jimu.engine.LayerExample;
 import jimu.engine.LayerExamples;
 import jimu.engine.Net;
+import jimu.engine.layer.NumberList;
 import jimu.engine.layer.core.Target;
 import jimu.engine.op.Reduction;
 import jimu.engine.shape.DType;
@@ -19,7 +20,9 @@ class BCEWithLogitsLossTest implements LayerExamples {
     public Stream<LayerExample> examples() {
         return Stream.of(
                 LayerExample.of(new BCEWithLogitsLoss(), 4, Net.input(2), NUMBERS),
-                LayerExample.of(new BCEWithLogitsLoss(Reduction.SUM), 4, Net.input(2), NUMBERS));
+                LayerExample.of(new BCEWithLogitsLoss(Reduction.SUM, NumberList.of(3.0)), 4, Net.input(2), NUMBERS),
+                LayerExample.of(
+                        new BCEWithLogitsLoss(Reduction.MEAN, NumberList.of(0.5, 2.0)), 4, Net.input(2), NUMBERS));
     }
 
     @Test
@@ -34,6 +37,19 @@ class BCEWithLogitsLossTest implements LayerExamples {
                         + " It comes from Target \"y\" (field y, shape [2], dtype float32): N × 2."
                         + " Give the Target block that shape and type, or change the size of the prediction."),
                 net(3).problems());
+    }
+
+    @Test
+    void aWeightForEachOutputOrOneForAll() {
+        assertEquals(
+                List.of("BCEWithLogitsLoss \"loss\" has 3 numbers in pos_weight, but the last axis of its predictions N × 2"
+                        + " has the size 2. It comes from Input \"x\" (field x, shape [2]): N × 2."
+                        + " Give pos_weight one number for each element of the last axis, one for all, or none."),
+                new Net()
+                        .add("x", Net.input(2))
+                        .add("y", NUMBERS)
+                        .add("loss", new BCEWithLogitsLoss(Reduction.MEAN, NumberList.of(1.0, 2.0, 3.0)), "x", "y")
+                        .problems());
     }
 
     private static Net net(int size) {

@@ -9,6 +9,7 @@ import jimu.engine.LayerExamples;
 import jimu.engine.LayerTrial;
 import jimu.engine.Net;
 import jimu.engine.layer.Mode;
+import jimu.engine.layer.NumberList;
 import jimu.engine.layer.Source;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Target;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class CrossEntropyLossTest implements LayerExamples {
     private static final Target PROBABILITIES = new Target("y", List.of(4), 0, DType.FLOAT32);
 
+    private static final NumberList WEIGHTS = NumberList.of(0.5, 1.0, 2.0, 0.25);
+
     @Override
     public Stream<LayerExample> examples() {
         return Stream.of(
@@ -27,6 +30,10 @@ class CrossEntropyLossTest implements LayerExamples {
                 LayerExample.of(new CrossEntropyLoss(Reduction.SUM, 0.1), 3, Net.input(4), Net.label()),
                 LayerExample.of(new CrossEntropyLoss(), 3, Net.input(4), PROBABILITIES),
                 LayerExample.of(new CrossEntropyLoss(Reduction.SUM, 0.3), 3, Net.input(4), PROBABILITIES),
+                LayerExample.of(
+                        new CrossEntropyLoss(WEIGHTS, Reduction.MEAN, 0.2), 3, Net.input(4), Net.label()),
+                LayerExample.of(
+                        new CrossEntropyLoss(WEIGHTS, Reduction.MEAN, 0.2), 3, Net.input(4), PROBABILITIES),
                 LayerExample.of(
                         new CrossEntropyLoss(), 2, Net.input(3, 2, 2), new Target("y", List.of(2, 2), 0, DType.INT32)),
                 LayerExample.of(

@@ -10,8 +10,6 @@ import jimu.engine.layer.Loss;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
-import jimu.engine.tensor.Memory;
-import jimu.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class AccuracyTest {
@@ -49,7 +47,7 @@ class AccuracyTest {
 
     @Test
     void aNumberASampleHasNoLargest() {
-        assertEquals(Optional.empty(), new Accuracy().meter(TensorType.float32(4), indices(4)));
+        assertEquals(Optional.empty(), new Accuracy().meter(List.of(TensorType.float32(4), indices(4))));
     }
 
     @Test
@@ -63,8 +61,9 @@ class AccuracyTest {
         LayerCatalog.all().stream()
                 .filter(schema -> schema.defaults() instanceof Loss)
                 .flatMap(schema -> ((Loss) schema.defaults()).metrics().stream())
-                .forEach(name -> assertEquals(
-                        name, MetricCatalog.find(name).orElseThrow().name()));
+                .forEach(measure -> assertEquals(
+                        measure.metric(),
+                        MetricCatalog.find(measure).orElseThrow().name()));
         assertEquals(Optional.empty(), MetricCatalog.find("luck"));
     }
 
@@ -75,12 +74,6 @@ class AccuracyTest {
     private static double measure(List<Long> sizes, double[] predictions, TensorType targetType, double[] targets) {
         TensorType type =
                 TensorType.float32(sizes.stream().mapToLong(Long::longValue).toArray());
-        try (Memory memory = new Memory()) {
-            Tensor prediction = memory.allocate(DType.FLOAT32, predictions.length);
-            prediction.write(0, predictions, 0, predictions.length);
-            Tensor target = memory.allocate(targetType.dtype(), targets.length);
-            target.write(0, targets, 0, targets.length);
-            return new Accuracy().meter(type, targetType).orElseThrow().measure(prediction, target);
-        }
+        return MetricTrial.measure(new Accuracy(), List.of(type, targetType), predictions, targets);
     }
 }

@@ -1,0 +1,38 @@
+package jimu.engine.layer.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jimu.engine.LayerExample;
+import jimu.engine.LayerExamples;
+import jimu.engine.Net;
+import jimu.engine.layer.core.Target;
+import jimu.engine.op.Reduction;
+import jimu.engine.shape.DType;
+import org.junit.jupiter.api.Test;
+
+class BCELossTest implements LayerExamples {
+    private static final Target NUMBERS = new Target("y", List.of(2), 0, DType.FLOAT32);
+
+    @Override
+    public Stream<LayerExample> examples() {
+        return Stream.of(Reduction.values())
+                .map(reduction -> LayerExample.of(new BCELoss(reduction), 4, Net.input(2), NUMBERS)
+                        .between(0, 0.05, 0.95)
+                        .between(1, 0.1, 0.9));
+    }
+
+    @Test
+    void aTargetOfAnotherShapeIsAProblem() {
+        assertEquals(
+                List.of("BCELoss \"loss\" needs a target N × 3, as its prediction is, and gets N × 2."
+                        + " It comes from Target \"y\" (field y, shape [2], dtype float32): N × 2."
+                        + " Give the Target block that shape and type, or change the size of the prediction."),
+                new Net()
+                        .add("x", Net.input(3))
+                        .add("y", NUMBERS)
+                        .add("loss", new BCELoss(), "x", "y")
+                        .problems());
+    }
+}
