@@ -47,7 +47,9 @@ final class Brief {
 
     private static boolean worthTelling(Parameter parameter, Layer layer) {
         Object value = parameter.get(layer);
-        return !value.equals("auto") && (parameter.required() || !value.equals(parameter.defaultValue()));
+        return !value.equals("auto")
+                && parameter.kind() != ParameterKind.NUMBER_LIST
+                && (parameter.required() || !value.equals(parameter.defaultValue()));
     }
 
     private static String text(Parameter parameter, Layer layer) {

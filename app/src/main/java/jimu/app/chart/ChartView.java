@@ -166,7 +166,8 @@ public final class ChartView extends BorderPane {
             both.remove(metric);
         }
         metric.getRangeAxis().setLabel(name);
-        ((NumberAxis) metric.getRangeAxis()).setNumberFormatOverride(NumberFormat.getPercentInstance(Locale.ENGLISH));
+        ((NumberAxis) metric.getRangeAxis())
+                .setNumberFormatOverride(model.share() ? NumberFormat.getPercentInstance(Locale.ENGLISH) : null);
         domain.setStandardTickUnits(
                 model.axisProperty().get() == ChartViewModel.Axis.STEPS
                         ? NumberAxis.createIntegerTickUnits(Locale.ENGLISH)

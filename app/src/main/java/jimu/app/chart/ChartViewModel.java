@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import jimu.app.session.RunFollower;
-import jimu.app.text.Texts;
+import jimu.app.text.MetricText;
 import jimu.engine.train.Run;
 import jimu.engine.train.TrainEvent;
 
@@ -33,6 +33,7 @@ public final class ChartViewModel implements RunFollower {
     private final ReadOnlyStringWrapper metricName = new ReadOnlyStringWrapper(this, "metricName", "");
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.STEPS);
     private long stepsPerEpoch = 1;
+    private boolean share;
     private boolean changed;
     private long drawn;
 
@@ -60,7 +61,9 @@ public final class ChartViewModel implements RunFollower {
         drawn = 0;
         if (event instanceof TrainEvent.Started started) {
             stepsPerEpoch = Math.max(1, started.stepsPerEpoch());
-            metricName.set(started.metric().map(ChartViewModel::name).orElse(""));
+            Optional<MetricText> shown = started.metric().map(MetricText::of);
+            metricName.set(shown.map(MetricText::title).orElse(""));
+            share = shown.filter(MetricText::share).isPresent();
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             Optional<TrainEvent.Score> validation = epoch.validation();
             validation.ifPresent(score -> {
@@ -104,11 +107,6 @@ public final class ChartViewModel implements RunFollower {
         curves.smooth().add((double) step, smoothing.add(value));
     }
 
-    private static String name(String metric) {
-        String key = "chart.metric." + metric;
-        return Texts.bundle().containsKey(key) ? Texts.of(key) : metric;
-    }
-
     /** The curves of the loss. */
     Curves loss() {
         return loss;
@@ -142,6 +140,11 @@ public final class ChartViewModel implements RunFollower {
     /** The metric's name; empty where there is none. */
     public ReadOnlyStringProperty metricNameProperty() {
         return metricName.getReadOnlyProperty();
+    }
+
+    /** Whether the metric is a share of 1, told in percent. */
+    boolean share() {
+        return share;
     }
 
     /** How many points the curves have together. */

@@ -3,7 +3,7 @@ package jimu.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.train.TrainEvent.EpochEnded;
@@ -22,10 +22,11 @@ record EpochTable(int epochs, Optional<String> metric, int validationSamples) {
     /** The headings; together with the rows no wider than 80 columns. */
     String heading() {
         List<String> names = new ArrayList<>(List.of(Texts.of("training.column.loss")));
-        metric.ifPresent(name -> names.add(Texts.of("training.column.metric")));
+        metric.ifPresent(name -> names.add(MetricText.of(name).title()));
         if (validationSamples > 0) {
             names.add(Texts.of("training.column.validation.loss"));
-            metric.ifPresent(name -> names.add(Texts.of("training.column.validation.metric")));
+            metric.ifPresent(name -> names.add(Texts.of(
+                    "training.column.validation.metric", MetricText.of(name).shortTitle())));
         }
         names.add(Texts.of("training.column.seconds"));
         String epoch = Texts.of("cli.train.epoch");
@@ -45,7 +46,7 @@ record EpochTable(int epochs, Optional<String> metric, int validationSamples) {
     /** What stands behind the bar while an epoch goes on. */
     String note(double loss, double reading, String pace) {
         List<String> numbers = new ArrayList<>(List.of(Numbers.measured(loss)));
-        metric.ifPresent(name -> numbers.add(Numbers.percent(reading)));
+        metric.ifPresent(name -> numbers.add(MetricText.of(name).number(reading)));
         return cells(numbers) + "  " + pace;
     }
 
@@ -62,10 +63,9 @@ record EpochTable(int epochs, Optional<String> metric, int validationSamples) {
     private List<String> score(Optional<Score> score) {
         List<String> numbers = new ArrayList<>();
         numbers.add(score.map(one -> Numbers.measured(one.loss())).orElse(""));
-        if (metric.isPresent()) {
-            OptionalDouble reading = score.map(Score::metric).orElse(OptionalDouble.empty());
-            numbers.add(reading.isPresent() ? Numbers.percent(reading.getAsDouble()) : "");
-        }
+        metric.ifPresent(name -> numbers.add(score.map(Score::metric)
+                .map(reading -> MetricText.of(name).number(reading.orElse(Double.NaN)))
+                .orElse("")));
         return numbers;
     }
 

@@ -3,6 +3,7 @@ package jimu.app.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
@@ -10,7 +11,6 @@ import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainEvent.EpochEnded;
 import jimu.engine.train.TrainEvent.Failed;
 import jimu.engine.train.TrainEvent.Finished;
-import jimu.engine.train.TrainEvent.Score;
 import jimu.engine.train.TrainEvent.Started;
 
 /** A table with a row an epoch, whose progress bar fills up while the epoch goes on; the test score stands below. */
@@ -102,19 +102,13 @@ final class TextReport implements Report {
         bar = new ProgressBar(out, terminal, table.orElseThrow().label(epoch));
     }
 
-    private static String last(Finished finished) {
+    private String last(Finished finished) {
         String time = Numbers.duration(finished.seconds());
         if (finished.stopped()) {
             return Texts.of("training.stopped", Numbers.grouped(finished.step()), time);
         }
-        return finished.test().map(test -> tested(test, time)).orElseGet(() -> Texts.of("training.done", time));
-    }
-
-    private static String tested(Score test, String time) {
-        String loss = Numbers.measured(test.loss());
-        return test.metric().isPresent()
-                ? Texts.of(
-                        "training.tested", loss, Numbers.percent(test.metric().getAsDouble()), time)
-                : Texts.of("training.tested.loss", loss, time);
+        return finished.test()
+                .map(test -> Texts.of("training.tested", MetricText.of(test, table.flatMap(EpochTable::metric)), time))
+                .orElseGet(() -> Texts.of("training.done", time));
     }
 }

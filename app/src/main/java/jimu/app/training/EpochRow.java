@@ -1,6 +1,7 @@
 package jimu.app.training;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
+import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.engine.train.TrainEvent;
 
@@ -16,17 +17,18 @@ import jimu.engine.train.TrainEvent;
  */
 public record EpochRow(
         int epoch, String loss, String metric, String validationLoss, String validationMetric, String time) {
-    static EpochRow of(TrainEvent.EpochEnded event) {
+    static EpochRow of(TrainEvent.EpochEnded event, Optional<MetricText> metric) {
         return new EpochRow(
                 event.epoch(),
                 Numbers.measured(event.training().loss()),
-                percent(event.training().metric()),
+                number(metric, event.training()),
                 event.validation().map(score -> Numbers.measured(score.loss())).orElse(""),
-                event.validation().map(score -> percent(score.metric())).orElse(""),
+                event.validation().map(score -> number(metric, score)).orElse(""),
                 Numbers.duration(event.seconds()));
     }
 
-    static String percent(OptionalDouble share) {
-        return share.isPresent() ? Numbers.percent(share.getAsDouble()) : "";
+    private static String number(Optional<MetricText> metric, TrainEvent.Score score) {
+        return metric.map(text -> text.number(score.metric().orElse(Double.NaN)))
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -87,11 +88,20 @@ public final class TrainingView extends HBox {
                 .setAll(List.of(
                         column("epoch", row -> Integer.toString(row.epoch())),
                         column("loss", EpochRow::loss),
-                        column("metric", EpochRow::metric),
+                        headed(model.metricTitleProperty(), EpochRow::metric),
                         column("validation.loss", EpochRow::validationLoss),
-                        column("validation.metric", EpochRow::validationMetric),
+                        headed(model.validationMetricTitleProperty(), EpochRow::validationMetric),
                         column("seconds", EpochRow::time)));
         return table;
+    }
+
+    /** A column that is shown while it has a heading. */
+    private static TableColumn<EpochRow, String> headed(
+            ObservableStringValue heading, Function<EpochRow, String> text) {
+        TableColumn<EpochRow, String> column = column("metric", text);
+        column.textProperty().bind(heading);
+        column.visibleProperty().bind(Bindings.isNotEmpty(heading));
+        return column;
     }
 
     private static TableColumn<EpochRow, String> column(String key, Function<EpochRow, String> text) {

@@ -24,6 +24,7 @@ import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
+import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
@@ -57,6 +58,12 @@ public final class TrainingViewModel implements RunFollower {
             Bindings.createBooleanBinding(() -> !phase.get().busy(), phase);
     private final ReadOnlyObjectWrapper<RunProgress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
+    private final ReadOnlyStringWrapper metricTitle =
+            new ReadOnlyStringWrapper(this, "metricTitle", Texts.of("training.column.metric"));
+    private final ReadOnlyStringWrapper validationMetricTitle = new ReadOnlyStringWrapper(
+            this,
+            "validationMetricTitle",
+            Texts.of("training.column.validation.metric", Texts.of("training.column.metric.short")));
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
@@ -186,12 +193,16 @@ public final class TrainingViewModel implements RunFollower {
         refreshed = 0;
         if (event instanceof TrainEvent.Started start) {
             started = Optional.of(start);
+            metricTitle.set(metric().map(MetricText::title).orElse(""));
+            validationMetricTitle.set(metric().map(MetricText::shortTitle)
+                    .map(name -> Texts.of("training.column.validation.metric", name))
+                    .orElse(""));
             clock.start();
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             if (epochs.size() == ROWS) {
                 epochs.remove(ROWS - 1);
             }
-            epochs.add(0, EpochRow.of(epoch));
+            epochs.add(0, EpochRow.of(epoch, metric()));
         } else if (event instanceof TrainEvent.Paused) {
             clock.pause();
             phase.set(Phase.PAUSED);
@@ -235,20 +246,29 @@ public final class TrainingViewModel implements RunFollower {
         failure.set("");
     }
 
-    private static String sentence(TrainEvent.Finished finished) {
+    private String sentence(TrainEvent.Finished finished) {
         String time = Numbers.duration(finished.seconds());
         if (finished.stopped()) {
             return Texts.of("training.stopped", Numbers.grouped(finished.step()), time);
         }
         return finished.test()
-                .map(score -> score.metric().isPresent()
-                        ? Texts.of(
-                                "training.tested",
-                                Numbers.measured(score.loss()),
-                                Numbers.percent(score.metric().getAsDouble()),
-                                time)
-                        : Texts.of("training.tested.loss", Numbers.measured(score.loss()), time))
+                .map(score -> Texts.of(
+                        "training.tested", MetricText.of(score, started.flatMap(TrainEvent.Started::metric)), time))
                 .orElse(Texts.of("training.done", time));
+    }
+
+    private Optional<MetricText> metric() {
+        return started.flatMap(TrainEvent.Started::metric).map(MetricText::of);
+    }
+
+    /** The heading of the metric's column; empty where the run has none. */
+    public ReadOnlyStringProperty metricTitleProperty() {
+        return metricTitle.getReadOnlyProperty();
+    }
+
+    /** The heading of the column of the metric on the validation part; empty where the run has none. */
+    public ReadOnlyStringProperty validationMetricTitleProperty() {
+        return validationMetricTitle.getReadOnlyProperty();
     }
 
     /** What training is doing. */

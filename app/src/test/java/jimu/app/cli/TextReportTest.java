@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import jimu.app.session.Iris;
@@ -78,6 +79,43 @@ class TextReportTest {
         assertEquals(
                 List.of("  1/2  ━━━━━━", "Stopped after 40 steps and 3.0 s; the weights stay."),
                 written.toString().lines().skip(1).toList());
+    }
+
+    @Test
+    void anotherMetricHasItsOwnNameAndFormat() {
+        report.happened(new TrainEvent.Started(67, 100, 1, 16, Optional.of("rmse"), "java"));
+        report.happened(new TrainEvent.EpochEnded(1, 100, score(0.5, 0.75), Optional.of(score(0.4, 0.8125)), 12.3));
+        report.happened(new TrainEvent.Finished(false, 200, Optional.of(score(0.3, 0.9)), 85));
+        assertEquals(
+                List.of(
+                        "Epoch                         Loss       RMSE  Val. loss  Val. RMSE       Time",
+                        "  1/1  ━━━━━━━━━━━━━━━━     0.5000     0.7500     0.4000     0.8125       12 s",
+                        "Test: loss 0.3000, root mean squared error 0.9000, after 1:25"),
+                written.toString().lines().toList());
+    }
+
+    @Test
+    void aLossWithoutMetricHasNoColumnForIt() {
+        Score loss = new Score(0.3, OptionalDouble.empty());
+        report.happened(new TrainEvent.Started(67, 100, 1, 16, Optional.empty(), "java"));
+        report.happened(new TrainEvent.EpochEnded(1, 100, loss, Optional.of(loss), 12.3));
+        report.happened(new TrainEvent.Finished(false, 200, Optional.of(loss), 85));
+        assertEquals(
+                List.of(
+                        "Epoch                         Loss  Val. loss       Time",
+                        "  1/1  ━━━━━━━━━━━━━━━━     0.3000     0.3000       12 s",
+                        "Test: loss 0.3000, after 1:25"),
+                written.toString().lines().toList());
+    }
+
+    @Test
+    void severalLossesAreToldByTheirBlocks() {
+        report.happened(new TrainEvent.Started(67, 100, 1, 16, Optional.of("main.accuracy"), "java"));
+        Score test = new Score(0.3, OptionalDouble.of(0.9), Map.of("side.rmse", 2.0));
+        report.happened(new TrainEvent.Finished(false, 200, Optional.of(test), 85));
+        assertEquals(
+                "Test: loss 0.3000, accuracy of main 90.00 %, root mean squared error of side 2.000, after 1:25",
+                written.toString().lines().toList().get(1));
     }
 
     private Report report(boolean live) throws Exception {

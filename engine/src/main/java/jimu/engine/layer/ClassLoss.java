@@ -1,6 +1,7 @@
 package jimu.engine.layer;
 
 import java.util.List;
+import java.util.Map;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -31,9 +32,8 @@ public interface ClassLoss extends Loss {
                     .at("input"));
         }
         boolean indices = target.dtype() == DType.INT32 || !takesProbabilities();
-        TensorType expected = indices
-                ? new TensorType(DType.INT32, withoutClasses(shape))
-                : new TensorType(target.dtype(), shape);
+        TensorType expected =
+                indices ? new TensorType(DType.INT32, withoutClasses(shape)) : new TensorType(target.dtype(), shape);
         if (!target.equals(expected)) {
             return List.of(Problem.shape("loss.target", expected.toString(), target.toString(), shape.toString())
                     .at("target"));
@@ -44,6 +44,16 @@ public interface ClassLoss extends Loss {
                     .at("input"));
         }
         return List.of();
+    }
+
+    /** PyTorch takes class indices as int64 only. */
+    @Override
+    default PyTorch pytorch(Map<String, TensorType> inputs) {
+        PyTorch module = PyTorch.module("nn." + type()).with("weight", weight());
+        TensorType target = inputs.get("target");
+        return target != null && target.dtype() == DType.INT32
+                ? module.called("{module}({input}, {target}.long())")
+                : module;
     }
 
     private static TensorShape withoutClasses(TensorShape logits) {

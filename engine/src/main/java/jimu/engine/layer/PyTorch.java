@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How PyTorch source spells a layer: the module that {@code __init__} makes, and the line of {@code forward}.
@@ -66,6 +67,17 @@ public record PyTorch(Optional<Module> module, Optional<String> call, Optional<S
     /** The same with {@code expression} as the argument for a parameter, or as one argument more. */
     public PyTorch with(String parameter, String expression) {
         return made(made -> made.with(parameter, Optional.of(expression)));
+    }
+
+    /** The same with numbers as a tensor for a parameter; without the parameter where there are none. */
+    public PyTorch with(String parameter, NumberList numbers) {
+        return numbers.numbers().isEmpty()
+                ? without(parameter)
+                : with(
+                        parameter,
+                        numbers.numbers().stream()
+                                .map(PythonLiteral::of)
+                                .collect(Collectors.joining(", ", "torch.tensor([", "])")));
     }
 
     /** The same without a parameter that PyTorch does not know. */

@@ -16,8 +16,7 @@ import jimu.engine.shape.TensorType;
  * @param labelSmoothing s, in [0, 1]
  * @param classWeights w, one for each class; none stands for ones
  */
-public record SoftmaxCrossEntropy(Reduction reduction, double labelSmoothing, List<Double> classWeights)
-        implements Op {
+public record SoftmaxCrossEntropy(Reduction reduction, double labelSmoothing, List<Double> classWeights) implements Op {
     public SoftmaxCrossEntropy {
         classWeights = List.copyOf(classWeights);
     }

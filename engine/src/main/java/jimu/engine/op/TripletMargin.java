@@ -51,8 +51,7 @@ public record TripletMargin(double margin, PairwiseDistance distance, boolean sw
     /** The vector from which the negative is far. */
     private int from(double[][] vectors) {
         boolean swapped = swap
-                && distance.of(vectors[POSITIVE], vectors[NEGATIVE])
-                        < distance.of(vectors[ANCHOR], vectors[NEGATIVE]);
+                && distance.of(vectors[POSITIVE], vectors[NEGATIVE]) < distance.of(vectors[ANCHOR], vectors[NEGATIVE]);
         return swapped ? POSITIVE : ANCHOR;
     }
 }

@@ -46,7 +46,8 @@ record Measurement(String name, Metric metric, List<Endpoint> operands) {
     }
 
     private static boolean fits(Metric metric, Inference inference, FlatBlock block) {
-        List<TensorType> types = inference.known(block.path())
+        List<TensorType> types = inference
+                .known(block.path())
                 .map(known -> known.inputs().stream().map(type -> type.at(1)).toList())
                 .orElse(List.of());
         return metric.meter(types).isPresent();

@@ -169,25 +169,24 @@ public final class OpCases {
         double[] prediction = values(x);
         double[] target = values(x);
         ElementLoss.Divisor divisor = ElementLoss.Divisor.values()[between(0, 2)];
-        List<ElementLoss.Function> functions =
-                switch (between(0, 5)) {
-                    case 0 -> List.of(new ElementLoss.Squared());
-                    case 1 -> List.of(new ElementLoss.Huber(4, 0.5));
-                    case 2 ->
-                        random.doubles(x.shape().dim(-1).factor(), 0, 3)
-                                .<ElementLoss.Function>mapToObj(ElementLoss.LogisticEntropy::new)
-                                .toList();
-                    case 3 -> List.of(new ElementLoss.LogDivergence());
-                    case 4 -> {
-                        target = positive(target);
-                        yield List.of(new ElementLoss.Divergence());
-                    }
-                    default -> {
-                        prediction = positive(prediction);
-                        target = positive(target);
-                        yield List.of(new ElementLoss.BinaryEntropy());
-                    }
-                };
+        List<ElementLoss.Function> functions = switch (between(0, 5)) {
+            case 0 -> List.of(new ElementLoss.Squared());
+            case 1 -> List.of(new ElementLoss.Huber(4, 0.5));
+            case 2 ->
+                random.doubles(x.shape().dim(-1).factor(), 0, 3)
+                        .<ElementLoss.Function>mapToObj(ElementLoss.LogisticEntropy::new)
+                        .toList();
+            case 3 -> List.of(new ElementLoss.LogDivergence());
+            case 4 -> {
+                target = positive(target);
+                yield List.of(new ElementLoss.Divergence());
+            }
+            default -> {
+                prediction = positive(prediction);
+                target = positive(target);
+                yield List.of(new ElementLoss.BinaryEntropy());
+            }
+        };
         return new OpCase(new ElementLoss(functions, divisor), List.of(x, x), List.of(prediction, target), 2);
     }
 

@@ -37,7 +37,7 @@ public final class FormText {
                         .filter(list -> !list.isEmpty())
                         .map(list -> list.size() == 1 ? list.get(0) : list)
                         .orElse(word(bare));
-            case NUMBERS ->
+            case NUMBERS, NUMBER_LIST ->
                 list(bare, FormText::decimal).<Object>map(list -> list).orElse(bare);
             case SHAPE -> list(bare, FormText::whole).<Object>map(list -> list).orElse(bare);
         };

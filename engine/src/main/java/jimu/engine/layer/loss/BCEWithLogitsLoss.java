@@ -1,11 +1,13 @@
 package jimu.engine.layer.loss;
 
 import java.util.List;
+import java.util.Map;
 import jimu.engine.layer.ElementwiseLoss;
 import jimu.engine.layer.Measure;
 import jimu.engine.layer.NumberList;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.op.ElementLoss;
 import jimu.engine.op.Reduction;
 import jimu.engine.shape.Dim;
@@ -34,8 +36,7 @@ public record BCEWithLogitsLoss(
         int weights = posWeight.numbers().size();
         TensorType x = inputs.get(0);
         if (weights > 1 && x.shape().rank() > 0 && !x.shape().dim(-1).equals(Dim.of(weights))) {
-            return List.of(Problem.shape(
-                            "loss.positive", x.shape().dim(-1).toString(), weights + "", x.toString())
+            return List.of(Problem.shape("loss.positive", x.shape().dim(-1).toString(), weights + "", x.toString())
                     .at("input"));
         }
         return ElementwiseLoss.super.check(inputs);
@@ -49,5 +50,10 @@ public record BCEWithLogitsLoss(
                         .<ElementLoss.Function>map(ElementLoss.LogisticEntropy::new)
                         .toList(),
                 ElementLoss.Divisor.of(reduction));
+    }
+
+    @Override
+    public PyTorch pytorch(Map<String, TensorType> inputs) {
+        return PyTorch.module("nn.BCEWithLogitsLoss").with("pos_weight", posWeight);
     }
 }

@@ -15,8 +15,8 @@ import jimu.engine.op.VectorFunction;
  * @param margin the cosine up to which pairs with target −1 cost nothing
  * @param reduction whether the losses of the pairs are averaged or summed
  */
-public record CosineEmbeddingLoss(
-        @Param(min = -1, max = 1) double margin, Reduction reduction) implements EmbeddingLoss {
+public record CosineEmbeddingLoss(@Param(min = -1, max = 1) double margin, Reduction reduction)
+        implements EmbeddingLoss {
     /** PyTorch's defaults. */
     public CosineEmbeddingLoss() {
         this(0, Reduction.MEAN);

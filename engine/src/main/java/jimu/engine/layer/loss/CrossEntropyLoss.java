@@ -18,8 +18,9 @@ import jimu.engine.op.SoftmaxCrossEntropy;
  * @param labelSmoothing the share of the target spread evenly over all classes
  */
 public record CrossEntropyLoss(
-        @Param(min = 0) NumberList weight, Reduction reduction, @Param(min = 0, max = 1) double labelSmoothing)
-        implements ClassLoss {
+        @Param(min = 0) NumberList weight,
+        Reduction reduction,
+        @Param(min = 0, max = 1) double labelSmoothing) implements ClassLoss {
     /** The mean without smoothing. */
     public CrossEntropyLoss() {
         this(Reduction.MEAN, 0);

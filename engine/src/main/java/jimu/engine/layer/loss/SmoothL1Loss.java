@@ -22,7 +22,8 @@ public record SmoothL1Loss(
 
     @Override
     public ElementLoss operation() {
-        return new ElementLoss(beta == 0 ? new ElementLoss.Absolute() : new ElementLoss.Huber(beta, 1 / beta), reduction);
+        return new ElementLoss(
+                beta == 0 ? new ElementLoss.Absolute() : new ElementLoss.Huber(beta, 1 / beta), reduction);
     }
 
     @Override

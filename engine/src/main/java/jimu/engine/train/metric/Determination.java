@@ -26,8 +26,8 @@ public record Determination() implements Metric {
         if (shape.rank() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Explained(
-                Math.toIntExact(shape.slice(1, shape.rank()).elements(1))));
+        return Optional.of(
+                new Explained(Math.toIntExact(shape.slice(1, shape.rank()).elements(1))));
     }
 
     /** The sums are Σ (x − y)², Σ y², the number of elements, and Σ y of each number of a sample. */

@@ -18,7 +18,8 @@ public record TopAccuracy() implements Metric {
     @Override
     public Optional<Meter> meter(List<TensorType> operands) {
         TensorType prediction = operands.get(0);
-        boolean many = prediction.shape().rank() >= 2 && prediction.shape().dim(1).factor() > BEST;
+        boolean many =
+                prediction.shape().rank() >= 2 && prediction.shape().dim(1).factor() > BEST;
         return many ? Optional.of(new ClassMeter(operands, BEST)) : Optional.empty();
     }
 }

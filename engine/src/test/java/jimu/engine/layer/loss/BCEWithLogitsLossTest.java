@@ -42,9 +42,10 @@ class BCEWithLogitsLossTest implements LayerExamples {
     @Test
     void aWeightForEachOutputOrOneForAll() {
         assertEquals(
-                List.of("BCEWithLogitsLoss \"loss\" has 3 numbers in pos_weight, but the last axis of its predictions N × 2"
-                        + " has the size 2. It comes from Input \"x\" (field x, shape [2]): N × 2."
-                        + " Give pos_weight one number for each element of the last axis, one for all, or none."),
+                List.of(
+                        "BCEWithLogitsLoss \"loss\" has 3 numbers in pos_weight, but the last axis of its predictions N × 2"
+                                + " has the size 2. It comes from Input \"x\" (field x, shape [2]): N × 2."
+                                + " Give pos_weight one number for each element of the last axis, one for all, or none."),
                 new Net()
                         .add("x", Net.input(2))
                         .add("y", NUMBERS)

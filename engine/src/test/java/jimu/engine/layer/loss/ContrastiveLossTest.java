@@ -26,16 +26,21 @@ class ContrastiveLossTest implements LayerExamples {
                         .between(1, -0.4, 0.6)
                         .giving(2, 1, 0),
                 LayerExample.of(
-                                new ContrastiveLoss(3, PairLabel.DIFFERENT, Reduction.SUM), 4, vectors, vectors, Net.label())
+                                new ContrastiveLoss(3, PairLabel.DIFFERENT, Reduction.SUM),
+                                4,
+                                vectors,
+                                vectors,
+                                Net.label())
                         .giving(2, 1, 0));
     }
 
     @Test
     void bothVectorsHaveOneShape() {
         assertEquals(
-                List.of("ContrastiveLoss \"loss\" compares vectors of one shape, N × 3 as at its input1, and gets N × 2."
-                        + " It comes from Input \"b\" (field x, shape [2]): N × 2."
-                        + " Let the same blocks, or blocks that share their weights, make all of them."),
+                List.of(
+                        "ContrastiveLoss \"loss\" compares vectors of one shape, N × 3 as at its input1, and gets N × 2."
+                                + " It comes from Input \"b\" (field x, shape [2]): N × 2."
+                                + " Let the same blocks, or blocks that share their weights, make all of them."),
                 net(Net.input(3), Net.input(2), LABEL).problems());
     }
 

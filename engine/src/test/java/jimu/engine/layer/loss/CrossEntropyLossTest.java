@@ -30,10 +30,8 @@ class CrossEntropyLossTest implements LayerExamples {
                 LayerExample.of(new CrossEntropyLoss(Reduction.SUM, 0.1), 3, Net.input(4), Net.label()),
                 LayerExample.of(new CrossEntropyLoss(), 3, Net.input(4), PROBABILITIES),
                 LayerExample.of(new CrossEntropyLoss(Reduction.SUM, 0.3), 3, Net.input(4), PROBABILITIES),
-                LayerExample.of(
-                        new CrossEntropyLoss(WEIGHTS, Reduction.MEAN, 0.2), 3, Net.input(4), Net.label()),
-                LayerExample.of(
-                        new CrossEntropyLoss(WEIGHTS, Reduction.MEAN, 0.2), 3, Net.input(4), PROBABILITIES),
+                LayerExample.of(new CrossEntropyLoss(WEIGHTS, Reduction.MEAN, 0.2), 3, Net.input(4), Net.label()),
+                LayerExample.of(new CrossEntropyLoss(WEIGHTS, Reduction.MEAN, 0.2), 3, Net.input(4), PROBABILITIES),
                 LayerExample.of(
                         new CrossEntropyLoss(), 2, Net.input(3, 2, 2), new Target("y", List.of(2, 2), 0, DType.INT32)),
                 LayerExample.of(

@@ -12,7 +12,10 @@ class BinaryAccuracyTest {
         assertEquals(
                 0.75,
                 MetricTrial.measure(
-                        new BinaryAccuracy(0.5), MetricTrial.alike(2, 4, 1), new double[] {0.6, 0.5, 0.4, 0.1}, WANTED));
+                        new BinaryAccuracy(0.5),
+                        MetricTrial.alike(2, 4, 1),
+                        new double[] {0.6, 0.5, 0.4, 0.1},
+                        WANTED));
     }
 
     @Test

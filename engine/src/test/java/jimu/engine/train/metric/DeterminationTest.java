@@ -17,8 +17,7 @@ class DeterminationTest {
     void eachNumberOfASampleHasAMeanOfItsOwn() {
         double[] wanted = {1, 100, 3, 200};
         double[] means = {2, 150, 2, 150};
-        assertEquals(
-                0, MetricTrial.measure(new Determination(), MetricTrial.alike(2, 2, 2), means, wanted), 1e-12);
+        assertEquals(0, MetricTrial.measure(new Determination(), MetricTrial.alike(2, 2, 2), means, wanted), 1e-12);
     }
 
     @Test
