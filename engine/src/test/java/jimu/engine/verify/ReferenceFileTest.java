@@ -26,7 +26,7 @@ class ReferenceFileTest {
     @ParameterizedTest
     @CsvSource({
         "layers.json, 29",
-        "losses.json, 19",
+        "losses.json, 32",
         "optimizers.json, 20",
         "shapes.json, 647",
         "networks.json, 0",
