@@ -14,6 +14,7 @@ import jimu.app.session.Ports;
  * @param detail its parameters in a few words
  * @param output the shape of its main output; empty while unknown
  * @param cost how many parameters it has, in words; empty for none
+ * @param owner the name of the block whose weights it uses; empty for its own
  * @param state whether inference knows it
  * @param problems one sentence for each problem, with its cure
  * @param ports its ports
@@ -27,6 +28,7 @@ record BlockFace(
         String detail,
         String output,
         String cost,
+        String owner,
         State state,
         List<String> problems,
         Ports ports,

@@ -81,7 +81,8 @@ final class BlockView extends Pane {
         type.setText(now.type());
         line(detail, now.detail());
         line(output, now.output().isEmpty() ? Texts.of("canvas.output.unknown") : now.output());
-        line(cost, now.cost());
+        line(cost, cost(now));
+        cost.setGraphic(now.owner().isEmpty() ? null : new FontIcon("mdoal-link"));
         badge.setVisible(!now.problems().isEmpty());
         pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
         pseudoClassStateChanged(UNWIRED, now.state() == State.UNWIRED);
@@ -101,7 +102,7 @@ final class BlockView extends Pane {
     private static String told(BlockFace face) {
         List<String> lines = new ArrayList<>();
         lines.add(Texts.of("canvas.block", face.name(), face.type()));
-        List.of(face.detail(), face.output(), face.cost()).stream()
+        List.of(face.detail(), face.output(), cost(face)).stream()
                 .filter(line -> !line.isEmpty())
                 .forEach(lines::add);
         if (face.state() == State.BLOCKED) {
@@ -109,6 +110,11 @@ final class BlockView extends Pane {
         }
         face.problems().forEach(problem -> lines.add("\n" + problem));
         return String.join("\n", lines);
+    }
+
+    /** How many parameters it has, or whose it uses. */
+    private static String cost(BlockFace face) {
+        return face.owner().isEmpty() ? face.cost() : Texts.of("canvas.sharing", face.owner());
     }
 
     private void rebuildPorts(BlockFace now) {

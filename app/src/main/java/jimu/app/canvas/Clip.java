@@ -72,22 +72,31 @@ record Clip(Document piece) {
         List<Link> links = piece.graph().links().stream()
                 .map(link -> new Link(moved(link.from(), ids), moved(link.to(), ids)))
                 .toList();
-        List<Block> sharing = blocks(ids, blocks);
+        List<Block> sharing = blocks(document.graph(), ids, blocks);
         return new Paste(
                 new Edit.AddBlocks(sharing, links, places),
                 Selection.ofBlocks(sharing.stream().map(Block::id).toList()));
     }
 
-    /** Blocks that share the weights of one that came along share its copy's. */
-    private List<Block> blocks(Map<String, String> ids, List<Block> copies) {
+    /** Blocks that share the weights of one that came along share its copy's; those of one that is there still share its. */
+    private List<Block> blocks(Graph graph, Map<String, String> ids, List<Block> copies) {
         List<Block> originals = List.copyOf(piece.graph().blocks());
         List<Block> result = new ArrayList<>();
         for (int i = 0; i < copies.size(); i++) {
             Block copy = copies.get(i);
-            Optional<String> owner = originals.get(i).sharesWeightsOf().map(id -> ids.getOrDefault(id, id));
+            Optional<String> owner = originals.get(i).sharesWeightsOf().flatMap(id -> owner(graph, ids, copy, id));
             result.add(new Block(copy.id(), copy.name(), copy.content(), owner));
         }
         return result;
+    }
+
+    /** Another document may have another block of the same id. */
+    private static Optional<String> owner(Graph graph, Map<String, String> ids, Block copy, String id) {
+        return Optional.ofNullable(ids.get(id))
+                .or(() -> graph.block(id)
+                        .filter(block ->
+                                block.content().label().equals(copy.content().label()))
+                        .map(Block::id));
     }
 
     private static PortRef moved(PortRef end, Map<String, String> ids) {

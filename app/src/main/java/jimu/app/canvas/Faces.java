@@ -113,6 +113,10 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
                     block.content() instanceof Content.Of of ? Brief.of(of.layer()) : "",
                     output.map(TensorType::toString).orElse(""),
                     cost(block),
+                    block.sharesWeightsOf()
+                            .flatMap(document.graph()::block)
+                            .map(Block::name)
+                            .orElse(""),
                     state(block),
                     findings.getOrDefault(block.id(), List.of()).stream()
                             .map(Builder::sentence)

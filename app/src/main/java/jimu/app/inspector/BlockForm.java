@@ -37,6 +37,7 @@ final class BlockForm implements FormTarget {
     private final Session session;
     private final String id;
     private final String type;
+    private final Ties ties;
     private final int opening;
     private final FormEntry name;
     private final List<FormEntry> parameters = new ArrayList<>();
@@ -45,6 +46,7 @@ final class BlockForm implements FormTarget {
         this.session = session;
         this.id = block.id();
         this.type = type(block);
+        this.ties = Ties.of(session, block);
         this.opening = session.openingsProperty().get();
         this.name = new FormEntry(
                 new Question(
@@ -62,10 +64,15 @@ final class BlockForm implements FormTarget {
                 parameters.add(new FormEntry(question(layer, parameter), parameter.get(layer), this));
             }
         });
+        parameters.addAll(ties.entries(session.document(), block, this));
     }
 
     /** Whether it is the form for what {@code block} is now. */
     boolean suits(Block block) {
+        return isOf(block) && ties.equals(Ties.of(session, block));
+    }
+
+    private boolean isOf(Block block) {
         return id.equals(block.id())
                 && type.equals(type(block))
                 && opening == session.openingsProperty().get();
@@ -82,7 +89,13 @@ final class BlockForm implements FormTarget {
     /** Shows the values of the document as shown. */
     void refresh() {
         Document document = session.document();
-        document.graph().block(id).ifPresent(block -> name.show(block.name(), ""));
+        document.graph().block(id).ifPresent(block -> {
+            name.show(block.name(), "");
+            parameters.stream()
+                    .filter(entry -> Ties.has(entry.question().name()))
+                    .forEach(entry -> entry.show(
+                            Ties.value(document, block, entry.question().name()), ""));
+        });
         Map<String, Integer> automatic = session.inference().graph().blocks().values().stream()
                 .filter(block -> block.blocks().equals(List.of(id)))
                 .findFirst()
@@ -103,6 +116,9 @@ final class BlockForm implements FormTarget {
 
     @Override
     public Optional<String> wrong(String entry, Object plain) {
+        if (Ties.has(entry)) {
+            return Ties.wrong(entry, plain);
+        }
         return entry.equals(NAME) ? wrongName(plain.toString()) : wrongValue(entry, plain);
     }
 
@@ -154,11 +170,14 @@ final class BlockForm implements FormTarget {
     }
 
     private Edit edit(String entry, Object plain) {
+        if (Ties.has(entry)) {
+            return Ties.edit(session.present(), id, entry, plain);
+        }
         return entry.equals(NAME) ? new Edit.Rename(id, plain.toString()) : new Edit.SetParameter(id, entry, plain);
     }
 
     private boolean isThere() {
-        return session.present().graph().block(id).filter(this::suits).isPresent();
+        return session.present().graph().block(id).filter(this::isOf).isPresent();
     }
 
     private Optional<Layer> layer(Document document) {

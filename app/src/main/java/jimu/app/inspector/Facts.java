@@ -1,7 +1,9 @@
 package jimu.app.inspector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,11 +94,15 @@ final class Facts {
         List<Known> known = blocks.stream()
                 .flatMap(block -> inference.known(block.path()).stream())
                 .toList();
+        Map<String, Long> parameters = new HashMap<>();
+        blocks.forEach(block ->
+                inference.known(block.path()).ifPresent(one -> parameters.put(block.weightsPath(), one.trainable())));
         List<Fact> facts = new ArrayList<>();
         facts.addAll(fact("inspector.layers", Numbers.grouped(blocks.size())));
         facts.addAll(fact(
                 "inspector.parameters",
-                Numbers.grouped(known.stream().mapToLong(Known::trainable).sum())));
+                Numbers.grouped(
+                        parameters.values().stream().mapToLong(Long::longValue).sum())));
         facts.addAll(fact(
                 "inspector.adds",
                 perSample(known.stream().mapToLong(Known::multiplyAdds).sum())));

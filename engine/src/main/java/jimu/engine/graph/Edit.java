@@ -57,7 +57,11 @@ public sealed interface Edit {
             for (Link link : links) {
                 graph = graph.without(link);
             }
-            return document.withGraph(graph.without(blocks));
+            Map<String, Double> weights =
+                    new LinkedHashMap<>(document.training().lossWeights());
+            weights.keySet().removeAll(blocks);
+            return document.withGraph(graph.without(blocks))
+                    .withTraining(document.training().withLossWeights(weights));
         }
     }
 
@@ -119,6 +123,19 @@ public sealed interface Edit {
             with.ifPresent(document.graph()::require);
             Block changed = new Block(old.id(), old.name(), old.content(), with);
             return document.withGraph(document.graph().replace(changed));
+        }
+    }
+
+    /** Sets how much a loss counts beside the others; 1 unless it is set. */
+    record SetLossWeight(String block, double weight) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            document.graph().require(block);
+            Map<String, Double> weights =
+                    new LinkedHashMap<>(document.training().lossWeights());
+            weights.put(block, weight);
+            weights.values().removeIf(value -> value == 1);
+            return document.withTraining(document.training().withLossWeights(weights));
         }
     }
 

@@ -70,6 +70,9 @@ public final class Expansion {
                 });
                 checkPorts(scope, block, path, of, incoming);
                 Optional<String> shared = block.sharesWeightsOf().map(paths::get);
+                if (block.sharesWeightsOf().isPresent() && shared.isEmpty()) {
+                    report(scope, block, path, Problem.shape("share.gone", "a block", "none"));
+                }
                 flat.put(path, new FlatBlock(path, scope.trail(block), of.layer(), inputs, shared));
             } else if (block.content() instanceof Content.Use use) {
                 expandUse(scope, block, use, path, paths, incoming);

@@ -43,4 +43,9 @@ public record TrainingSettings(
     public TrainingSettings withSeed(long other) {
         return new TrainingSettings(epochs, batchSize, optimizer, other, lossWeights);
     }
+
+    /** The same settings with other weights of the losses. */
+    public TrainingSettings withLossWeights(Map<String, Double> other) {
+        return new TrainingSettings(epochs, batchSize, optimizer, seed, other);
+    }
 }

@@ -171,4 +171,13 @@ class EditTest {
     private static Link link(String from, String to) {
         return Link.of(from, "output", to, "input");
     }
+
+    @Test
+    void aLossWeightIsKeptWhereItIsNotOneAndGoesWithItsBlock() {
+        Document weighted = new Edit.SetLossWeight("fc", 0.5).apply(CHAIN);
+        assertEquals(Map.of("fc", 0.5), weighted.training().lossWeights());
+        assertEquals(CHAIN, new Edit.SetLossWeight("fc", 1).apply(weighted));
+        Document gone = new Edit.Remove(Set.of("fc"), Set.of()).apply(weighted);
+        assertEquals(Map.of(), gone.training().lossWeights());
+    }
 }

@@ -251,6 +251,29 @@ class ProblemsTest {
     }
 
     @Test
+    void theOwnerOfSharedWeightsIsGone() {
+        assertEquals(
+                List.of("Linear \"twin\" is to use the weights of a block that is not there any more."
+                        + " Choose another block whose weights it uses, or let it have its own."),
+                new Net().add("x", Net.input(4)).sharing("twin", TEN, "fc", "x").problems());
+    }
+
+    @Test
+    void weightsAreNotSharedInACircle() {
+        assertEquals(
+                List.of(
+                        "Linear \"a\" is to use the weights of \"b\", which is not a Linear with weights of its own."
+                                + " Choose another block of the same type, or let it have its own weights.",
+                        "Linear \"b\" is to use the weights of \"a\", which is not a Linear with weights of its own."
+                                + " Choose another block of the same type, or let it have its own weights."),
+                new Net()
+                        .add("x", Net.input(4))
+                        .sharing("a", TEN, "b", "x")
+                        .sharing("b", TEN, "a", "x")
+                        .problems());
+    }
+
+    @Test
     void weightsThatCannotBeShared() {
         Net unlike = new Net().add("x", Net.input(4)).add("fc", TEN, "x").sharing("relu", new ReLU(), "fc", "x");
         assertEquals(

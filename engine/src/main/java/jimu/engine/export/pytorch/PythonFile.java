@@ -161,9 +161,8 @@ final class PythonFile {
                     .map(made -> (Object) ModuleCall.of(
                             loss.layer(), made, network.known(loss).automaticSizes()))
                     .orElse(loss.layer().type());
-            String predictions = Inference.predictions(loss).stream()
-                    .map(Endpoint::path)
-                    .collect(Collectors.joining(", "));
+            String predictions =
+                    Inference.predictions(loss).stream().map(Endpoint::path).collect(Collectors.joining(", "));
             lines.add(Messages.text("export.pytorch.loss", call, predictions));
         }
         return lines;

@@ -64,11 +64,13 @@ class LossSourceTest {
         assertEquals(examples.size(), results.size());
         for (int i = 0; i < examples.size(); i++) {
             double expected = results.get(i).asDouble();
-            try (LayerTrial trial =
-                    new LayerTrial(examples.get(i), Mode.TRAIN, DType.FLOAT32, Backends.all())) {
+            try (LayerTrial trial = new LayerTrial(examples.get(i), Mode.TRAIN, DType.FLOAT32, Backends.all())) {
                 double found = trial.forward().get(0)[0];
                 assertEquals(
-                        expected, found, 1e-5 * Math.max(1, Math.abs(expected)), examples.get(i).toString());
+                        expected,
+                        found,
+                        1e-5 * Math.max(1, Math.abs(expected)),
+                        examples.get(i).toString());
             }
         }
     }
@@ -85,7 +87,8 @@ class LossSourceTest {
         Map<String, TensorType> types = new LinkedHashMap<>();
         for (int i = 0; i < example.inputs().size(); i++) {
             types.put(
-                    example.layer().inputs().get(i).name(), example.inputs().get(i).batchType());
+                    example.layer().inputs().get(i).name(),
+                    example.inputs().get(i).batchType());
         }
         return example.layer().pytorch(types);
     }
@@ -105,8 +108,8 @@ class LossSourceTest {
         String module = spelt.module()
                 .map(made -> ModuleCall.of(example.layer(), made, Map.of()).toString())
                 .orElseThrow();
-        return "v = [" + String.join(", ", values) + "]\n"
-                + "results.append(float(" + call.replace("{module}", module) + "))\n";
+        return "v = [" + String.join(", ", values) + "]\n" + "results.append(float(" + call.replace("{module}", module)
+                + "))\n";
     }
 
     private static String ports(LayerExample example) {
