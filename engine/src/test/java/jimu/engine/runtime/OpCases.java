@@ -168,7 +168,7 @@ public final class OpCases {
         TensorType x = type(between(1, 5), between(1, 9));
         double[] prediction = values(x);
         double[] target = values(x);
-        ElementLoss.Divisor divisor = ElementLoss.Divisor.values()[between(0, 2)];
+        ElementLoss.Divisor divisor = List.of(ElementLoss.Divisor.values()).get(between(0, 2));
         List<ElementLoss.Function> functions = switch (between(0, 5)) {
             case 0 -> List.of(new ElementLoss.Squared());
             case 1 -> List.of(new ElementLoss.Huber(4, 0.5));
@@ -214,7 +214,9 @@ public final class OpCases {
             case 0 ->
                 new OpCase(
                         new VectorLoss(
-                                new Contrastive(1 + random.nextDouble() * 3, PairLabel.values()[between(0, 1)]),
+                                new Contrastive(
+                                        1 + random.nextDouble() * 3,
+                                        List.of(PairLabel.values()).get(between(0, 1))),
                                 reduction()),
                         List.of(x, x, x.withShape(label.shape())),
                         List.of(values(x), values(x), random.doubles(rows).toArray()),
