@@ -48,11 +48,13 @@ final class Findings {
 
     /** The problems of one layer in a state. */
     List<Finding> of(FlatBlock block, @Nullable BlockState state) {
-        return state instanceof Wrong wrong
-                ? wrong.problems().stream()
-                        .map(problem -> located(block, problem))
-                        .toList()
-                : List.of();
+        List<Problem> problems = List.of();
+        if (state instanceof Wrong wrong) {
+            problems = wrong.problems();
+        } else if (state instanceof Known known) {
+            problems = block.layer().check(known.inputs());
+        }
+        return problems.stream().map(problem -> located(block, problem)).toList();
     }
 
     private Finding located(FlatBlock block, Problem problem) {

@@ -145,7 +145,9 @@ public final class ShapeInference {
 
     private static BlockState compute(Layer layer, List<TensorType> inputs) {
         try {
-            List<Problem> problems = layer.check(inputs);
+            List<Problem> problems = layer.check(inputs).stream()
+                    .filter(problem -> problem.severity() == Problem.Severity.SHAPE)
+                    .toList();
             if (!problems.isEmpty()) {
                 return new Wrong(problems);
             }

@@ -22,9 +22,10 @@ public interface Layer {
     }
 
     /**
-     * What is wrong with inputs of these types, one for each connected port in the ports' order; empty when they fit. The
-     * ranges that the parameters' annotations state hold already. A problem at the k-th input names the k-th port; inference
-     * translates where a port before it is open. May throw ArithmeticException where sizes overflow.
+     * What is wrong with inputs of these types, one for each connected port in the ports' order; empty when they fit. Hints
+     * among them do not keep the layer from its shape. The ranges that the parameters' annotations state hold already. A problem
+     * at the k-th input names the k-th port; inference translates where a port before it is open. May throw ArithmeticException
+     * where sizes overflow.
      */
     default List<Problem> check(List<TensorType> inputs) {
         return List.of();

@@ -44,6 +44,9 @@ import jimu.engine.layer.loss.TripletMarginLoss;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.layer.pool.MaxPool2d;
+import jimu.engine.layer.recurrent.GRU;
+import jimu.engine.layer.recurrent.LSTM;
+import jimu.engine.layer.recurrent.RNN;
 
 /** The one list of all layers, in the order of the palette. */
 public final class LayerCatalog {
@@ -62,6 +65,9 @@ public final class LayerCatalog {
             new Embedding(),
             new Conv2d(),
             new MaxPool2d(),
+            new RNN(),
+            new LSTM(),
+            new GRU(),
             new BatchNorm2d(),
             new Dropout(),
             new ReLU(),

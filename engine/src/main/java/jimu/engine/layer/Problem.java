@@ -43,6 +43,11 @@ public record Problem(
         return new Problem(Severity.CANNOT_TRAIN, key, Optional.empty(), expected, found, List.of(arguments));
     }
 
+    /** A remark on shapes that fit, but are probably not what was meant. */
+    public static Problem hint(String key, String expected, String found, String... arguments) {
+        return new Problem(Severity.HINT, key, Optional.empty(), expected, found, List.of(arguments));
+    }
+
     /** The problem that an input holds integers where numbers are needed, or none. */
     public static List<Problem> unlessFloating(TensorType input) {
         return input.dtype().isFloating()

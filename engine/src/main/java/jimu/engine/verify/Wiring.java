@@ -5,8 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
@@ -27,7 +26,7 @@ import jimu.engine.shape.TensorType;
  * One layer with an Input block at each of its input ports, and the shapes inferred.
  *
  * <p>A case has a fixed batch where a network has N: the samples are counted by the first axis of the first input whose size
- * every input has.
+ * every input has, of those that the layer takes.
  *
  * @param layer the layer
  * @param inference of the network around it
@@ -37,14 +36,44 @@ record Wiring(Layer layer, Inference inference, int samples) {
     /** The path of the layer. */
     static final String PATH = "block";
 
-    /** Wires the layer to inputs of these fixed types; empty if it has too few ports or no axis counts samples. */
+    /** Wires the layer to inputs of these fixed types; empty if it has too few ports or no axis can count samples. */
     static Optional<Wiring> of(Layer layer, List<TensorType> inputs) {
         if (inputs.size() > layer.inputs().size()) {
             return Optional.empty();
         }
-        return Optional.of(inputs)
-                .flatMap(types -> samples(types.stream().map(TensorType::shape).toList()))
-                .map(samples -> new Wiring(layer, infer(layer, inputs, samples), Math.toIntExact(samples)));
+        List<Wiring> wirings = new ArrayList<>();
+        for (List<Integer> axes : batchAxes(inputs)) {
+            long samples = size(inputs, axes, 0);
+            Wiring wiring = new Wiring(layer, infer(layer, inputs, axes), Math.toIntExact(samples));
+            if (wiring.known().isPresent()) {
+                return Optional.of(wiring);
+            }
+            wirings.add(wiring);
+        }
+        return wirings.stream().findFirst();
+    }
+
+    /** All choices of an axis of each input, all of them of one size above 0. */
+    private static List<List<Integer>> batchAxes(List<TensorType> inputs) {
+        List<List<Integer>> choices = List.of(List.of());
+        for (TensorType input : inputs) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> choice : choices) {
+                for (int axis = 0; axis < input.shape().rank(); axis++) {
+                    long size = input.shape().dim(axis).factor();
+                    if (size > 0 && (choice.isEmpty() || size == size(inputs, choice, 0))) {
+                        longer.add(
+                                Stream.concat(choice.stream(), Stream.of(axis)).toList());
+                    }
+                }
+            }
+            choices = longer;
+        }
+        return choices;
+    }
+
+    private static long size(List<TensorType> inputs, List<Integer> axes, int input) {
+        return inputs.get(input).shape().dim(axes.get(input)).factor();
     }
 
     /** The path of the Input block at the port number {@code index}. */
@@ -77,27 +106,12 @@ record Wiring(Layer layer, Inference inference, int samples) {
         return paths;
     }
 
-    private static Optional<Long> samples(List<TensorShape> shapes) {
-        LongStream sizes = shapes.stream().limit(1).flatMapToLong(shape -> LongStream.of(shape.sizes()));
-        return sizes.boxed()
-                .filter(size -> size > 0 && shapes.stream().allMatch(shape -> axis(shape, size) < shape.rank()))
-                .findFirst();
-    }
-
-    /** The first axis of that size; the rank if there is none. */
-    private static int axis(TensorShape shape, long size) {
-        return IntStream.range(0, shape.rank())
-                .filter(axis -> shape.dim(axis).factor() == size)
-                .findFirst()
-                .orElse(shape.rank());
-    }
-
-    private static Inference infer(Layer layer, List<TensorType> inputs, long samples) {
+    private static Inference infer(Layer layer, List<TensorType> inputs, List<Integer> axes) {
         List<Block> blocks = new ArrayList<>(List.of(Block.of(PATH, PATH, new Content.Of(layer))));
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             TensorShape shape = inputs.get(i).shape();
-            int axis = axis(shape, samples);
+            int axis = axes.get(i);
             List<Integer> sample = new ArrayList<>();
             for (int a = 0; a < shape.rank(); a++) {
                 if (a != axis) {

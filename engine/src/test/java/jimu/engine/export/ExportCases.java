@@ -15,6 +15,9 @@ import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.layer.pool.MaxPool2d;
+import jimu.engine.layer.recurrent.GRU;
+import jimu.engine.layer.recurrent.LSTM;
+import jimu.engine.layer.recurrent.RNN;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 
@@ -37,6 +40,8 @@ public final class ExportCases {
                 new ExportCase("passing_on", passingOn().infer()),
                 new ExportCase("shared_weights", sharedWeights().infer()),
                 new ExportCase("stages", stages().infer()),
+                new ExportCase("recurrent", recurrent().infer()),
+                new ExportCase("encoder_decoder", encoderDecoder().infer()),
                 new ExportCase("awkward_names", awkwardNames().infer()));
     }
 
@@ -204,6 +209,31 @@ public final class ExportCases {
                 .add("image", picture(2, 6, 6))
                 .thenUse("stage1", "stage", 1)
                 .thenUse("train", "stage", 2);
+    }
+
+    private static Net recurrent() {
+        return new Net()
+                .add("rows", new Input("rows", List.of(6, 4), 0, DType.FLOAT32))
+                .add("rnn", new RNN(Size.AUTO, 5, 1, RNN.Nonlinearity.RELU, true, true, 0, true), "rows")
+                .add("lstm", new LSTM(Size.AUTO, 4, 2, true, true, 0.3, true), "rnn")
+                .add("gru", new GRU(Size.AUTO, 3, 2, false, true, 0, false), "lstm")
+                .add("fc", linear(2), "gru.h_n");
+    }
+
+    private static Net encoderDecoder() {
+        return new Net()
+                .add("source", new Input("source", List.of(5, 3), 1, DType.FLOAT32))
+                .add("target", new Input("target", List.of(4, 2), 1, DType.FLOAT32))
+                .add("encoder", new LSTM(Size.AUTO, 4, 2, true, false, 0, false), "source")
+                .add(
+                        "decoder",
+                        new LSTM(Size.AUTO, 4, 2, true, false, 0, false),
+                        "target",
+                        "encoder.h_n",
+                        "encoder.c_n")
+                .add("fc", linear(2), "decoder")
+                .add("gru", new GRU(Size.AUTO, 4, 1, true, false, 0, false), "target")
+                .add("state", linear(3), "gru.h_n");
     }
 
     private static Net awkwardNames() {

@@ -58,7 +58,7 @@ class LayerReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Linear", "Conv2d", "MaxPool2d", "BatchNorm2d"})
+    @ValueSource(strings = {"Linear", "Conv2d", "MaxPool2d", "RNN", "LSTM", "GRU", "BatchNorm2d"})
     void itsShapesArePyTorchs(String layer) throws Exception {
         List<JsonNode> nodes = nodes("shapes.json");
         List<ReferenceCase> cases = ReferenceFile.read(path("shapes.json"));

@@ -21,6 +21,7 @@ import jimu.engine.op.Op;
 import jimu.engine.op.PairLabel;
 import jimu.engine.op.PairwiseDistance;
 import jimu.engine.op.RandomDrop;
+import jimu.engine.op.Recurrence;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
@@ -64,6 +65,7 @@ public final class OpCases {
                 likelihood(),
                 vectorLoss(),
                 drop(),
+                recurrence(),
                 normalisation());
     }
 
@@ -85,6 +87,22 @@ public final class OpCases {
         TensorType x = type(between(1, 3), inputs, size(kernel.height(), dilation.height()), 4 + kernel.width() * 2);
         TensorType weight = type(outputs, in, kernel.height(), kernel.width());
         return parametric(new Convolution(pair(1, 2), margins, dilation, groups), x, weight, type(outputs));
+    }
+
+    private OpCase recurrence() {
+        Recurrence.Cell cell = List.of(Recurrence.Cell.values()).get(between(0, 3));
+        Recurrence op = new Recurrence(cell, random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+        int in = between(1, 4);
+        int hidden = between(1, 4);
+        int samples = between(1, 3);
+        List<TensorType> types = new ArrayList<>(List.of(type(between(1, 4), samples, in)));
+        types.addAll(Collections.nCopies(op.initial() ? cell.states() : 0, type(op.directions(), samples, hidden)));
+        for (int direction = 0; direction < op.directions(); direction++) {
+            long rows = (long) cell.gates() * hidden;
+            types.addAll(List.of(type(rows, in), type(rows, hidden)));
+            types.addAll(Collections.nCopies(op.bias() ? 2 : 0, type(rows)));
+        }
+        return new OpCase(op, types, types.stream().map(this::values).toList(), types.size());
     }
 
     private OpCase pooling() {

@@ -9,7 +9,9 @@ import jimu.engine.shape.IntPair;
 final class OnnxAttributes {
     private static final int FLOAT = 1;
     private static final int INT = 2;
+    private static final int STRING = 3;
     private static final int INTS = 7;
+    private static final int STRINGS = 8;
 
     private final List<ProtoMessage> messages = new ArrayList<>();
 
@@ -28,6 +30,18 @@ final class OnnxAttributes {
 
     OnnxAttributes number(String name, double value) {
         messages.add(new ProtoMessage().text(1, name).number(2, (float) value).integer(20, FLOAT));
+        return this;
+    }
+
+    OnnxAttributes word(String name, String value) {
+        messages.add(new ProtoMessage().text(1, name).text(4, value).integer(20, STRING));
+        return this;
+    }
+
+    OnnxAttributes words(String name, List<String> values) {
+        ProtoMessage message = new ProtoMessage().text(1, name);
+        values.forEach(value -> message.text(9, value));
+        messages.add(message.integer(20, STRINGS));
         return this;
     }
 

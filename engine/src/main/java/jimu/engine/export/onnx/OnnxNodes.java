@@ -47,6 +47,19 @@ final class OnnxNodes {
         graph.node(path, operator, inputs, results.stream().map(Operand::name).toList(), attributes);
     }
 
+    /** The node that makes the first result, where {@link #stepToFurther} made the others. */
+    void lastToFirst(String operator, List<String> inputs, OnnxAttributes attributes) {
+        graph.node(path, operator, inputs, List.of(result().name()), attributes);
+    }
+
+    /** A node before the last one that makes all results but the first; returns the name of what it makes in place of that. */
+    String stepToFurther(String suffix, String operator, List<String> inputs, OnnxAttributes attributes) {
+        List<String> made = new ArrayList<>(results.stream().map(Operand::name).toList());
+        made.set(0, graph.value(path + "." + suffix));
+        graph.node(path + "." + suffix, operator, inputs, made, attributes);
+        return made.get(0);
+    }
+
     /** A node before the last one; returns the name of what it makes. */
     String step(String suffix, String operator, OnnxAttributes attributes, String... inputs) {
         String made = graph.value(path + "." + suffix);

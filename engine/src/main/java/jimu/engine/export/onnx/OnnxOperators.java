@@ -18,11 +18,12 @@ import jimu.engine.op.Margins;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
+import jimu.engine.op.Recurrence;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Reshape;
-import jimu.engine.op.Softmax;
 import jimu.engine.op.Scale;
 import jimu.engine.op.Slice;
+import jimu.engine.op.Softmax;
 import jimu.engine.op.Transpose;
 import jimu.engine.op.Unary;
 import jimu.engine.shape.Dim;
@@ -66,6 +67,7 @@ final class OnnxOperators {
                         "Concat", nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis())));
         put(AxisReduction.class, OnnxOperators::axisReduction);
         put(Reshape.class, OnnxOperators::reshape);
+        put(Recurrence.class, OnnxRecurrence::write);
     }
 
     private OnnxOperators() {}

@@ -43,7 +43,7 @@ final class InnerProductKernel implements Kernel {
     @Override
     public void forward(long step) {
         if (bias.isPresent()) {
-            repeat(bias.get(), result);
+            Rows.repeat(bias.get(), result);
             forward.add();
         } else {
             forward.write();
@@ -54,14 +54,6 @@ final class InnerProductKernel implements Kernel {
     public void backward() {
         for (int i = 0; i < backward.size(); i++) {
             backward.get(i).write();
-        }
-    }
-
-    /** Fills {@code to} with copies of {@code row}, doubling what is already there. */
-    private static void repeat(Tensor row, Tensor to) {
-        to.write(0, row, 0, row.length());
-        for (long filled = row.length(); filled < to.length(); filled += filled) {
-            to.write(filled, to, 0, Math.min(filled, to.length() - filled));
         }
     }
 }

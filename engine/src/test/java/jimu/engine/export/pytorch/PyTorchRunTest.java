@@ -73,13 +73,13 @@ class PyTorchRunTest {
             BATCHES.forEach(samples -> batches.add(json(network.inputs(samples))));
             JSON.writeValue(home.resolve("inputs.json").toFile(), batches);
         }
-        runPython();
+        runPython(folder);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theSourceGivesTheEnginesOutputs(ExportCase network) throws Exception {
-        JsonNode result = result(network);
+        JsonNode result = result(folder.resolve(network.name()));
         for (int i = 0; i < BATCHES.size(); i++) {
             int samples = BATCHES.get(i);
             Map<Endpoint, NumberArray> expected = EngineRun.run(network, prepared(network, samples), samples);
@@ -101,14 +101,20 @@ class PyTorchRunTest {
                     network.inference().type(output).orElseThrow().shape().sizes(2);
             shapes.add(Arrays.toString(sizes).replace('[', '(').replace(']', ')'));
         }
-        assertEquals(shapes, result(network).path("printed").asText().lines().toList());
+        assertEquals(
+                shapes,
+                result(folder.resolve(network.name()))
+                        .path("printed")
+                        .asText()
+                        .lines()
+                        .toList());
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void keysOfTheStateDictArePathsWherePyTorchAllowsThem(ExportCase network) throws Exception {
         List<String> keys = new ArrayList<>();
-        result(network).path("keys").properties().forEach(entry -> keys.add(entry.getKey()));
+        result(folder.resolve(network.name())).path("keys").properties().forEach(entry -> keys.add(entry.getKey()));
         keys.removeIf(key -> key.endsWith("num_batches_tracked"));
         if (!List.of("shared_weights", "stages", "awkward_names").contains(network.name())) {
             assertEquals(List.copyOf(network.weights().arrays().keySet()), keys);
@@ -117,7 +123,8 @@ class PyTorchRunTest {
         }
     }
 
-    private static void runPython() throws Exception {
+    /** Runs all exports in the folders of {@code folder}. */
+    static void runPython(Path folder) throws Exception {
         List<String> command = List.of(
                 System.getProperty("jimu.python", "/usr/bin/python3"),
                 resource("run_exports.py"),
@@ -164,9 +171,9 @@ class PyTorchRunTest {
         return Path.of(url.toURI()).toString();
     }
 
-    private static JsonNode result(ExportCase network) throws Exception {
-        JsonNode result = JSON.readTree(
-                folder.resolve(network.name()).resolve("result.json").toFile());
+    /** What became of the export in one folder. */
+    static JsonNode result(Path home) throws Exception {
+        JsonNode result = JSON.readTree(home.resolve("result.json").toFile());
         assertTrue(
                 result.path("error").isMissingNode(), () -> result.path("error").asText());
         return result;
@@ -191,7 +198,8 @@ class PyTorchRunTest {
         return inputs;
     }
 
-    private static ArrayNode json(Map<String, NumberArray> inputs) {
+    /** The inputs of a batch as the Python side reads them. */
+    static ArrayNode json(Map<String, NumberArray> inputs) {
         ArrayNode list = JSON.createArrayNode();
         inputs.values().forEach(array -> {
             ObjectNode node = list.addObject();
@@ -210,7 +218,8 @@ class PyTorchRunTest {
         return list;
     }
 
-    private static NumberArray array(JsonNode node) {
+    /** An output as the Python side writes it. */
+    static NumberArray array(JsonNode node) {
         long[] sizes = new long[node.path("shape").size()];
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = node.path("shape").path(i).asLong();

@@ -1,0 +1,37 @@
+package jimu.engine.layer.recurrent;
+
+import jimu.engine.layer.Param;
+import jimu.engine.layer.Recurrent;
+import jimu.engine.layer.Size;
+import jimu.engine.op.Recurrence;
+
+/**
+ * Gated recurrent units (Cho et al., 2014), as PyTorch's {@code nn.GRU}: shapes as in {@link Recurrent}.
+ *
+ * @param inputSize the size of the input at one step, automatic unless pinned
+ * @param hiddenSize the units of one layer in one direction
+ * @param numLayers the layers, each reading the one before
+ * @param bias whether biases are added
+ * @param batchFirst whether N comes before the steps
+ * @param dropout the probability that a number between two layers is zeroed in training
+ * @param bidirectional whether a second direction goes from the last step to the first
+ */
+public record GRU(
+        @Param(min = 1, required = true) Size inputSize,
+        @Param(min = 1, required = true) int hiddenSize,
+        @Param(min = 1) int numLayers,
+        boolean bias,
+        boolean batchFirst,
+        @Param(min = 0, max = 1) double dropout,
+        boolean bidirectional)
+        implements Recurrent {
+    /** One layer of 64 units; else PyTorch's defaults. */
+    public GRU() {
+        this(Size.AUTO, 64, 1, true, false, 0, false);
+    }
+
+    @Override
+    public Recurrence.Cell cell() {
+        return Recurrence.Cell.GRU;
+    }
+}
