@@ -5,6 +5,7 @@ import java.util.Optional;
 import jimu.app.session.Samples;
 import jimu.app.text.Texts;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 
 /** Where data can come from, as offered to a person; the texts are {@code data.choice.NAME}. */
 public enum DataChoice {
@@ -40,6 +41,6 @@ public enum DataChoice {
         return this == MNIST
                 ? new DataSource.IdxFolder(samples.data("mnist").toString())
                 : new DataSource.CsvFile(
-                        samples.data("iris").resolve("iris.csv").toString(), java.util.List.of(), "species", true);
+                        samples.data("iris").resolve("iris.csv").toString(), java.util.List.of(), "species", TargetKind.CLASS);
     }
 }

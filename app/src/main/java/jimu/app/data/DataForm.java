@@ -13,6 +13,7 @@ import jimu.engine.data.csv.CsvColumn;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Edit;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.layer.ParameterKind;
 
 /** The settings of data as a form: how a table is read, how samples are prepared and divided. */
@@ -72,7 +73,7 @@ final class DataForm implements FormTarget {
         DataSource.CsvFile csv = settings.source().orElse(null) instanceof DataSource.CsvFile file ? file : null;
         return switch (name) {
             case TARGET -> csv == null ? "" : csv.target();
-            case MEANING -> meanings().get(csv == null || csv.categorical() ? 0 : 1);
+            case MEANING -> meanings().get(csv == null || csv.kind() == TargetKind.CLASS ? 0 : 1);
             case STANDARDIZE -> settings.standardize();
             case VALIDATION -> Math.round(settings.validationFraction() * PERCENT);
             case TEST -> Math.round(settings.testFraction() * PERCENT);
@@ -109,31 +110,23 @@ final class DataForm implements FormTarget {
         return switch (name) {
             case TARGET -> withTarget(old, (String) plain);
             case MEANING -> withMeaning(old, plain.equals(meanings().get(0)));
-            case STANDARDIZE ->
-                new DataSettings(
-                        old.source(), (Boolean) plain, old.validationFraction(), old.testFraction(), old.seed());
-            case VALIDATION ->
-                new DataSettings(
-                        old.source(), old.standardize(), (Long) plain / PERCENT, old.testFraction(), old.seed());
-            case TEST ->
-                new DataSettings(
-                        old.source(), old.standardize(), old.validationFraction(), (Long) plain / PERCENT, old.seed());
-            case SEED ->
-                new DataSettings(
-                        old.source(), old.standardize(), old.validationFraction(), old.testFraction(), (Long) plain);
+            case STANDARDIZE -> old.withStandardize((Boolean) plain);
+            case VALIDATION -> old.withFractions((Long) plain / PERCENT, old.testFraction());
+            case TEST -> old.withFractions(old.validationFraction(), (Long) plain / PERCENT);
+            case SEED -> old.withSeed((Long) plain);
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static DataSettings withTarget(DataSettings old, String target) {
         return old.source().orElse(null) instanceof DataSource.CsvFile csv
-                ? old.withSource(new DataSource.CsvFile(csv.path(), List.of(), target, csv.categorical()))
+                ? old.withSource(new DataSource.CsvFile(csv.path(), List.of(), target, csv.kind()))
                 : old;
     }
 
     private static DataSettings withMeaning(DataSettings old, boolean classes) {
         return old.source().orElse(null) instanceof DataSource.CsvFile csv
-                ? old.withSource(new DataSource.CsvFile(csv.path(), csv.features(), csv.target(), classes))
+                ? old.withSource(new DataSource.CsvFile(csv.path(), csv.features(), csv.target(), classes ? TargetKind.CLASS : TargetKind.NUMBER))
                 : old;
     }
 

@@ -25,6 +25,7 @@ import jimu.engine.data.csv.CsvColumn;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Edit;
+import jimu.engine.graph.TargetKind;
 
 /** Chooses data for the open document and tells what they are; every choice is an edit that can be undone. */
 public final class DataViewModel {
@@ -88,7 +89,7 @@ public final class DataViewModel {
     public void useFeatures(List<String> chosen) {
         if (session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv) {
             List<String> named = chosen.size() == numeric(csv).size() ? List.of() : chosen;
-            use(new DataSource.CsvFile(csv.path(), named, csv.target(), csv.categorical()));
+            use(new DataSource.CsvFile(csv.path(), named, csv.target(), csv.kind()));
         }
     }
 
@@ -156,7 +157,7 @@ public final class DataViewModel {
                 () -> CsvColumn.read(file),
                 found -> {
                     CsvColumn target = found.get(found.size() - 1);
-                    use(new DataSource.CsvFile(file.toString(), List.of(), target.name(), !target.numeric()));
+                    use(new DataSource.CsvFile(file.toString(), List.of(), target.name(), target.numeric() ? TargetKind.NUMBER : TargetKind.CLASS));
                 },
                 failure -> problem.set(String.valueOf(failure.getMessage())));
     }

@@ -9,6 +9,7 @@ import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Position;
@@ -30,7 +31,7 @@ enum StartData {
         Document document(Path samples) {
             String file = samples.resolve("datasets/iris/iris.csv").toString();
             return with(
-                    new DataSource.CsvFile(file, List.of(), "species", true),
+                    new DataSource.CsvFile(file, List.of(), "species", TargetKind.CLASS),
                     new Input("features", List.of(4), 0, DType.FLOAT32));
         }
     },

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jimu.app.session.Iris;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.WeightFile;
@@ -138,7 +139,7 @@ class TrainTest {
     @Test
     void missingDataAreNamed() throws Exception {
         Path gone = folder.resolve("gone.csv");
-        DataSource source = new DataSource.CsvFile(gone.toString(), List.of(), "species", true);
+        DataSource source = new DataSource.CsvFile(gone.toString(), List.of(), "species", TargetKind.CLASS);
         assertEquals(
                 Said.refusal("There is no file \"" + gone + "\"; choose the data again."),
                 Said.to("train", saved(Iris.DOCUMENT.withData(DataSettings.NONE.withSource(source)))));

@@ -15,6 +15,7 @@ import jimu.app.session.OpenData;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Target;
@@ -72,7 +73,7 @@ class DataViewModelTest {
         dialogs.choose(table);
         model.choose(DataChoice.CSV);
         assertEquals(
-                Optional.of(new DataSource.CsvFile(table.toString(), List.of(), "price", false)),
+                Optional.of(new DataSource.CsvFile(table.toString(), List.of(), "price", TargetKind.NUMBER)),
                 session.present().data().source());
         assertEquals(List.of("a", "b"), model.features());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.graph.TrainingSettings;
@@ -19,7 +20,7 @@ import jimu.engine.shape.DType;
 public final class Iris {
     /** The sample's table. */
     public static final DataSource.CsvFile TABLE = new DataSource.CsvFile(
-            Samples.installed().orElseThrow().data("iris").resolve("iris.csv").toString(), List.of(), "species", true);
+            Samples.installed().orElseThrow().data("iris").resolve("iris.csv").toString(), List.of(), "species", TargetKind.CLASS);
 
     /** Four features, eight hidden numbers, three classes; trained for 20 epochs of Adam. */
     public static final Document DOCUMENT = Nets.net()

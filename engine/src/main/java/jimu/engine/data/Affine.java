@@ -3,7 +3,8 @@ package jimu.engine.data;
 import java.util.Arrays;
 
 /**
- * The map x' = (x − offset) · scale of each of a sample's numbers, with one offset and scale for all of them or one for each.
+ * The map x' = (x − offset) · scale of each of a sample's numbers, with one offset and scale for all of them, one for each, or one
+ * for each along the last axes, as for the features of every step of a sequence.
  *
  * <p>Computed in float64, rounded once to float32.
  */
@@ -41,6 +42,40 @@ public final class Affine {
         return fit(samples, field, samples.field(field).elements());
     }
 
+    /**
+     * The map that gives each column by itself mean 0 and deviation 1 over the rows {@code from} … {@code to − 1}, as far as they
+     * are there (not NaN); each column must have one.
+     */
+    public static Affine standardizing(float[][] columns, int from, int to) {
+        double[] mean = new double[columns.length];
+        double[] variance = new double[columns.length];
+        for (int column = 0; column < columns.length; column++) {
+            int count = 0;
+            for (int row = from; row < to; row++) {
+                double value = columns[column][row];
+                if (!Double.isNaN(value)) {
+                    count++;
+                    double distance = value - mean[column];
+                    mean[column] += distance / count;
+                    variance[column] += distance * (value - mean[column]);
+                }
+            }
+            variance[column] /= count;
+        }
+        return ofMoments(mean, variance);
+    }
+
+    /** The map that takes this one back. */
+    public Affine inverse() {
+        double[] back = new double[scale.length];
+        double[] to = new double[scale.length];
+        for (int i = 0; i < scale.length; i++) {
+            back[i] = 1 / scale[i];
+            to[i] = -offset[i] * scale[i];
+        }
+        return new Affine(to, back);
+    }
+
     /** The offsets: one, or one for each of a sample's numbers. */
     public double[] offset() {
         return offset.clone();
@@ -53,7 +88,7 @@ public final class Affine {
 
     /** Whether the map fits samples of that many numbers. */
     public boolean fits(int elements) {
-        return offset.length == 1 || offset.length == elements;
+        return elements % offset.length == 0;
     }
 
     /** Maps one sample's {@code count} numbers in place, from index {@code at} on. */
@@ -68,8 +103,10 @@ public final class Affine {
                 values[i] = (float) ((values[i] - o) * s);
             }
         } else {
-            for (int i = 0; i < count; i++) {
-                values[at + i] = (float) ((values[at + i] - offset[i]) * scale[i]);
+            for (int from = at; from < at + count; from += offset.length) {
+                for (int i = 0; i < offset.length; i++) {
+                    values[from + i] = (float) ((values[from + i] - offset[i]) * scale[i]);
+                }
             }
         }
     }
@@ -92,8 +129,12 @@ public final class Affine {
                 variance[columns == 1 ? 0 : i] += distance * distance / count;
             }
         }
-        double[] scale = new double[columns];
-        for (int i = 0; i < columns; i++) {
+        return ofMoments(mean, variance);
+    }
+
+    private static Affine ofMoments(double[] mean, double[] variance) {
+        double[] scale = new double[mean.length];
+        for (int i = 0; i < scale.length; i++) {
             double deviation = Math.sqrt(variance[i]);
             scale[i] = deviation <= FLOAT_PRECISION * Math.abs(mean[i]) ? 1 : 1 / deviation;
         }

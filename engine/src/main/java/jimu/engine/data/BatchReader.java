@@ -2,51 +2,74 @@ package jimu.engine.data;
 
 import java.util.Objects;
 import java.util.Optional;
+import jimu.engine.data.image.Bilinear;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
 
 /**
  * Fills tensors with one field of chosen samples, preprocessed; allocates nothing while reading.
  *
- * <p>A field of sample shape (a, b) becomes (N, a, b), (a, N, b) or (a, b, N) as the batch axis says. A reader keeps a chunk
- * between batches, so one thread uses it at a time.
+ * <p>Samples of shape (a, b) become (N, a, b), (a, N, b) or (a, b, N) as the batch axis says. A reader keeps a chunk between
+ * batches, so one thread uses it at a time.
  */
 public final class BatchReader {
     private static final int CHUNK = 4096;
 
-    private final Dataset dataset;
     private final String field;
     private final Optional<Affine> map;
+    private final Optional<Bilinear> scaler;
     private final int elements;
     private final int inner;
     private final int capacity;
+    private final float[] raw;
     private final float[] floats;
     private final int[] ints;
+    private Dataset dataset;
+
+    /** A reader of {@code field} in its own shape that puts N in at {@code batchAxis}. */
+    public BatchReader(Dataset dataset, String field, Preprocessing preprocessing, int batchAxis) {
+        this(
+                dataset,
+                field,
+                preprocessing,
+                preprocessing.prepared(dataset.field(field)).type().shape(),
+                batchAxis);
+    }
 
     /**
-     * A reader of {@code field} that puts N in at {@code batchAxis}. Throws IllegalArgumentException if the field is missing, has
-     * fewer axes, or does not fit its preprocessing.
+     * A reader of {@code field} that gives a sample's numbers, in their order, the shape {@code sample}. Throws
+     * IllegalArgumentException if the field is missing, has another number of numbers, or does not fit its preprocessing.
      */
-    public BatchReader(Dataset dataset, String field, Preprocessing preprocessing, int batchAxis) {
+    public BatchReader(
+            Dataset dataset, String field, Preprocessing preprocessing, TensorShape sample, int batchAxis) {
         Field description = dataset.field(field);
-        int rank = description.type().shape().rank();
-        if (batchAxis < 0 || batchAxis > rank) {
+        if (batchAxis < 0 || batchAxis > sample.rank()) {
             throw new IllegalArgumentException(
-                    "A field of " + rank + " axes has no place for a batch axis " + batchAxis);
+                    "A field of " + sample.rank() + " axes has no place for a batch axis " + batchAxis);
         }
         this.dataset = dataset;
         this.field = field;
         this.map = preprocessing.map(field);
-        this.elements = description.elements();
-        if (map.isPresent() && !map.get().fits(elements)) {
-            throw new IllegalArgumentException("The preprocessing of " + field + " does not fit " + description.type());
+        this.scaler = preprocessing.size(field).map(size -> size.from(description.type().shape()));
+        this.elements = preprocessing.prepared(description).elements();
+        if (sample.elements(1) != elements
+                || map.isPresent() && !map.get().fits(description.elements())) {
+            throw new IllegalArgumentException(
+                    "The preprocessing of " + field + ", or " + sample + ", does not fit " + description.type());
         }
-        this.inner = Math.toIntExact(
-                description.type().shape().slice(batchAxis, rank).elements(1));
+        this.inner =
+                Math.toIntExact(sample.slice(batchAxis, sample.rank()).elements(1));
         this.capacity = inner == elements ? Math.max(1, CHUNK / Math.max(1, elements)) : 1;
         boolean floating = description.type().dtype() == DType.FLOAT32;
+        this.raw = new float[scaler.isPresent() ? description.elements() : 0];
         this.floats = new float[floating ? capacity * elements : 0];
         this.ints = new int[floating ? 0 : capacity * elements];
+    }
+
+    /** Reads other samples of the same kind from now on. */
+    public void turnTo(Dataset other) {
+        dataset = other;
     }
 
     /** Fills {@code to} with the samples {@code order[from]} … {@code order[from + count − 1]}; it must hold exactly those. */
@@ -73,11 +96,17 @@ public final class BatchReader {
     private void load(int sample, int at) {
         if (floats.length == 0) {
             dataset.copy(field, sample, ints, at);
-            return;
-        }
-        dataset.copy(field, sample, floats, at);
-        if (map.isPresent()) {
-            map.get().apply(floats, at, elements);
+        } else if (scaler.isPresent()) {
+            dataset.copy(field, sample, raw, 0);
+            if (map.isPresent()) {
+                map.get().apply(raw, 0, raw.length);
+            }
+            scaler.get().apply(raw, 0, floats, at);
+        } else {
+            dataset.copy(field, sample, floats, at);
+            if (map.isPresent()) {
+                map.get().apply(floats, at, elements);
+            }
         }
     }
 

@@ -12,8 +12,13 @@ public interface Dataset {
     /** A name for people. */
     String name();
 
-    /** What is known of every sample. */
+    /** What is known of every sample: first what a network is given, then what it is to predict, then what else there is. */
     List<Field> fields();
+
+    /** How many of the fields, from the first, a network is given. */
+    default int inputs() {
+        return 1;
+    }
 
     /** The number of samples. */
     int size();
@@ -23,6 +28,11 @@ public interface Dataset {
 
     /** Copies a sample's raw numbers of an int32 field to {@code to}, from index {@code at} on, in row-major order. */
     void copy(String field, int sample, int[] to, int at);
+
+    /** The samples as an epoch of a training sees them: drawn anew for each where samples are drawn, else always these. */
+    default Dataset at(int epoch) {
+        return this;
+    }
 
     /** The field of that name. Throws IllegalArgumentException if there is none. */
     default Field field(String field) {

@@ -1,6 +1,7 @@
 package jimu.engine.data;
 
 import java.util.List;
+import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -8,12 +9,17 @@ import jimu.engine.shape.TensorType;
  *
  * @param name what Input and Target blocks call it
  * @param type the element type and shape of one sample, without N
- * @param classes the names of the classes that an int32 field numbers from 0 on; empty for measurements
+ * @param classes the names of the classes that the field numbers from 0 on; empty for measurements
  */
 public record Field(String name, TensorType type, List<String> classes) {
     public Field {
         classes = List.copyOf(classes);
         type.shape().sizes();
+    }
+
+    /** Whether a sample is a picture (channels, rows, columns). */
+    public boolean isPicture() {
+        return type.dtype() == DType.FLOAT32 && type.shape().rank() == 3;
     }
 
     /** The numbers that one sample has. */

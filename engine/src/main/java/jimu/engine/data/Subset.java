@@ -33,6 +33,11 @@ public final class Subset implements Dataset {
     }
 
     @Override
+    public int inputs() {
+        return source.inputs();
+    }
+
+    @Override
     public int size() {
         return samples.length;
     }

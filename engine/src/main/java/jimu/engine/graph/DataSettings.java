@@ -9,12 +9,21 @@ import java.util.Optional;
  * @param standardize whether float inputs get mean 0 and deviation 1, as measured on the training part
  * @param validationFraction the share of the training part set aside for validation, in [0, 1)
  * @param testFraction the share set aside for the test where the source has no test part of its own, in [0, 1)
- * @param seed of the split
+ * @param seed of the split, and of pairs and triplets
+ * @param sampling what one sample of labelled data is
+ * @param pictures how pictures are changed
  */
 public record DataSettings(
-        Optional<DataSource> source, boolean standardize, double validationFraction, double testFraction, long seed) {
+        Optional<DataSource> source,
+        boolean standardize,
+        double validationFraction,
+        double testFraction,
+        long seed,
+        Sampling sampling,
+        PictureSettings pictures) {
     /** No data yet; a tenth for validation, a fifth for the test. */
-    public static final DataSettings NONE = new DataSettings(Optional.empty(), true, 0.1, 0.2, 1);
+    public static final DataSettings NONE = new DataSettings(
+            Optional.empty(), true, 0.1, 0.2, 1, Sampling.SINGLE, PictureSettings.AS_THEY_ARE);
 
     public DataSettings {
         if (!(validationFraction >= 0 && testFraction >= 0 && validationFraction < 1 && testFraction < 1)) {
@@ -24,6 +33,32 @@ public record DataSettings(
 
     /** The same settings for other data. */
     public DataSettings withSource(DataSource other) {
-        return new DataSettings(Optional.of(other), standardize, validationFraction, testFraction, seed);
+        return new DataSettings(
+                Optional.of(other), standardize, validationFraction, testFraction, seed, sampling, pictures);
+    }
+
+    /** The same settings with inputs standardised ({@code true}) or not. */
+    public DataSettings withStandardize(boolean other) {
+        return new DataSettings(source, other, validationFraction, testFraction, seed, sampling, pictures);
+    }
+
+    /** The same settings with other shares for validation and test. */
+    public DataSettings withFractions(double validation, double test) {
+        return new DataSettings(source, standardize, validation, test, seed, sampling, pictures);
+    }
+
+    /** The same settings with another seed. */
+    public DataSettings withSeed(long other) {
+        return new DataSettings(source, standardize, validationFraction, testFraction, other, sampling, pictures);
+    }
+
+    /** The same settings with another idea of a sample. */
+    public DataSettings withSampling(Sampling other) {
+        return new DataSettings(source, standardize, validationFraction, testFraction, seed, other, pictures);
+    }
+
+    /** The same settings with pictures changed otherwise. */
+    public DataSettings withPictures(PictureSettings other) {
+        return new DataSettings(source, standardize, validationFraction, testFraction, seed, sampling, other);
     }
 }

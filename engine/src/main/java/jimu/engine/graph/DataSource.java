@@ -1,6 +1,8 @@
 package jimu.engine.graph;
 
 import java.util.List;
+import java.util.Optional;
+import jimu.engine.shape.IntPair;
 
 /** Where a document's data comes from; paths are absolute in memory and relative to the document in its file. */
 public sealed interface DataSource {
@@ -19,21 +21,67 @@ public sealed interface DataSource {
     }
 
     /**
-     * A CSV file with a header.
+     * A CSV file with a header, each row a sample.
      *
      * @param path the file
      * @param features the columns that enter the network; none means all numeric ones but the target
      * @param target the column to be predicted
-     * @param categorical whether the target names classes rather than numbers
+     * @param kind what the target holds
+     * @param picture the rows and columns of the grey picture that the features are, if they are one
      */
-    record CsvFile(String path, List<String> features, String target, boolean categorical) implements DataSource {
+    record CsvFile(String path, List<String> features, String target, TargetKind kind, Optional<IntPair> picture)
+            implements DataSource {
         public CsvFile {
             features = List.copyOf(features);
         }
 
+        /** A table whose features are no picture. */
+        public CsvFile(String path, List<String> features, String target, TargetKind kind) {
+            this(path, features, target, kind, Optional.empty());
+        }
+
         @Override
         public DataSource withPath(String other) {
-            return new CsvFile(other, features, target, categorical);
+            return new CsvFile(other, features, target, kind, picture);
         }
+    }
+
+    /**
+     * A CSV file with a header whose rows follow each other in time; samples are windows over them.
+     *
+     * @param path the file
+     * @param features the columns that enter the network at each step; none means the target alone
+     * @param target the column to be forecast
+     * @param window how many steps the network sees, at least 1
+     * @param horizon how many of the target's next values are to be forecast, at least 1
+     * @param stride how many rows a window begins after the one before, at least 1
+     * @param gaps what becomes of empty cells
+     */
+    record Series(String path, List<String> features, String target, int window, int horizon, int stride, Gaps gaps)
+            implements DataSource {
+        public Series {
+            features = List.copyOf(features);
+            if (window < 1 || horizon < 1 || stride < 1) {
+                throw new IllegalArgumentException("Window, horizon and stride are at least 1");
+            }
+        }
+
+        /** Windows of twelve steps with the next value to be forecast. */
+        public Series(String path, String target) {
+            this(path, List.of(), target, 12, 1, 1, Gaps.INTERPOLATE);
+        }
+
+        @Override
+        public DataSource withPath(String other) {
+            return new Series(other, features, target, window, horizon, stride, gaps);
+        }
+    }
+
+    /** What becomes of empty cells of a series. */
+    enum Gaps {
+        /** They are filled with the straight line between their neighbours in the same part. */
+        INTERPOLATE,
+        /** Windows over them are left out. */
+        LEAVE_OUT
     }
 }

@@ -1,7 +1,5 @@
 package jimu.engine.io;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.Set;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
-import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
@@ -36,7 +33,7 @@ final class DocumentReader {
                 graph(root),
                 definitions(root.at("definitions")),
                 layout(root.at("layout")),
-                root.at("data").exists() ? data(root.at("data")) : DataSettings.NONE,
+                root.at("data").exists() ? DataSettingsReader.settings(root.at("data")) : DataSettings.NONE,
                 root.at("training").exists() ? training(root.at("training")) : TrainingSettings.DEFAULT,
                 root.at("notes").exists() ? root.at("notes").text() : "");
     }
@@ -150,46 +147,6 @@ final class DocumentReader {
             outputs.add(new Definition.Exit(output.at("port").text(), port(output.at("shows"), ids)));
         }
         return new Definition(place.at("name").text(), graph, inputs, outputs);
-    }
-
-    private static DataSettings data(JsonPlace place) throws DocumentFormatException {
-        place.only("source", "standardize", "validation_fraction", "test_fraction", "seed");
-        JsonPlace source = place.at("source");
-        return new DataSettings(
-                source.exists() ? Optional.of(source(source)) : Optional.empty(),
-                place.at("standardize").flag(),
-                place.at("validation_fraction").fraction(),
-                place.at("test_fraction").fraction(),
-                place.at("seed").integer());
-    }
-
-    private static DataSource source(JsonPlace place) throws DocumentFormatException {
-        String type = place.at("type").text();
-        if (type.equals(DocumentWriter.IDX)) {
-            place.only("type", "path");
-            return new DataSource.IdxFolder(path(place.at("path")));
-        } else if (type.equals(DocumentWriter.CSV)) {
-            place.only("type", "path", "features", "target", "categorical");
-            List<String> features = new ArrayList<>();
-            for (JsonPlace feature : place.at("features").elements()) {
-                features.add(feature.text());
-            }
-            return new DataSource.CsvFile(
-                    path(place.at("path")),
-                    features,
-                    place.at("target").text(),
-                    place.at("categorical").flag());
-        }
-        throw place.at("type").wrong("source", DocumentWriter.IDX, DocumentWriter.CSV);
-    }
-
-    private static String path(JsonPlace place) throws DocumentFormatException {
-        try {
-            Path folder = place.file().toAbsolutePath().resolveSibling("");
-            return folder.resolve(place.text()).normalize().toString();
-        } catch (InvalidPathException e) {
-            throw place.wrong("path");
-        }
     }
 
     private static TrainingSettings training(JsonPlace place) throws DocumentFormatException {

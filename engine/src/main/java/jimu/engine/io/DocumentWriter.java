@@ -3,16 +3,11 @@ package jimu.engine.io;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
-import jimu.engine.graph.DataSettings;
-import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
@@ -25,9 +20,6 @@ import jimu.engine.layer.LayerCatalog;
 
 /** Makes the JSON of the current format of a document. */
 final class DocumentWriter {
-    static final String IDX = "idx";
-    static final String CSV = "csv";
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Path folder;
@@ -41,7 +33,7 @@ final class DocumentWriter {
         ObjectNode root = NODES.objectNode();
         root.put("format", DocumentFile.FORMAT);
         root.put("notes", document.notes());
-        root.set("data", data(document.data()));
+        root.set("data", new DataSettingsWriter(folder).settings(document.data()));
         root.set("training", training(document.training()));
         putGraph(root, document.graph());
         ObjectNode layout = root.putObject("layout");
@@ -93,37 +85,6 @@ final class DocumentWriter {
         }
         putGraph(node, definition.graph());
         return node;
-    }
-
-    private ObjectNode data(DataSettings data) {
-        ObjectNode node = NODES.objectNode();
-        data.source().ifPresent(source -> node.set("source", source(source)));
-        return node.put("standardize", data.standardize())
-                .put("validation_fraction", data.validationFraction())
-                .put("test_fraction", data.testFraction())
-                .put("seed", data.seed());
-    }
-
-    private ObjectNode source(DataSource source) {
-        ObjectNode node = NODES.objectNode();
-        if (source instanceof DataSource.CsvFile csv) {
-            node.put("type", CSV).put("path", relative(csv.path()));
-            ArrayNode features = node.putArray("features");
-            csv.features().forEach(features::add);
-            return node.put("target", csv.target()).put("categorical", csv.categorical());
-        }
-        return node.put("type", IDX).put("path", relative(source.path()));
-    }
-
-    private String relative(String path) {
-        try {
-            Path absolute = Path.of(path);
-            boolean reachable = absolute.isAbsolute() && Objects.equals(absolute.getRoot(), folder.getRoot());
-            String written = reachable ? folder.relativize(absolute.normalize()).toString() : path;
-            return written.replace(File.separatorChar, '/');
-        } catch (InvalidPathException e) {
-            return path;
-        }
     }
 
     private static ObjectNode training(TrainingSettings training) {

@@ -5,5 +5,6 @@ public enum Purpose {
     INITIAL_WEIGHTS,
     DROPOUT,
     SHUFFLE,
-    SPLIT
+    SPLIT,
+    SAMPLING
 }

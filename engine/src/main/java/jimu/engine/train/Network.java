@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import jimu.engine.data.Dataset;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.SampleOrder;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -35,6 +36,7 @@ final class Network implements AutoCloseable {
     private final Weights weights;
     private final PlanCache plans;
     private final Map<PassKey, Pass> passes = new HashMap<>();
+    private Dataset training;
 
     private record PassKey(Part part, Mode mode, int batchSize) {}
 
@@ -51,6 +53,7 @@ final class Network implements AutoCloseable {
         this.lossWeights = lossWeights;
         this.seed = seed;
         this.plans = new PlanCache(inference);
+        this.training = data.train();
         try {
             this.weights = new Weights(start, DType.FLOAT32, memory);
         } catch (RuntimeException e) {
@@ -69,6 +72,16 @@ final class Network implements AutoCloseable {
 
     Inference inference() {
         return inference;
+    }
+
+    /** Lets training passes read the samples of an epoch from now on. */
+    void begin(int epoch) {
+        training = data.train().at(epoch);
+        passes.forEach((key, pass) -> {
+            if (key.mode() == Mode.TRAIN) {
+                pass.turnTo(training);
+            }
+        });
     }
 
     /** The pass that trains on batches of a size; made once. */
@@ -127,7 +140,8 @@ final class Network implements AutoCloseable {
                 ? ExecutorSettings.training(sets, Pass.losses(inference), seed)
                 : ExecutorSettings.forward(sets, Reuse.MEMORY, seed);
         Executor executor = new Executor(plan, weights, settings, memory);
-        Pass pass = new Pass(executor, inference, lossWeights, key.part().of(data), data.preprocessing());
+        Dataset samples = trains ? training : key.part().of(data);
+        Pass pass = new Pass(executor, inference, lossWeights, samples, data.preprocessing());
         passes.put(key, pass);
         return pass;
     }

@@ -61,7 +61,7 @@ public final class Observer {
             Executor executor = new Executor(plan, weights, ExecutorSettings.forward(sets, Reuse.NOTHING, 0), memory);
             plan.sources().forEach((path, entry) -> {
                 Source source = (Source) inference.graph().require(path).layer();
-                new BatchReader(dataset, entry.field(), preprocessing, source.batchAxis())
+                new BatchReader(dataset, entry.field(), preprocessing, source.sampleShape(), source.batchAxis())
                         .read(new int[] {sample}, 0, 1, executor.source(path));
             });
             executor.forward(0);

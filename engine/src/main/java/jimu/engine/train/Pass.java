@@ -48,7 +48,8 @@ final class Pass {
         this.batchSize = plan.key().batchSize();
         plan.sources().forEach((path, entry) -> {
             Source source = (Source) inference.graph().require(path).layer();
-            BatchReader reader = new BatchReader(dataset, entry.field(), preprocessing, source.batchAxis());
+            BatchReader reader = new BatchReader(
+                    dataset, entry.field(), preprocessing, source.sampleShape(), source.batchAxis());
             feeds.add(new Feed(reader, executor.source(path)));
         });
         for (FlatBlock block : inference.losses()) {
@@ -87,6 +88,11 @@ final class Pass {
 
     int batchSize() {
         return batchSize;
+    }
+
+    /** Reads other samples of the same kind from now on. */
+    void turnTo(Dataset samples) {
+        feeds.forEach(feed -> feed.reader().turnTo(samples));
     }
 
     /** Reads the samples {@code order[from]} … into the sources. */

@@ -64,7 +64,7 @@ public final class Readiness {
         }
         TensorType wanted = new TensorType(source.dtype(), source.sampleShape());
         TensorType actual = field.get().type();
-        return actual.equals(wanted)
+        return actual.dtype() == wanted.dtype() && actual.shape().elements(1) == wanted.shape().elements(1)
                 ? Optional.empty()
                 : Optional.of(Problem.training(
                         "data.shape", actual.toString(), wanted.toString(), source.field(), data.name()));

@@ -157,6 +157,7 @@ final class TrainingLoop implements Runnable {
     /** One epoch; empty if the run was stopped within it. */
     private Optional<Score> epoch(Network open, Updater updater, int epoch, int batch) {
         int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
+        open.begin(epoch);
         Tally tally = new Tally(run.inference());
         for (int from = 0; from < samples; from += batch) {
             boolean go = run.control().proceed(this::paused, this::resumed);

@@ -11,6 +11,23 @@ import org.junit.jupiter.api.Test;
 
 class AffineTest {
     @Test
+    void theInverseTakesTheMapBack() {
+        Affine map = new Affine(new double[] {10, -4}, new double[] {0.5, 8});
+        float[] values = {12, 1, 8, -4};
+        map.apply(values, 0, 4);
+        assertArrayEquals(new float[] {1, 40, -1, 0}, values);
+        map.inverse().apply(values, 0, 4);
+        assertArrayEquals(new float[] {12, 1, 8, -4}, values);
+    }
+
+    @Test
+    void columnsAreMeasuredWithoutTheirGaps() {
+        Affine map = Affine.standardizing(new float[][] {{1, Float.NaN, 5, 99}, {7, 7, 7, 0}}, 0, 3);
+        assertArrayEquals(new double[] {3, 7}, map.offset());
+        assertArrayEquals(new double[] {0.5, 1}, map.scale());
+    }
+
+    @Test
     void oneMapServesAllNumbers() {
         float[] values = {9, 1, 2, 3, 9};
         new Affine(new double[] {1}, new double[] {0.5}).apply(values, 1, 3);

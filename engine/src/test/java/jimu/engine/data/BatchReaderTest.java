@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
+import jimu.engine.data.image.Resize;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +69,74 @@ class BatchReaderTest {
         int[] classes = new int[3];
         batch.read(0, classes, 0, 3);
         assertArrayEquals(new int[] {2, 0, 1}, classes);
+    }
+
+    @Test
+    void anInputMayGiveTheNumbersAnotherShape() {
+        Tensor batch = memory.allocate(DType.FLOAT32, 12);
+        new BatchReader(new Numbers(9), "x", Preprocessing.NONE, TensorShape.of(3, 2), 1)
+                .read(new int[] {0, 1}, 0, 2, batch);
+        assertArrayEquals(new float[] {0, 1, 10, 11, 2, 3, 12, 13, 4, 5, 14, 15}, floats(batch));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BatchReader(new Numbers(9), "x", Preprocessing.NONE, TensorShape.of(5), 0));
+    }
+
+    @Test
+    void picturesAreMappedAndThenBroughtToTheirSize() {
+        Dataset pictures = new Pictures();
+        Preprocessing preprocessing = new Preprocessing(
+                Map.of("image", Affine.scaling(0.5)), Map.of("image", new Resize(3, 1, 4)));
+        Tensor batch = memory.allocate(DType.FLOAT32, 24);
+        new BatchReader(pictures, "image", preprocessing, 0).read(new int[] {1, 0}, 0, 2, batch);
+        float[] second = {5, 5.25F, 5.75F, 6};
+        float[] first = {0, 0.25F, 0.75F, 1};
+        float[] wanted = new float[24];
+        for (int channel = 0; channel < 3; channel++) {
+            System.arraycopy(second, 0, wanted, channel * 4, 4);
+            System.arraycopy(first, 0, wanted, 12 + channel * 4, 4);
+        }
+        assertArrayEquals(wanted, floats(batch));
+    }
+
+    @Test
+    void aReaderTurnsToOtherSamples() {
+        Tensor batch = memory.allocate(DType.INT32, 1);
+        BatchReader reader = new BatchReader(new Numbers(9), "class", Preprocessing.NONE, 0);
+        reader.turnTo(new Subset(new Numbers(9), new int[] {5}));
+        reader.read(new int[] {0}, 0, 1, batch);
+        int[] classes = new int[1];
+        batch.read(0, classes, 0, 1);
+        assertArrayEquals(new int[] {2}, classes);
+    }
+
+    /** Pictures (1, 1, 2) of the numbers 10 s and 10 s + 2. */
+    private static final class Pictures implements Dataset {
+        @Override
+        public String name() {
+            return "pictures";
+        }
+
+        @Override
+        public List<Field> fields() {
+            return List.of(new Field("image", TensorType.float32(1, 1, 2), List.of()));
+        }
+
+        @Override
+        public int size() {
+            return 2;
+        }
+
+        @Override
+        public void copy(String field, int sample, float[] to, int at) {
+            to[at] = 10 * sample;
+            to[at + 1] = 10 * sample + 2;
+        }
+
+        @Override
+        public void copy(String field, int sample, int[] to, int at) {
+            throw new IllegalArgumentException(field);
+        }
     }
 
     @Test

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jimu.engine.data.image.Resize;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.PictureSettings;
+import jimu.engine.graph.Sampling;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 import org.junit.jupiter.api.Test;
@@ -45,7 +50,7 @@ class DataLoaderTest {
     @Test
     void picturesGoFromZeroToOneUnlessStandardized() throws DataException {
         DataSource mnist = new DataSource.IdxFolder(SAMPLES.resolve("mnist").toString());
-        LoadedData data = DataLoader.load(new DataSettings(Optional.of(mnist), false, 0, 0, 1));
+        LoadedData data = DataLoader.load(DataSettings.NONE.withSource(mnist).withStandardize(false).withFractions(0, 0));
         assertEquals(
                 Affine.scaling(1.0 / 255), data.preprocessing().map("image").orElseThrow());
         assertEquals(60_000, data.train().size());
@@ -55,7 +60,7 @@ class DataLoaderTest {
     @Test
     void tablesAreSplitByFractions() throws DataException {
         DataSource iris =
-                new DataSource.CsvFile(SAMPLES.resolve("iris/iris.csv").toString(), List.of(), "species", true);
+                new DataSource.CsvFile(SAMPLES.resolve("iris/iris.csv").toString(), List.of(), "species", TargetKind.CLASS);
         LoadedData data = DataLoader.load(DataSettings.NONE.withSource(iris));
         assertEquals(
                 List.of(
@@ -73,6 +78,83 @@ class DataLoaderTest {
     }
 
     @Test
+    void aTargetOfTwoClassesMayBeTheNumberZeroOrOne() throws DataException {
+        LoadedData data = DataLoader.load(DataSettings.NONE.withSource(table(
+                "breast_cancer", List.of("mean_radius", "mean_texture"), "diagnosis", TargetKind.BINARY, Optional.empty())));
+        assertEquals(
+                new Field("target", TensorType.float32(1), List.of("malignant", "benign")),
+                data.fields().get(1));
+        assertEquals(569, data.train().size() + data.validation().size() + data.test().size());
+        double sum = 0;
+        float[] number = new float[1];
+        for (Dataset part : List.of(data.train(), data.validation(), data.test())) {
+            for (int i = 0; i < part.size(); i++) {
+                part.copy("target", i, number, 0);
+                sum += number[0];
+            }
+        }
+        assertEquals(357, sum);
+        assertEquals(
+                "In \"" + SAMPLES.resolve("tabular/wine.csv") + "\" the column \"cultivar\" has 3 different values; a number"
+                        + " of 0 or 1 needs exactly two. Take it as classes or as numbers.",
+                failure(DataSettings.NONE.withSource(
+                                table("wine", List.of(), "cultivar", TargetKind.BINARY, Optional.empty())))
+                        .getMessage());
+    }
+
+    @Test
+    void columnsMayBeAPictureAndBeBroughtToASize() throws DataException {
+        DataSettings digits = DataSettings.NONE.withSource(
+                table("digits8x8", List.of(), "digit", TargetKind.CLASS, Optional.of(IntPair.of(8))));
+        LoadedData small = DataLoader.load(digits.withStandardize(false));
+        assertEquals(
+                new Field("image", TensorType.float32(1, 8, 8), List.of()),
+                small.fields().get(0));
+        assertEquals(
+                Affine.scaling(1.0 / 16), small.preprocessing().map("image").orElseThrow());
+        PictureSettings large = new PictureSettings(Optional.of(new IntPair(32, 24)), PictureSettings.Colours.RGB);
+        LoadedData colour = DataLoader.load(digits.withPictures(large));
+        assertEquals(TensorType.float32(3, 32, 24), colour.fields().get(0).type());
+        assertEquals(TensorType.float32(1, 8, 8), colour.train().fields().get(0).type());
+        assertEquals(
+                "\"" + SAMPLES.resolve("tabular/digits8x8.csv") + "\" has 64 features, which are no picture of 8 × 7; choose"
+                        + " other columns or another size.",
+                failure(digits.withSource(table(
+                                "digits8x8", List.of(), "digit", TargetKind.CLASS, Optional.of(new IntPair(8, 7)))))
+                        .getMessage());
+    }
+
+    @Test
+    void pairsArePreparedAsSinglePicturesAre() throws DataException {
+        DataSettings digits = DataSettings.NONE
+                .withSource(table("digits8x8", List.of(), "digit", TargetKind.CLASS, Optional.of(IntPair.of(8))))
+                .withPictures(new PictureSettings(Optional.of(IntPair.of(16)), PictureSettings.Colours.AS_THEY_ARE));
+        LoadedData single = DataLoader.load(digits);
+        LoadedData pairs = DataLoader.load(digits.withSampling(Sampling.PAIRS));
+        assertEquals(
+                List.of("image1", "image2", "similar", "sign", "label1", "label2"),
+                pairs.fields().stream().map(Field::name).toList());
+        assertEquals(single.train().size(), pairs.train().size());
+        assertEquals(
+                single.preprocessing().map("image"), pairs.preprocessing().map("image2"));
+        assertEquals(Optional.of(new Resize(1, 16, 16)), pairs.preprocessing().size("image1"));
+        assertEquals(
+                "Pairs and triplets need classes, and diabetes.csv has none; let the target be classes, or take single"
+                        + " samples.",
+                failure(DataSettings.NONE
+                                .withSource(table(
+                                        "diabetes", List.of(), "progression", TargetKind.NUMBER, Optional.empty()))
+                                .withSampling(Sampling.TRIPLETS))
+                        .getMessage());
+    }
+
+    private static DataSource table(
+            String name, List<String> features, String target, TargetKind kind, Optional<IntPair> picture) {
+        String file = SAMPLES.resolve("tabular/" + name + ".csv").toString();
+        return new DataSource.CsvFile(file, features, target, kind, picture);
+    }
+
+    @Test
     void absentDataIsSaidInASentence() {
         assertEquals(
                 "No data is chosen yet; choose a folder with MNIST's files or a CSV file.",
@@ -83,7 +165,7 @@ class DataLoaderTest {
                         .getMessage());
         assertEquals(
                 "There is no file \"/absent.csv\"; choose the data again.",
-                failure(DataSettings.NONE.withSource(new DataSource.CsvFile("/absent.csv", List.of(), "y", true)))
+                failure(DataSettings.NONE.withSource(new DataSource.CsvFile("/absent.csv", List.of(), "y", TargetKind.CLASS)))
                         .getMessage());
     }
 

@@ -3,8 +3,11 @@ package jimu.engine.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.data.image.Resize;
+import jimu.engine.shape.TensorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,16 @@ class PreprocessingTest {
     void comesBackFromJson() throws DataException {
         assertEquals(TWO, Preprocessing.fromJson(TWO.toJson()));
         assertEquals(Preprocessing.NONE, Preprocessing.fromJson(Preprocessing.NONE.toJson()));
+    }
+
+    @Test
+    void sizesOfPicturesComeBackWithAndWithoutAMap() throws DataException {
+        Preprocessing sized = new Preprocessing(
+                Map.of("a", Affine.scaling(0.5)), Map.of("a", new Resize(3, 224, 227), "b", new Resize(1, 2, 3)));
+        assertEquals(sized, Preprocessing.fromJson(sized.toJson()));
+        assertEquals(
+                TensorType.float32(3, 224, 227),
+                sized.prepared(new Field("a", TensorType.float32(1, 28, 28), List.of())).type());
     }
 
     @Test
@@ -37,7 +50,10 @@ class PreprocessingTest {
                 "{\"x\":{\"offset\":[1],\"scale\":[1,2]}}",
                 "{\"x\":{\"offset\":[\"1\"],\"scale\":[1]}}",
                 "{\"x\":{\"offset\":[1e999],\"scale\":[1]}}",
-                "{\"x\":{\"offset\":[],\"scale\":[]}}"
+                "{\"x\":{\"offset\":[],\"scale\":[]}}",
+                "{\"x\":{\"resize\":[1,2]}}",
+                "{\"x\":{\"resize\":[3,0,2]}}",
+                "{\"x\":{\"resize\":[3,100000,100000]}}"
             })
     void otherTextIsRefused(String json) {
         assertThrows(DataException.class, () -> Preprocessing.fromJson(json));

@@ -16,6 +16,7 @@ import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
@@ -133,7 +134,7 @@ class DocumentFileTest {
         refused(
                 text.replace("\"notes\"", "\"note\""),
                 "the file has an unknown key \"note\"; known are format, notes, ");
-        refused(text.replace("\"csv\"", "\"xls\""), "data.source.type must be \"idx\" or \"csv\", but is \"xls\".");
+        refused(text.replace("\"csv\"", "\"xls\""), "data.source.type must be \"idx\", \"csv\" or \"series\", but is \"xls\".");
         refused(text.replace("\"blocks\"", "\"notes\""), ": this is not JSON: Duplicate field 'notes'");
         refused(text.replace("\"format\": 1,\n", "\"format\": 1\n"), "line 3, column 3: this is not JSON: ");
         refused(text + "x", ": this is not JSON: ");
@@ -201,12 +202,12 @@ class DocumentFileTest {
                 List.of(new Definition.Entry("x", List.of(new PortRef("a", "input")))),
                 List.of(new Definition.Exit("y", new PortRef("b", "output"))));
         DataSource csv =
-                new DataSource.CsvFile(folder.resolve("iris.csv").toString(), List.of("a", "b \"c\""), "species", true);
+                new DataSource.CsvFile(folder.resolve("iris.csv").toString(), List.of("a", "b \"c\""), "species", TargetKind.CLASS);
         return new Document(
                 graph,
                 Map.of("stage", stage),
                 Map.of("b3", new Position(200, 40.5)),
-                new DataSettings(Optional.of(csv), false, 0.15, 0.25, 3),
+                DataSettings.NONE.withSource(csv).withStandardize(false).withFractions(0.15, 0.25).withSeed(3),
                 new TrainingSettings(7, 32, new OptimizerSettings("SGD", Map.of("lr", 0.01)), -5, Map.of("loss", 0.5)),
                 "two lines,\n\"quoted\" – 积木");
     }

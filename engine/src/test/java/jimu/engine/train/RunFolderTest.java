@@ -17,6 +17,7 @@ import jimu.engine.data.DataLoader;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
 import jimu.engine.io.FileException;
 import jimu.engine.io.Safetensors;
@@ -121,7 +122,7 @@ class RunFolderTest {
                 .add("label", new Target("label", List.of(), 0, DType.INT32))
                 .add("loss", new CrossEntropyLoss(), "fc", "label")
                 .document();
-        DataSource source = new DataSource.CsvFile(IRIS.toString(), List.of(), "species", true);
+        DataSource source = new DataSource.CsvFile(IRIS.toString(), List.of(), "species", TargetKind.CLASS);
         Document document = network.withData(DataSettings.NONE.withSource(source))
                 .withTraining(network.training().withEpochs(1).withBatchSize(54));
         LoadedData data = DataLoader.load(document.data());

@@ -34,9 +34,30 @@ final class CsvContent {
         return table(target, targets, new int[0]);
     }
 
+    /** The table with a target of two classes, as the number 0 or 1. */
+    CsvTable binary() throws IOException, DataException {
+        int[] labels = new int[layout.rows()];
+        List<String> classes = classes(labels);
+        if (classes.size() != 2) {
+            throw new DataException(
+                    "csv.binary", layout.file(), layout.header().get(layout.target()), classes.size());
+        }
+        float[] targets = new float[labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            targets[row] = labels[row];
+        }
+        return table(new Field(CsvTable.TARGET, TensorType.float32(1), classes), targets, new int[0]);
+    }
+
     /** The table with a target of classes. */
     CsvTable classified() throws IOException, DataException {
         int[] labels = new int[layout.rows()];
+        List<String> classes = classes(labels);
+        return table(new Field(CsvTable.LABEL, CsvTable.scalarClass(), classes), new float[0], labels);
+    }
+
+    /** Reads the numbers of the classes; returns their names. */
+    private List<String> classes(int[] labels) throws IOException, DataException {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         fill((row, cell, line) -> {
             if (cell.isEmpty()) {
@@ -52,7 +73,7 @@ final class CsvContent {
         for (int row = 0; row < labels.length; row++) {
             labels[row] = numbers.getOrDefault(appeared.get(labels[row]), 0);
         }
-        return table(new Field(CsvTable.LABEL, CsvTable.scalarClass(), classes), new float[0], labels);
+        return classes;
     }
 
     private static List<String> inOrder(List<String> classes) {

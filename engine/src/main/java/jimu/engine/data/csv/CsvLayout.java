@@ -82,7 +82,7 @@ record CsvLayout(Path file, List<String> header, int rows, List<Integer> feature
         return columns;
     }
 
-    private static int column(Path file, List<String> header, String name) throws DataException {
+    static int column(Path file, List<String> header, String name) throws DataException {
         int column = header.indexOf(name.strip());
         if (column < 0) {
             throw new DataException("csv.column", file, name, String.join(", ", header));

@@ -8,18 +8,24 @@ import java.util.Objects;
 import jimu.engine.data.DataException;
 import jimu.engine.data.Dataset;
 import jimu.engine.data.Field;
+import jimu.engine.graph.DataSource;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
 /**
  * A table of numbers with a column to be predicted.
  *
- * <p>Samples have {@value #FEATURES} (k) and either a class {@value #LABEL} () or a number {@value #TARGET} (1).
+ * <p>Samples have {@value #FEATURES} (k), or {@value #IMAGE} (1, rows, columns) if they are a picture, and either a class
+ * {@value #LABEL} () or a number {@value #TARGET} (1).
  */
 public final class CsvTable implements Dataset {
     /** The field of the columns that enter the network. */
     public static final String FEATURES = "features";
+
+    /** The field of the columns that enter the network as a picture. */
+    public static final String IMAGE = "image";
 
     /** The field of the class to be predicted. */
     public static final String LABEL = "label";
@@ -27,7 +33,7 @@ public final class CsvTable implements Dataset {
     /** The field of the number to be predicted. */
     public static final String TARGET = "target";
 
-    private static final long LIMIT = 256L << 20;
+    static final long LIMIT = 256L << 20;
 
     private final String name;
     private final List<Field> fields;
@@ -66,6 +72,30 @@ public final class CsvTable implements Dataset {
      */
     public static CsvTable ofNumbers(Path file, List<String> features, String target) throws DataException {
         return read(file, features, target, CsvContent::measured);
+    }
+
+    /** Reads a file as a document says. */
+    public static CsvTable of(Path file, DataSource.CsvFile source) throws DataException {
+        CsvTable table = read(
+                file,
+                source.features(),
+                source.target(),
+                content -> switch (source.kind()) {
+                    case CLASS -> content.classified();
+                    case BINARY -> content.binary();
+                    case NUMBER -> content.measured();
+                });
+        return source.picture().isPresent()
+                ? table.asPicture(file, source.picture().get())
+                : table;
+    }
+
+    private CsvTable asPicture(Path file, IntPair size) throws DataException {
+        if ((long) size.height() * size.width() != columns) {
+            throw new DataException("csv.picture", file, size.height(), size.width(), columns);
+        }
+        Field picture = new Field(IMAGE, TensorType.float32(1, size.height(), size.width()), List.of());
+        return new CsvTable(name, List.of(picture, fields.get(1)), features, numbers, classes);
     }
 
     private interface SecondPass {
@@ -107,7 +137,7 @@ public final class CsvTable implements Dataset {
     @Override
     public void copy(String field, int sample, float[] to, int at) {
         Objects.checkIndex(sample, rows);
-        if (field.equals(FEATURES)) {
+        if (field.equals(fields.get(0).name())) {
             System.arraycopy(features, sample * columns, to, at, columns);
         } else if (field.equals(TARGET) && numbers.length > 0) {
             to[at] = numbers[sample];
