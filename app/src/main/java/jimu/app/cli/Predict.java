@@ -64,7 +64,12 @@ public final class Predict implements Callable<Integer> {
             Path to = results.size() == 1 ? output : named(result.getKey());
             Array array = result.getValue();
             Npy.write(to, array.shape(), array.numbers());
-            out.println(Texts.of("cli.predict.written", to, result.getKey().path(), array.shape()));
+            boolean scaled = predictor.scale(result.getKey()).isPresent();
+            out.println(Texts.of(
+                    scaled ? "cli.predict.written.units" : "cli.predict.written",
+                    to,
+                    result.getKey().path(),
+                    array.shape()));
         }
         return ExitCode.OK;
     }

@@ -68,7 +68,14 @@ record RawInputs(List<FlatBlock> blocks, Preprocessing preprocessing) {
         NumberArray array = Npy.read(file);
         TensorShape sample = source.sampleShape();
         TensorShape found = array.shape();
-        if (found.rank() != sample.rank() + 1 || !found.slice(1, found.rank()).equals(sample)) {
+        boolean brought = found.rank() > 0
+                && preprocessing
+                        .size(source.field())
+                        .filter(size -> size.accepts(found.slice(1, found.rank())))
+                        .isPresent();
+        boolean same = found.rank() == sample.rank() + 1
+                && found.slice(1, found.rank()).equals(sample);
+        if (!brought && !same) {
             throw CommandException.of("predict.shape", file, found, block.path(), sample.insert(0, Dim.N));
         }
         if (found.dim(0).factor() == 0) {

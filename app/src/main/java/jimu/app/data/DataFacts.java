@@ -36,6 +36,10 @@ public record DataFacts(String name, String parts, List<String> fields) {
         String shape = field.type().shape().rank() == 0
                 ? field.type().dtype().label()
                 : field.type().shape() + " " + field.type().dtype().label();
+        if (field.isPicture()) {
+            long[] sizes = field.type().shape().sizes();
+            return Texts.of("data.field.picture", field.name(), shape, sizes[0] * sizes[1], sizes[2], field.elements());
+        }
         if (field.classes().isEmpty()) {
             return Texts.of("data.field", field.name(), shape);
         }

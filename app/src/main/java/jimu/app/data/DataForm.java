@@ -6,29 +6,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormTarget;
-import jimu.app.fx.form.Question;
 import jimu.app.session.Session;
-import jimu.app.text.Texts;
 import jimu.engine.data.csv.CsvColumn;
 import jimu.engine.graph.DataSettings;
-import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.TargetKind;
-import jimu.engine.layer.ParameterKind;
 
-/** The settings of data as a form: how a table is read, how samples are prepared and divided. */
+/** The settings of data as a form: how a file is read, what a sample is, how samples are prepared and divided. */
 final class DataForm implements FormTarget {
-    private static final String TARGET = "target";
-    private static final String MEANING = "meaning";
-    private static final String STANDARDIZE = "standardize";
-    private static final String VALIDATION = "validation";
-    private static final String TEST = "test";
-    private static final String SEED = "seed";
-    private static final double PERCENT = 100;
-    private static final int MOST = 90;
-
     private final Session session;
     private final ObservableList<FormEntry> entries = FXCollections.observableArrayList();
+    private List<DataSetting> asked = List.of();
 
     DataForm(Session session) {
         this.session = session;
@@ -38,57 +25,30 @@ final class DataForm implements FormTarget {
         return entries;
     }
 
-    /** Shows settings, with the columns of the table if they are known. */
+    /** Shows settings, with the columns of the file if they are known. */
     void show(DataSettings settings, List<CsvColumn> columns) {
-        List<Question> wanted = settings.source().isEmpty() ? List.of() : questions(settings, columns);
+        asked = settings.source().isEmpty() ? List.of() : DataQuestions.of(settings, columns);
+        List<Object> wanted = asked.stream().<Object>map(DataSetting::question).toList();
         if (!wanted.equals(entries.stream().map(FormEntry::question).toList())) {
-            entries.setAll(wanted.stream()
-                    .map(question -> new FormEntry(question, value(question.name(), settings), this))
+            entries.setAll(asked.stream()
+                    .map(one -> new FormEntry(one.question(), one.value().apply(settings), this))
                     .toList());
         }
-        entries.forEach(entry -> entry.show(value(entry.question().name(), settings), ""));
-    }
-
-    private static List<Question> questions(DataSettings settings, List<CsvColumn> columns) {
-        Question standardize =
-                new Question(STANDARDIZE, label(STANDARDIZE), ParameterKind.FLAG, 0, 1, List.of(), tip(STANDARDIZE));
-        Question validation = Question.integer(VALIDATION, label(VALIDATION), 0, MOST, tip(VALIDATION));
-        Question seed = Question.integer(SEED, label(SEED), 0, Integer.MAX_VALUE, tip(SEED));
-        if (!(settings.source().orElse(null) instanceof DataSource.CsvFile csv)) {
-            return List.of(standardize, validation, seed);
+        for (int i = 0; i < asked.size(); i++) {
+            entries.get(i).show(asked.get(i).value().apply(settings), "");
         }
-        List<String> names = columns.isEmpty()
-                ? List.of(csv.target())
-                : columns.stream().map(CsvColumn::name).toList();
-        return List.of(
-                Question.choice(TARGET, label(TARGET), names, tip(TARGET)),
-                Question.choice(MEANING, label(MEANING), meanings(), tip(MEANING)),
-                standardize,
-                validation,
-                Question.integer(TEST, label(TEST), 0, MOST, tip(TEST)),
-                seed);
     }
 
-    private static Object value(String name, DataSettings settings) {
-        DataSource.CsvFile csv = settings.source().orElse(null) instanceof DataSource.CsvFile file ? file : null;
-        return switch (name) {
-            case TARGET -> csv == null ? "" : csv.target();
-            case MEANING -> meanings().get(csv == null || csv.kind() == TargetKind.CLASS ? 0 : 1);
-            case STANDARDIZE -> settings.standardize();
-            case VALIDATION -> Math.round(settings.validationFraction() * PERCENT);
-            case TEST -> Math.round(settings.testFraction() * PERCENT);
-            case SEED -> settings.seed();
-            default -> throw new IllegalArgumentException(name);
-        };
+    /** The setting of that name; none if it was asked before and is no more. */
+    private Optional<DataSetting> setting(String name) {
+        return asked.stream()
+                .filter(one -> one.question().name().equals(name))
+                .findFirst();
     }
 
     @Override
     public Optional<String> wrong(String name, Object plain) {
-        return switch (name) {
-            case VALIDATION, TEST -> unlessWithin(name, plain, MOST);
-            case SEED -> unlessWithin(name, plain, Integer.MAX_VALUE);
-            default -> Optional.empty();
-        };
+        return setting(name).flatMap(one -> one.wrong().apply(plain));
     }
 
     @Override
@@ -98,53 +58,16 @@ final class DataForm implements FormTarget {
 
     @Override
     public void commit(String name, Object plain) {
-        session.apply(new Edit.SetData(changed(session.present().data(), name, plain)));
+        DataSettings old = session.present().data();
+        DataSettings now =
+                setting(name).map(one -> one.changed().apply(old, plain)).orElse(old);
+        if (!now.equals(old)) {
+            session.apply(new Edit.SetData(now));
+        }
     }
 
     @Override
     public void cancel() {
         // Nothing was previewed.
-    }
-
-    private static DataSettings changed(DataSettings old, String name, Object plain) {
-        return switch (name) {
-            case TARGET -> withTarget(old, (String) plain);
-            case MEANING -> withMeaning(old, plain.equals(meanings().get(0)));
-            case STANDARDIZE -> old.withStandardize((Boolean) plain);
-            case VALIDATION -> old.withFractions((Long) plain / PERCENT, old.testFraction());
-            case TEST -> old.withFractions(old.validationFraction(), (Long) plain / PERCENT);
-            case SEED -> old.withSeed((Long) plain);
-            default -> throw new IllegalArgumentException(name);
-        };
-    }
-
-    private static DataSettings withTarget(DataSettings old, String target) {
-        return old.source().orElse(null) instanceof DataSource.CsvFile csv
-                ? old.withSource(new DataSource.CsvFile(csv.path(), List.of(), target, csv.kind()))
-                : old;
-    }
-
-    private static DataSettings withMeaning(DataSettings old, boolean classes) {
-        return old.source().orElse(null) instanceof DataSource.CsvFile csv
-                ? old.withSource(new DataSource.CsvFile(csv.path(), csv.features(), csv.target(), classes ? TargetKind.CLASS : TargetKind.NUMBER))
-                : old;
-    }
-
-    private static Optional<String> unlessWithin(String name, Object plain, int most) {
-        return plain instanceof Long number && number >= 0 && number <= most
-                ? Optional.empty()
-                : Optional.of(Texts.of("form.range", label(name), 0, most));
-    }
-
-    private static List<String> meanings() {
-        return List.of(Texts.of("data.meaning.classes"), Texts.of("data.meaning.numbers"));
-    }
-
-    private static String label(String name) {
-        return Texts.of("data." + name);
-    }
-
-    private static String tip(String name) {
-        return Texts.of("data." + name + ".tip");
     }
 }

@@ -9,8 +9,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import jimu.app.fx.Picture;
 import jimu.app.fx.PictureView;
 
 /** Shows the first samples: pictures side by side, or rows of a table. */
@@ -29,6 +31,8 @@ final class DataPreviewView extends StackPane {
             getChildren().setAll(pictures(pictures));
         } else if (preview instanceof DataPreview.Rows rows) {
             getChildren().setAll(table(rows));
+        } else if (preview instanceof DataPreview.Line line) {
+            getChildren().setAll(new SeriesView(line));
         } else {
             getChildren().clear();
         }
@@ -38,11 +42,16 @@ final class DataPreviewView extends StackPane {
         FlowPane pane = new FlowPane();
         pane.getStyleClass().add("data-pictures");
         for (DataPreview.Captioned one : pictures.pictures()) {
-            PictureView view = new PictureView(PICTURE);
-            view.show(one.picture());
+            HBox shown = new HBox();
+            shown.getStyleClass().add("data-tuple");
+            for (Picture picture : one.pictures()) {
+                PictureView view = new PictureView(PICTURE);
+                view.show(picture);
+                shown.getChildren().add(view);
+            }
             Label caption = new Label(one.caption());
             caption.getStyleClass().add("text-small");
-            VBox box = new VBox(view, caption);
+            VBox box = new VBox(shown, caption);
             box.getStyleClass().add("data-picture");
             pane.getChildren().add(box);
         }

@@ -25,7 +25,8 @@ import jimu.engine.data.csv.CsvColumn;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.TargetKind;
+import jimu.engine.graph.PictureSettings;
+import jimu.engine.graph.Sampling;
 
 /** Chooses data for the open document and tells what they are; every choice is an edit that can be undone. */
 public final class DataViewModel {
@@ -65,7 +66,7 @@ public final class DataViewModel {
     /** The choices that can be made here. */
     public List<DataChoice> choices() {
         return List.of(DataChoice.values()).stream()
-                .filter(one -> samples.isPresent() || !one.sample())
+                .filter(one -> samples.isPresent() || one.sample().isEmpty())
                 .toList();
     }
 
@@ -76,8 +77,9 @@ public final class DataViewModel {
 
     /** Chooses a sample at once, or asks for a file or folder. */
     public void choose(DataChoice wanted) {
-        if (wanted.sample()) {
-            samples.ifPresent(installed -> use(wanted.source(installed)));
+        if (wanted.sample().isPresent()) {
+            samples.ifPresent(
+                    installed -> use(wanted.sample().orElseThrow().source(installed)));
         } else if (wanted == DataChoice.CSV) {
             dialogs.chooseToOpen(FileKind.CSV).ifPresent(this::useCsv);
         } else {
@@ -85,25 +87,34 @@ public final class DataViewModel {
         }
     }
 
-    /** Takes these columns of the table as features; all of them means all numeric ones. */
+    /** Takes these columns of the file as features; all of a table's, or the target of a series alone, need no names. */
     public void useFeatures(List<String> chosen) {
-        if (session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv) {
-            List<String> named = chosen.size() == numeric(csv).size() ? List.of() : chosen;
-            use(new DataSource.CsvFile(csv.path(), named, csv.target(), csv.kind()));
+        DataSource source = session.present().data().source().orElse(null);
+        if (source instanceof DataSource.CsvFile csv) {
+            use(csv.withFeatures(chosen.size() == possibleFeatures().size() ? List.of() : chosen));
+        } else if (source instanceof DataSource.Series series) {
+            use(series.withFeatures(chosen.equals(List.of(series.target())) ? List.of() : chosen));
         }
     }
 
     /** The columns that can be features, in order. */
     public List<String> possibleFeatures() {
-        return session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv
-                ? numeric(csv)
-                : List.of();
+        DataSource source = session.present().data().source().orElse(null);
+        return columns.stream()
+                .filter(column -> column.numeric()
+                        && !(source instanceof DataSource.CsvFile csv
+                                && column.name().equals(csv.target())))
+                .map(CsvColumn::name)
+                .toList();
     }
 
     /** The columns that are features. */
     public List<String> features() {
-        if (session.present().data().source().orElse(null) instanceof DataSource.CsvFile csv) {
-            return csv.features().isEmpty() ? numeric(csv) : csv.features();
+        DataSource source = session.present().data().source().orElse(null);
+        if (source instanceof DataSource.CsvFile csv) {
+            return csv.features().isEmpty() ? possibleFeatures() : csv.features();
+        } else if (source instanceof DataSource.Series series) {
+            return series.features().isEmpty() ? List.of(series.target()) : series.features();
         }
         return List.of();
     }
@@ -149,16 +160,18 @@ public final class DataViewModel {
     }
 
     private void use(DataSource source) {
-        session.apply(new Edit.SetData(session.present().data().withSource(source)));
+        DataSettings old = session.present().data();
+        boolean other = !old.source().map(DataSource::path).equals(Optional.of(source.path()));
+        DataSettings kept = other
+                ? old.withSampling(Sampling.SINGLE).withPictures(PictureSettings.AS_THEY_ARE)
+                : old;
+        session.apply(new Edit.SetData(kept.withSource(source)));
     }
 
     private void useCsv(Path file) {
         background.run(
                 () -> CsvColumn.read(file),
-                found -> {
-                    CsvColumn target = found.get(found.size() - 1);
-                    use(new DataSource.CsvFile(file.toString(), List.of(), target.name(), target.numeric() ? TargetKind.NUMBER : TargetKind.CLASS));
-                },
+                found -> use(DataKind.table(file.toString(), found)),
                 failure -> problem.set(String.valueOf(failure.getMessage())));
     }
 
@@ -175,11 +188,14 @@ public final class DataViewModel {
     }
 
     private void readColumns(DataSettings settings) {
-        if (settings.source().orElse(null) instanceof DataSource.CsvFile csv) {
+        Optional<String> file = settings.source()
+                .filter(source -> !(source instanceof DataSource.IdxFolder))
+                .map(DataSource::path);
+        if (file.isPresent()) {
             background.run(
-                    () -> CsvColumn.read(Path.of(csv.path())),
+                    () -> CsvColumn.read(Path.of(file.get())),
                     found -> {
-                        if (path.get().equals(csv.path())) {
+                        if (path.get().equals(file.get())) {
                             columns.setAll(found);
                             form.show(session.present().data(), found);
                             data.loaded().ifPresent(this::preview);
@@ -225,13 +241,6 @@ public final class DataViewModel {
                 .source()
                 .map(source -> String.valueOf(Path.of(source.path()).getFileName()))
                 .orElse("");
-    }
-
-    private List<String> numeric(DataSource.CsvFile csv) {
-        return columns.stream()
-                .filter(column -> column.numeric() && !column.name().equals(csv.target()))
-                .map(CsvColumn::name)
-                .toList();
     }
 
     private static boolean samePath(DataSettings one, DataSettings other) {

@@ -2,7 +2,6 @@ package jimu.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jimu.app.fx.Picture;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
@@ -13,18 +12,19 @@ import jimu.engine.shape.DType;
 /**
  * What a sample of the data looks like.
  *
- * @param picture its picture, if it has one
+ * @param pictures its pictures
  * @param lines its other fields in words
  */
-record SampleCard(Optional<Picture> picture, List<String> lines) {
+record SampleCard(List<Picture> pictures, List<String> lines) {
     private static final int SHOWN = 6;
 
     SampleCard {
+        pictures = List.copyOf(pictures);
         lines = List.copyOf(lines);
     }
 
     static SampleCard of(Dataset dataset, int sample) {
-        Optional<Picture> picture = Optional.empty();
+        List<Picture> pictures = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (Field field : dataset.fields()) {
             long[] shape = field.type().shape().sizes();
@@ -35,14 +35,14 @@ record SampleCard(Optional<Picture> picture, List<String> lines) {
             } else {
                 float[] numbers = new float[field.elements()];
                 dataset.copy(field.name(), sample, numbers, 0);
-                if (picture.isEmpty() && Picture.fits(shape)) {
-                    picture = Optional.of(Picture.stretched(numbers, (int) shape[1], (int) shape[2]));
+                if (Picture.fits(shape)) {
+                    pictures.add(Picture.stretched(numbers, (int) shape[1], (int) shape[2]));
                 } else {
                     lines.add(Texts.of("tensors.field", field.name(), listed(numbers)));
                 }
             }
         }
-        return new SampleCard(picture, lines);
+        return new SampleCard(pictures, lines);
     }
 
     private static String classes(Field field, int[] numbers) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jimu.app.fx.Picture;
 import jimu.app.fx.PictureView;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
@@ -18,9 +19,9 @@ final class SampleView extends VBox {
 
     private final TensorsViewModel model;
     private final HBox choosers = new HBox();
-    private final PictureView picture = new PictureView(PICTURE);
+    private final HBox pictures = new HBox();
     private final VBox lines = new VBox();
-    private final HBox card = new HBox(picture, lines);
+    private final HBox card = new HBox(pictures, lines);
 
     SampleView(TensorsViewModel model) {
         this.model = model;
@@ -28,6 +29,7 @@ final class SampleView extends VBox {
         getStyleClass().add("sample");
         choosers.getStyleClass().add("sample-choosers");
         card.getStyleClass().add("sample-card");
+        pictures.getStyleClass().add("data-tuple");
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         getChildren().addAll(choosers, card);
@@ -55,12 +57,19 @@ final class SampleView extends VBox {
         card.setVisible(sample.isPresent());
         card.setManaged(sample.isPresent());
         sample.ifPresent(one -> {
-            picture.setVisible(one.picture().isPresent());
-            picture.setManaged(one.picture().isPresent());
-            one.picture().ifPresent(picture::show);
+            pictures.setVisible(!one.pictures().isEmpty());
+            pictures.setManaged(!one.pictures().isEmpty());
+            pictures.getChildren()
+                    .setAll(one.pictures().stream().map(SampleView::view).toList());
             lines.getChildren()
                     .setAll(one.lines().stream().map(SampleView::line).toList());
         });
+    }
+
+    private static PictureView view(Picture picture) {
+        PictureView view = new PictureView(PICTURE);
+        view.show(picture);
+        return view;
     }
 
     private static Label line(String text) {

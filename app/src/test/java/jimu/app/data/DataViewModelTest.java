@@ -14,11 +14,17 @@ import jimu.app.fx.form.FormEntry;
 import jimu.app.session.OpenData;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Position;
+import jimu.engine.graph.Sampling;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Target;
+import jimu.engine.shape.DType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,11 +123,116 @@ class DataViewModelTest {
         model.choose(DataChoice.IRIS);
         DataDefaults defaults = new DataDefaults(data);
         assertEquals(
-                new Input("features", List.of(4), 0, jimu.engine.shape.DType.FLOAT32),
+                new Input("features", List.of(4), 0, DType.FLOAT32),
                 defaults.fill(session.present(), new Input()));
         assertEquals(
-                new Target("label", List.of(), 0, jimu.engine.shape.DType.INT32),
+                new Target("label", List.of(), 0, DType.INT32),
                 defaults.fill(session.present(), new Target()));
+    }
+
+    @Test
+    void eachKindOfDataHasItsOwnQuestions() {
+        model.choose(DataChoice.MNIST);
+        assertEquals(List.of("sampling", "size", "colours", "standardize", "validation", "seed"), questions());
+        model.choose(DataChoice.SUNSPOTS);
+        assertEquals(
+                List.of("kind", "target", "window", "horizon", "stride", "gaps", "standardize", "validation", "test"),
+                questions());
+        model.choose(DataChoice.DIGITS);
+        assertEquals(
+                List.of(
+                        "kind", "target", "meaning", "picture", "sampling", "size", "colours", "standardize",
+                        "validation", "test", "seed"),
+                questions());
+        model.choose(DataChoice.DIABETES);
+        assertEquals(
+                List.of("kind", "target", "meaning", "standardize", "validation", "test", "seed"), questions());
+    }
+
+    @Test
+    void aSeriesIsALineInItsParts() {
+        model.choose(DataChoice.SUNSPOTS);
+        DataPreview.Line line = (DataPreview.Line) model.previewProperty().get();
+        assertEquals(309, line.values().length);
+        assertEquals(222, line.validation());
+        assertEquals(247, line.test());
+        assertEquals(List.of("SUNACTIVITY"), model.features());
+        assertEquals(List.of("YEAR", "SUNACTIVITY"), model.possibleFeatures());
+        entry("window").set(24L);
+        entry("horizon").set(2L);
+        assertEquals(
+                "\"" + model.pathProperty().get()
+                        + "\": the validation part has 25 rows, and a window with its horizon needs 26; take a shorter"
+                        + " window or larger shares.",
+                model.problemProperty().get());
+        model.useFeatures(List.of("YEAR", "SUNACTIVITY"));
+        entry("horizon").set(1L);
+        assertEquals(
+                List.of("sequence: 24 × 2 float32", "next: 1 float32"),
+                model.factsProperty().get().orElseThrow().fields());
+    }
+
+    @Test
+    void aTableCanBecomePicturesOrASeries() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("t.csv"), "a,b,c,d,k\n1,2,3,4,u\n5,6,7,8,v\n9,1,2,3,u\n4,5,6,7,v\n8,9,1,2,u\n");
+        dialogs.choose(table);
+        model.choose(DataChoice.CSV);
+        entry("kind").set("pictures");
+        assertEquals(2L, entry("picture").value());
+        assertEquals(
+                "image: 1 × 2 × 2 float32; inputs may also read it row by row as 2 × 2, or as 4 numbers",
+                model.factsProperty().get().orElseThrow().fields().get(0));
+        entry("kind").set("steps in time");
+        assertEquals(
+                Optional.of(new DataSource.Series(table.toString(), "d")),
+                session.present().data().source());
+        assertTrue(model.problemProperty().get().contains("take a shorter window"));
+        entry("kind").set("samples");
+        assertEquals(
+                Optional.of(new DataSource.CsvFile(table.toString(), List.of(), "k", TargetKind.CLASS)),
+                session.present().data().source());
+    }
+
+    @Test
+    void pairsShowBothPicturesAndGiveNewBlocksTheirFields() {
+        model.choose(DataChoice.DIGITS);
+        entry("sampling").set("a pair");
+        entry("size").set(List.of(16L, 12L));
+        DataPreview.Pictures pictures =
+                (DataPreview.Pictures) model.previewProperty().get();
+        assertEquals(30, pictures.pictures().size());
+        assertEquals(2, pictures.pictures().get(0).pictures().size());
+        assertEquals(12, pictures.pictures().get(0).pictures().get(1).width());
+        assertTrue(pictures.pictures().get(0).caption().matches("(\\d) = \\1"), pictures.pictures().get(0).caption());
+        assertTrue(pictures.pictures().get(1).caption().matches("\\d ≠ \\d"), pictures.pictures().get(1).caption());
+        DataDefaults defaults = new DataDefaults(data);
+        Input first = new Input("image1", List.of(1, 16, 12), 0, DType.FLOAT32);
+        assertEquals(first, defaults.fill(session.present(), new Input()));
+        Document one = new Edit.AddBlock(Block.of("b1", "one", new Content.Of(first)), Position.ORIGIN)
+                .apply(session.present());
+        assertEquals(
+                new Input("image2", List.of(1, 16, 12), 0, DType.FLOAT32), defaults.fill(one, new Input()));
+        assertEquals(
+                new Target("similar", List.of(), 0, DType.FLOAT32), defaults.fill(session.present(), new Target()));
+        model.choose(DataChoice.IRIS);
+        assertEquals(Sampling.SINGLE, session.present().data().sampling());
+    }
+
+    @Test
+    void aWrongSizeIsToldAndNotTaken() {
+        model.choose(DataChoice.DIGITS);
+        entry("size").set(2000L);
+        assertEquals(
+                "Picture size must be auto, a number from 1 to 1024, or two of them: rows, columns.",
+                entry("size").problemProperty().get());
+        assertEquals(Optional.empty(), session.present().data().pictures().size());
+        entry("picture").set(7L);
+        assertTrue(model.problemProperty().get().contains("has 64 features, which are no picture of 7 × 7"));
+    }
+
+    private List<String> questions() {
+        return model.entries().stream().map(entry -> entry.question().name()).toList();
     }
 
     private FormEntry entry(String name) {

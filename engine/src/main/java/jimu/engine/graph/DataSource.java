@@ -44,6 +44,26 @@ public sealed interface DataSource {
         public DataSource withPath(String other) {
             return new CsvFile(other, features, target, kind, picture);
         }
+
+        /** The same table with other columns entering the network. */
+        public CsvFile withFeatures(List<String> other) {
+            return new CsvFile(path, other, target, kind, picture);
+        }
+
+        /** The same table with another column to be predicted, and all numeric ones but it as features. */
+        public CsvFile withTarget(String other) {
+            return new CsvFile(path, List.of(), other, kind, picture);
+        }
+
+        /** The same table with its target taken otherwise. */
+        public CsvFile withKind(TargetKind other) {
+            return new CsvFile(path, features, target, other, picture);
+        }
+
+        /** The same table with its features taken as a picture of that size, or as none. */
+        public CsvFile withPicture(Optional<IntPair> other) {
+            return new CsvFile(path, features, target, kind, other);
+        }
     }
 
     /**
@@ -74,6 +94,26 @@ public sealed interface DataSource {
         @Override
         public DataSource withPath(String other) {
             return new Series(other, features, target, window, horizon, stride, gaps);
+        }
+
+        /** The same series with other columns entering the network. */
+        public Series withFeatures(List<String> other) {
+            return new Series(path, other, target, window, horizon, stride, gaps);
+        }
+
+        /** The same series with another column to be forecast. */
+        public Series withTarget(String other) {
+            return new Series(path, features, other, window, horizon, stride, gaps);
+        }
+
+        /** The same series in other windows. */
+        public Series withWindows(int newWindow, int newHorizon, int newStride) {
+            return new Series(path, features, target, newWindow, newHorizon, newStride, gaps);
+        }
+
+        /** The same series with its gaps dealt with otherwise. */
+        public Series withGaps(Gaps other) {
+            return new Series(path, features, target, window, horizon, stride, other);
         }
     }
 

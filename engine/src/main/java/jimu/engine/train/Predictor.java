@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import jimu.engine.data.Affine;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.data.image.Bilinear;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
+import jimu.engine.layer.Loss;
 import jimu.engine.layer.Mode;
 import jimu.engine.layer.Source;
 import jimu.engine.plan.Plan;
@@ -62,9 +66,10 @@ public final class Predictor {
     }
 
     /**
-     * The model's outputs for raw inputs.
+     * The model's outputs for raw inputs, in the data's own units where a loss compares them with data that were mapped.
      *
-     * @param inputs by the path of the Input block, each (N, sample…) with the samples along the first axis
+     * @param inputs by the path of the Input block, each (N, sample…) with the samples along the first axis; pictures that are
+     *     brought to a size may have any
      * @return by output, each with all samples at its axis N
      * @throws IllegalArgumentException if an input is missing, counts of samples differ, or a sample has the wrong size
      */
@@ -91,6 +96,8 @@ public final class Predictor {
                 outputs.forEach((endpoint, output) -> collect(executor, endpoint, first, count, samples, output));
             }
         }
+        outputs.forEach((endpoint, output) ->
+                scale(endpoint).ifPresent(map -> map.inverse().apply(output.numbers(), 0, output.numbers().length)));
         return outputs;
     }
 
@@ -98,16 +105,37 @@ public final class Predictor {
         return plans.plan(new LinkedHashSet<>(inference.outputs()), Mode.EVAL, Backward.WITHOUT, batch);
     }
 
+    /** The map under which an output was compared with the data while training: its inverse gives the data's own units. */
+    public Optional<Affine> scale(Endpoint output) {
+        return inference.losses().stream()
+                .filter(loss -> loss.inputs()
+                        .getOrDefault(((Loss) loss.layer()).predictionPort(), List.of())
+                        .contains(output))
+                .flatMap(loss -> loss.inputs().values().stream().flatMap(List::stream))
+                .flatMap(from -> inference.graph().block(from.path()).stream())
+                .filter(block -> block.layer() instanceof Source)
+                .flatMap(block -> preprocessing.map(((Source) block.layer()).field()).stream())
+                .findFirst()
+                .filter(map -> fits(map, shape(output)));
+    }
+
+    /** Whether a map goes over the numbers of each sample in turn. */
+    private static boolean fits(Affine map, TensorShape shape) {
+        boolean first = shape.rank() > 0 && shape.dim(0).batched();
+        return map.offset().length == 1
+                || first && map.fits(Math.toIntExact(shape.slice(1, shape.rank()).elements(1)));
+    }
+
     private int samples(Map<String, Array> inputs) {
         int samples = -1;
         for (FlatBlock block : inputs()) {
-            Array array = inputs.get(block.path());
-            if (array == null) {
-                throw new IllegalArgumentException("Nothing is given for the input " + block.path());
-            }
+            Array array = given(inputs, block.path());
+            Source source = (Source) block.layer();
             int count = Math.toIntExact(array.shape().dim(0).at(1));
-            long sample = ((Source) block.layer()).sampleShape().elements(1);
-            if (array.numbers().length != count * sample) {
+            long each = array.shape().slice(1, array.shape().rank()).elements(1);
+            if (array.numbers().length != count * each
+                    || scaler(source, array).isEmpty()
+                            && each != source.sampleShape().elements(1)) {
                 throw new IllegalArgumentException("The input " + block.path() + " does not hold whole samples");
             }
             if (samples >= 0 && samples != count) {
@@ -118,20 +146,42 @@ public final class Predictor {
         return Math.max(0, samples);
     }
 
+    private static Array given(Map<String, Array> inputs, String path) {
+        Array array = inputs.get(path);
+        if (array == null) {
+            throw new IllegalArgumentException("Nothing is given for the input " + path);
+        }
+        return array;
+    }
+
+    /** What brings raw pictures to the input's size, if they are such. */
+    private Optional<Bilinear> scaler(Source source, Array array) {
+        TensorShape raw = array.shape().slice(1, array.shape().rank());
+        return preprocessing
+                .size(source.field())
+                .filter(size -> size.accepts(raw))
+                .filter(size -> size.shape().elements(1) == source.sampleShape().elements(1))
+                .map(size -> size.from(raw));
+    }
+
     private void feed(Executor executor, Map<String, Array> inputs, int from, int count) {
         executor.plan().sources().forEach((path, entry) -> {
             Source source = (Source) inference.graph().require(path).layer();
-            Array array = inputs.get(path);
+            Array array = given(inputs, path);
+            int each = Math.toIntExact(
+                    array.shape().slice(1, array.shape().rank()).elements(1));
+            float[] raw = Arrays.copyOfRange(array.numbers(), from * each, (from + count) * each);
+            Optional<Affine> map = preprocessing.map(source.field());
+            for (int i = 0; i < count && map.isPresent(); i++) {
+                map.get().apply(raw, i * each, each);
+            }
             int sample = Math.toIntExact(source.sampleShape().elements(1));
-            if (array == null) {
-                throw new IllegalArgumentException("Nothing is given for the input " + path);
+            Optional<Bilinear> scaler = scaler(source, array);
+            float[] prepared = scaler.isPresent() ? new float[count * sample] : raw;
+            for (int i = 0; i < count && scaler.isPresent(); i++) {
+                scaler.get().apply(raw, i * each, prepared, i * sample);
             }
-            float[] raw = Arrays.copyOfRange(array.numbers(), from * sample, (from + count) * sample);
-            for (int i = 0; i < count; i++) {
-                int at = i * sample;
-                preprocessing.map(source.field()).ifPresent(map -> map.apply(raw, at, sample));
-            }
-            write(executor.source(path), raw, source, count);
+            write(executor.source(path), prepared, source, count);
         });
     }
 

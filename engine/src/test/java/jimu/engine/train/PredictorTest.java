@@ -8,16 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import jimu.engine.Net;
+import jimu.engine.data.Affine;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.data.image.Resize;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Target;
+import jimu.engine.layer.loss.MSELoss;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
@@ -153,6 +158,48 @@ class PredictorTest {
                 "The input b does not hold whole samples",
                 both,
                 Map.of("a", a, "b", new Array(TensorShape.of(2, 6), new float[12])));
+    }
+
+    @Test
+    void picturesOfAnySizeAreMappedAndBroughtToTheInputs() {
+        Inference picture =
+                new Net().add("x", Net.input(3, 1, 4)).then("relu", new ReLU()).infer();
+        Preprocessing preprocessing =
+                new Preprocessing(Map.of("x", Affine.scaling(0.5)), Map.of("x", new Resize(3, 1, 4)));
+        Predictor identity =
+                new Predictor(picture, WeightSnapshot.initial(picture, 1), preprocessing, Backends.all());
+        float[] grey = {0, 2, 10, 12};
+        float[] expected = {0, 0.25f, 0.75f, 1, 0, 0.25f, 0.75f, 1, 0, 0.25f, 0.75f, 1};
+        Map<Endpoint, Array> predicted = identity.predict(Map.of("x", new Array(TensorShape.of(2, 1, 1, 2), grey)));
+        Array y = Objects.requireNonNull(predicted.get(new Endpoint("relu", "output")));
+        assertEquals(TensorShape.of(2, 3, 1, 4), y.shape());
+        assertArrayEquals(expected, Arrays.copyOf(y.numbers(), 12));
+        assertMistake(
+                "The input x does not hold whole samples",
+                identity,
+                Map.of("x", new Array(TensorShape.of(2, 2, 1, 2), new float[8])));
+    }
+
+    @Test
+    void forecastsComeInTheUnitsOfTheData() {
+        Inference forecast = new Net()
+                .add("x", new Input("sequence", List.of(2, 1), 0, DType.FLOAT32))
+                .then("flat", new Flatten())
+                .add("y", new Target("next", List.of(2), 0, DType.FLOAT32))
+                .add("loss", new MSELoss())
+                .link("flat", "loss", "input")
+                .link("y", "loss", "target")
+                .infer();
+        Affine scale = new Affine(new double[] {10}, new double[] {0.5});
+        Preprocessing preprocessing = new Preprocessing(Map.of("sequence", scale, "next", scale));
+        Predictor identity =
+                new Predictor(forecast, WeightSnapshot.initial(forecast, 1), preprocessing, Backends.all());
+        Endpoint flat = new Endpoint("flat", "output");
+        assertEquals(Optional.of(scale), identity.scale(flat));
+        Map<Endpoint, Array> predicted =
+                identity.predict(Map.of("x", new Array(TensorShape.of(1, 2, 1), new float[] {12, 17})));
+        assertArrayEquals(
+                new float[] {12, 17}, Objects.requireNonNull(predicted.get(flat)).numbers());
     }
 
     private static void assertMistake(String sentence, Predictor predictor, Map<String, Array> inputs) {
