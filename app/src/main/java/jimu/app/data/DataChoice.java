@@ -43,8 +43,9 @@ public enum DataChoice {
     /** The choice that a source is. */
     static DataChoice of(DataSource source, Optional<Samples> samples) {
         for (DataChoice choice : values()) {
-            Optional<String> path = choice.sample().flatMap(
-                    one -> samples.map(installed -> one.source(installed).path()));
+            Optional<String> path = choice.sample()
+                    .flatMap(one ->
+                            samples.map(installed -> one.source(installed).path()));
             if (path.equals(Optional.of(source.path()))) {
                 return choice;
             }

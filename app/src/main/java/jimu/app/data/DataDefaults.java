@@ -27,8 +27,7 @@ public final class DataDefaults implements SourceDefaults {
     @Override
     public Source fill(Document document, Source source) {
         return data.loaded()
-                .flatMap(loaded -> with(
-                        source, source instanceof Target ? target(loaded) : input(loaded, document)))
+                .flatMap(loaded -> with(source, source instanceof Target ? target(loaded) : input(loaded, document)))
                 .orElse(source);
     }
 

@@ -41,9 +41,7 @@ final class DataForm implements FormTarget {
 
     /** The setting of that name; none if it was asked before and is no more. */
     private Optional<DataSetting> setting(String name) {
-        return asked.stream()
-                .filter(one -> one.question().name().equals(name))
-                .findFirst();
+        return asked.stream().filter(one -> one.question().name().equals(name)).findFirst();
     }
 
     @Override

@@ -103,7 +103,8 @@ public sealed interface DataPreview {
                 .map(field -> text(samples, field, sample, 0))
                 .toList();
         if (classes.size() < 2) {
-            Field target = samples.fields().get(Math.min(samples.inputs(), samples.fields().size() - 1));
+            Field target = samples.fields()
+                    .get(Math.min(samples.inputs(), samples.fields().size() - 1));
             return text(samples, target, sample, 0);
         }
         return String.join(classes.get(0).equals(classes.get(1)) ? " = " : " ≠ ", classes);
@@ -112,7 +113,8 @@ public sealed interface DataPreview {
     private static DataPreview rows(LoadedData data, List<String> columns) {
         Dataset samples = data.train();
         List<Field> inputs = samples.fields().subList(0, samples.inputs());
-        List<Field> others = samples.fields().subList(samples.inputs(), samples.fields().size());
+        List<Field> others =
+                samples.fields().subList(samples.inputs(), samples.fields().size());
         int shown = COLUMNS / inputs.size();
         List<String> header = new ArrayList<>();
         for (Field input : inputs) {
@@ -148,7 +150,9 @@ public sealed interface DataPreview {
         float[] numbers = new float[field.elements()];
         samples.copy(field.name(), sample, numbers, 0);
         int whole = Math.round(numbers[element]);
-        return whole == numbers[element] && whole >= 0 && whole < field.classes().size()
+        return whole == numbers[element]
+                        && whole >= 0
+                        && whole < field.classes().size()
                 ? field.classes().get(whole)
                 : Float.toString(numbers[element]);
     }

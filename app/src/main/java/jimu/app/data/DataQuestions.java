@@ -79,24 +79,24 @@ final class DataQuestions {
                         LONGEST,
                         settings -> series(settings).isPresent(),
                         settings -> (long) series(settings).orElseThrow().window(),
-                        (settings, window) -> windows(settings, old ->
-                                old.withWindows(window.intValue(), old.horizon(), old.stride()))),
+                        (settings, window) -> windows(
+                                settings, old -> old.withWindows(window.intValue(), old.horizon(), old.stride()))),
                 DataSetting.integer(
                         "horizon",
                         1,
                         LONGEST,
                         settings -> series(settings).isPresent(),
                         settings -> (long) series(settings).orElseThrow().horizon(),
-                        (settings, horizon) -> windows(settings, old ->
-                                old.withWindows(old.window(), horizon.intValue(), old.stride()))),
+                        (settings, horizon) -> windows(
+                                settings, old -> old.withWindows(old.window(), horizon.intValue(), old.stride()))),
                 DataSetting.integer(
                         "stride",
                         1,
                         LONGEST,
                         settings -> series(settings).isPresent(),
                         settings -> (long) series(settings).orElseThrow().stride(),
-                        (settings, stride) -> windows(settings, old ->
-                                old.withWindows(old.window(), old.horizon(), stride.intValue()))),
+                        (settings, stride) -> windows(
+                                settings, old -> old.withWindows(old.window(), old.horizon(), stride.intValue()))),
                 DataSetting.choice(
                         "gaps",
                         Gaps.class,

@@ -84,7 +84,9 @@ record DataSetting(
 
     /** A yes or no. */
     static DataSetting flag(
-            String name, Function<DataSettings, Boolean> value, BiFunction<DataSettings, Boolean, DataSettings> changed) {
+            String name,
+            Function<DataSettings, Boolean> value,
+            BiFunction<DataSettings, Boolean, DataSettings> changed) {
         return new DataSetting(
                 new Question(name, label(name), ParameterKind.FLAG, 0, 1, List.of(), tip(name)),
                 settings -> true,

@@ -78,8 +78,7 @@ public final class DataViewModel {
     /** Chooses a sample at once, or asks for a file or folder. */
     public void choose(DataChoice wanted) {
         if (wanted.sample().isPresent()) {
-            samples.ifPresent(
-                    installed -> use(wanted.sample().orElseThrow().source(installed)));
+            samples.ifPresent(installed -> use(wanted.sample().orElseThrow().source(installed)));
         } else if (wanted == DataChoice.CSV) {
             dialogs.chooseToOpen(FileKind.CSV).ifPresent(this::useCsv);
         } else {
@@ -162,9 +161,7 @@ public final class DataViewModel {
     private void use(DataSource source) {
         DataSettings old = session.present().data();
         boolean other = !old.source().map(DataSource::path).equals(Optional.of(source.path()));
-        DataSettings kept = other
-                ? old.withSampling(Sampling.SINGLE).withPictures(PictureSettings.AS_THEY_ARE)
-                : old;
+        DataSettings kept = other ? old.withSampling(Sampling.SINGLE).withPictures(PictureSettings.AS_THEY_ARE) : old;
         session.apply(new Edit.SetData(kept.withSource(source)));
     }
 

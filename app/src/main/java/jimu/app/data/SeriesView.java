@@ -59,8 +59,7 @@ final class SeriesView extends VBox {
             if (bounds[part + 1] > bounds[part]) {
                 Region mark = new Region();
                 mark.getStyleClass().addAll("series-mark", "series-" + PARTS.get(part));
-                Label name = new Label(Texts.of(
-                        "data.series." + PARTS.get(part), bounds[part] + 1, bounds[part + 1]));
+                Label name = new Label(Texts.of("data.series." + PARTS.get(part), bounds[part] + 1, bounds[part + 1]));
                 name.getStyleClass().add("text-small");
                 legend.getChildren().addAll(mark, name);
             }

@@ -11,6 +11,7 @@ import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 
 /** The data that come with the program, with the blocks that bring them into a network. */
+@SuppressWarnings("ImmutableEnumChecker") // layers are immutable records, without an annotation that says so
 public enum SampleData {
     /** Handwritten digits, 28 × 28. */
     MNIST(picture(28), label()) {

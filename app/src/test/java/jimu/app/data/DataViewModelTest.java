@@ -123,11 +123,8 @@ class DataViewModelTest {
         model.choose(DataChoice.IRIS);
         DataDefaults defaults = new DataDefaults(data);
         assertEquals(
-                new Input("features", List.of(4), 0, DType.FLOAT32),
-                defaults.fill(session.present(), new Input()));
-        assertEquals(
-                new Target("label", List.of(), 0, DType.INT32),
-                defaults.fill(session.present(), new Target()));
+                new Input("features", List.of(4), 0, DType.FLOAT32), defaults.fill(session.present(), new Input()));
+        assertEquals(new Target("label", List.of(), 0, DType.INT32), defaults.fill(session.present(), new Target()));
     }
 
     @Test
@@ -141,12 +138,20 @@ class DataViewModelTest {
         model.choose(DataChoice.DIGITS);
         assertEquals(
                 List.of(
-                        "kind", "target", "meaning", "picture", "sampling", "size", "colours", "standardize",
-                        "validation", "test", "seed"),
+                        "kind",
+                        "target",
+                        "meaning",
+                        "picture",
+                        "sampling",
+                        "size",
+                        "colours",
+                        "standardize",
+                        "validation",
+                        "test",
+                        "seed"),
                 questions());
         model.choose(DataChoice.DIABETES);
-        assertEquals(
-                List.of("kind", "target", "meaning", "standardize", "validation", "test", "seed"), questions());
+        assertEquals(List.of("kind", "target", "meaning", "standardize", "validation", "test", "seed"), questions());
     }
 
     @Test
@@ -204,15 +209,18 @@ class DataViewModelTest {
         assertEquals(30, pictures.pictures().size());
         assertEquals(2, pictures.pictures().get(0).pictures().size());
         assertEquals(12, pictures.pictures().get(0).pictures().get(1).width());
-        assertTrue(pictures.pictures().get(0).caption().matches("(\\d) = \\1"), pictures.pictures().get(0).caption());
-        assertTrue(pictures.pictures().get(1).caption().matches("\\d ≠ \\d"), pictures.pictures().get(1).caption());
+        assertTrue(
+                pictures.pictures().get(0).caption().matches("(\\d) = \\1"),
+                pictures.pictures().get(0).caption());
+        assertTrue(
+                pictures.pictures().get(1).caption().matches("\\d ≠ \\d"),
+                pictures.pictures().get(1).caption());
         DataDefaults defaults = new DataDefaults(data);
         Input first = new Input("image1", List.of(1, 16, 12), 0, DType.FLOAT32);
         assertEquals(first, defaults.fill(session.present(), new Input()));
         Document one = new Edit.AddBlock(Block.of("b1", "one", new Content.Of(first)), Position.ORIGIN)
                 .apply(session.present());
-        assertEquals(
-                new Input("image2", List.of(1, 16, 12), 0, DType.FLOAT32), defaults.fill(one, new Input()));
+        assertEquals(new Input("image2", List.of(1, 16, 12), 0, DType.FLOAT32), defaults.fill(one, new Input()));
         assertEquals(
                 new Target("similar", List.of(), 0, DType.FLOAT32), defaults.fill(session.present(), new Target()));
         model.choose(DataChoice.IRIS);

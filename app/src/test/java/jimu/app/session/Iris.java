@@ -20,7 +20,10 @@ import jimu.engine.shape.DType;
 public final class Iris {
     /** The sample's table. */
     public static final DataSource.CsvFile TABLE = new DataSource.CsvFile(
-            Samples.installed().orElseThrow().data("iris").resolve("iris.csv").toString(), List.of(), "species", TargetKind.CLASS);
+            Samples.installed().orElseThrow().data("iris").resolve("iris.csv").toString(),
+            List.of(),
+            "species",
+            TargetKind.CLASS);
 
     /** Four features, eight hidden numbers, three classes; trained for 20 epochs of Adam. */
     public static final Document DOCUMENT = Nets.net()

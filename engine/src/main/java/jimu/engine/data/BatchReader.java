@@ -41,8 +41,7 @@ public final class BatchReader {
      * A reader of {@code field} that gives a sample's numbers, in their order, the shape {@code sample}. Throws
      * IllegalArgumentException if the field is missing, has another number of numbers, or does not fit its preprocessing.
      */
-    public BatchReader(
-            Dataset dataset, String field, Preprocessing preprocessing, TensorShape sample, int batchAxis) {
+    public BatchReader(Dataset dataset, String field, Preprocessing preprocessing, TensorShape sample, int batchAxis) {
         Field description = dataset.field(field);
         if (batchAxis < 0 || batchAxis > sample.rank()) {
             throw new IllegalArgumentException(
@@ -51,15 +50,15 @@ public final class BatchReader {
         this.dataset = dataset;
         this.field = field;
         this.map = preprocessing.map(field);
-        this.scaler = preprocessing.size(field).map(size -> size.from(description.type().shape()));
+        this.scaler = preprocessing
+                .size(field)
+                .map(size -> size.from(description.type().shape()));
         this.elements = preprocessing.prepared(description).elements();
-        if (sample.elements(1) != elements
-                || map.isPresent() && !map.get().fits(description.elements())) {
+        if (sample.elements(1) != elements || (map.isPresent() && !map.get().fits(description.elements()))) {
             throw new IllegalArgumentException(
                     "The preprocessing of " + field + ", or " + sample + ", does not fit " + description.type());
         }
-        this.inner =
-                Math.toIntExact(sample.slice(batchAxis, sample.rank()).elements(1));
+        this.inner = Math.toIntExact(sample.slice(batchAxis, sample.rank()).elements(1));
         this.capacity = inner == elements ? Math.max(1, CHUNK / Math.max(1, elements)) : 1;
         boolean floating = description.type().dtype() == DType.FLOAT32;
         this.raw = new float[scaler.isPresent() ? description.elements() : 0];

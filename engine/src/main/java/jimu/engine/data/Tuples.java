@@ -65,7 +65,8 @@ public final class Tuples implements Dataset {
         each = sampling == Sampling.PAIRS ? 2 : 3;
         Field thing = source.fields().get(0);
         Field label = source.fields().stream()
-                .filter(field -> field.type().dtype() == DType.INT32 && !field.classes().isEmpty())
+                .filter(field ->
+                        field.type().dtype() == DType.INT32 && !field.classes().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new DataException("sampling.classes", source.name()));
         index = new ClassIndex(source, label, part);

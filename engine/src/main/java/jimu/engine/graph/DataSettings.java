@@ -22,8 +22,8 @@ public record DataSettings(
         Sampling sampling,
         PictureSettings pictures) {
     /** No data yet; a tenth for validation, a fifth for the test. */
-    public static final DataSettings NONE = new DataSettings(
-            Optional.empty(), true, 0.1, 0.2, 1, Sampling.SINGLE, PictureSettings.AS_THEY_ARE);
+    public static final DataSettings NONE =
+            new DataSettings(Optional.empty(), true, 0.1, 0.2, 1, Sampling.SINGLE, PictureSettings.AS_THEY_ARE);
 
     public DataSettings {
         if (!(validationFraction >= 0 && testFraction >= 0 && validationFraction < 1 && testFraction < 1)) {

@@ -24,8 +24,7 @@ final class DataSettingsReader {
     private DataSettingsReader() {}
 
     static DataSettings settings(JsonPlace place) throws DocumentFormatException {
-        place.only(
-                "source", "standardize", "validation_fraction", "test_fraction", "seed", "sampling", "pictures");
+        place.only("source", "standardize", "validation_fraction", "test_fraction", "seed", "sampling", "pictures");
         JsonPlace source = place.at("source");
         JsonPlace sampling = place.at("sampling");
         JsonPlace pictures = place.at("pictures");

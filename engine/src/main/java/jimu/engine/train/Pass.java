@@ -48,8 +48,8 @@ final class Pass {
         this.batchSize = plan.key().batchSize();
         plan.sources().forEach((path, entry) -> {
             Source source = (Source) inference.graph().require(path).layer();
-            BatchReader reader = new BatchReader(
-                    dataset, entry.field(), preprocessing, source.sampleShape(), source.batchAxis());
+            BatchReader reader =
+                    new BatchReader(dataset, entry.field(), preprocessing, source.sampleShape(), source.batchAxis());
             feeds.add(new Feed(reader, executor.source(path)));
         });
         for (FlatBlock block : inference.losses()) {

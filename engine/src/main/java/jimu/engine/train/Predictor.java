@@ -108,10 +108,9 @@ public final class Predictor {
     /** The map under which an output was compared with the data while training: its inverse gives the data's own units. */
     public Optional<Affine> scale(Endpoint output) {
         return inference.losses().stream()
-                .filter(loss -> loss.inputs()
-                        .getOrDefault(((Loss) loss.layer()).predictionPort(), List.of())
-                        .contains(output))
-                .flatMap(loss -> loss.inputs().values().stream().flatMap(List::stream))
+                .filter(loss -> Inference.predictions(loss).contains(output))
+                .flatMap(loss -> ((Loss) loss.layer())
+                        .targetPort().stream().flatMap(port -> loss.inputs().getOrDefault(port, List.of()).stream()))
                 .flatMap(from -> inference.graph().block(from.path()).stream())
                 .filter(block -> block.layer() instanceof Source)
                 .flatMap(block -> preprocessing.map(((Source) block.layer()).field()).stream())
@@ -123,7 +122,8 @@ public final class Predictor {
     private static boolean fits(Affine map, TensorShape shape) {
         boolean first = shape.rank() > 0 && shape.dim(0).batched();
         return map.offset().length == 1
-                || first && map.fits(Math.toIntExact(shape.slice(1, shape.rank()).elements(1)));
+                || (first
+                        && map.fits(Math.toIntExact(shape.slice(1, shape.rank()).elements(1))));
     }
 
     private int samples(Map<String, Array> inputs) {
@@ -134,8 +134,8 @@ public final class Predictor {
             int count = Math.toIntExact(array.shape().dim(0).at(1));
             long each = array.shape().slice(1, array.shape().rank()).elements(1);
             if (array.numbers().length != count * each
-                    || scaler(source, array).isEmpty()
-                            && each != source.sampleShape().elements(1)) {
+                    || (scaler(source, array).isEmpty()
+                            && each != source.sampleShape().elements(1))) {
                 throw new IllegalArgumentException("The input " + block.path() + " does not hold whole samples");
             }
             if (samples >= 0 && samples != count) {
@@ -168,8 +168,8 @@ public final class Predictor {
         executor.plan().sources().forEach((path, entry) -> {
             Source source = (Source) inference.graph().require(path).layer();
             Array array = given(inputs, path);
-            int each = Math.toIntExact(
-                    array.shape().slice(1, array.shape().rank()).elements(1));
+            int each =
+                    Math.toIntExact(array.shape().slice(1, array.shape().rank()).elements(1));
             float[] raw = Arrays.copyOfRange(array.numbers(), from * each, (from + count) * each);
             Optional<Affine> map = preprocessing.map(source.field());
             for (int i = 0; i < count && map.isPresent(); i++) {

@@ -64,7 +64,8 @@ public final class Readiness {
         }
         TensorType wanted = new TensorType(source.dtype(), source.sampleShape());
         TensorType actual = field.get().type();
-        return actual.dtype() == wanted.dtype() && actual.shape().elements(1) == wanted.shape().elements(1)
+        return actual.dtype() == wanted.dtype()
+                        && actual.shape().elements(1) == wanted.shape().elements(1)
                 ? Optional.empty()
                 : Optional.of(Problem.training(
                         "data.shape", actual.toString(), wanted.toString(), source.field(), data.name()));

@@ -85,8 +85,8 @@ class BatchReaderTest {
     @Test
     void picturesAreMappedAndThenBroughtToTheirSize() {
         Dataset pictures = new Pictures();
-        Preprocessing preprocessing = new Preprocessing(
-                Map.of("image", Affine.scaling(0.5)), Map.of("image", new Resize(3, 1, 4)));
+        Preprocessing preprocessing =
+                new Preprocessing(Map.of("image", Affine.scaling(0.5)), Map.of("image", new Resize(3, 1, 4)));
         Tensor batch = memory.allocate(DType.FLOAT32, 24);
         new BatchReader(pictures, "image", preprocessing, 0).read(new int[] {1, 0}, 0, 2, batch);
         float[] second = {5, 5.25F, 5.75F, 6};

@@ -50,7 +50,8 @@ class DataLoaderTest {
     @Test
     void picturesGoFromZeroToOneUnlessStandardized() throws DataException {
         DataSource mnist = new DataSource.IdxFolder(SAMPLES.resolve("mnist").toString());
-        LoadedData data = DataLoader.load(DataSettings.NONE.withSource(mnist).withStandardize(false).withFractions(0, 0));
+        LoadedData data = DataLoader.load(
+                DataSettings.NONE.withSource(mnist).withStandardize(false).withFractions(0, 0));
         assertEquals(
                 Affine.scaling(1.0 / 255), data.preprocessing().map("image").orElseThrow());
         assertEquals(60_000, data.train().size());
@@ -59,8 +60,8 @@ class DataLoaderTest {
 
     @Test
     void tablesAreSplitByFractions() throws DataException {
-        DataSource iris =
-                new DataSource.CsvFile(SAMPLES.resolve("iris/iris.csv").toString(), List.of(), "species", TargetKind.CLASS);
+        DataSource iris = new DataSource.CsvFile(
+                SAMPLES.resolve("iris/iris.csv").toString(), List.of(), "species", TargetKind.CLASS);
         LoadedData data = DataLoader.load(DataSettings.NONE.withSource(iris));
         assertEquals(
                 List.of(
@@ -80,11 +81,17 @@ class DataLoaderTest {
     @Test
     void aTargetOfTwoClassesMayBeTheNumberZeroOrOne() throws DataException {
         LoadedData data = DataLoader.load(DataSettings.NONE.withSource(table(
-                "breast_cancer", List.of("mean_radius", "mean_texture"), "diagnosis", TargetKind.BINARY, Optional.empty())));
+                "breast_cancer",
+                List.of("mean_radius", "mean_texture"),
+                "diagnosis",
+                TargetKind.BINARY,
+                Optional.empty())));
         assertEquals(
                 new Field("target", TensorType.float32(1), List.of("malignant", "benign")),
                 data.fields().get(1));
-        assertEquals(569, data.train().size() + data.validation().size() + data.test().size());
+        assertEquals(
+                569,
+                data.train().size() + data.validation().size() + data.test().size());
         double sum = 0;
         float[] number = new float[1];
         for (Dataset part : List.of(data.train(), data.validation(), data.test())) {
@@ -95,7 +102,8 @@ class DataLoaderTest {
         }
         assertEquals(357, sum);
         assertEquals(
-                "In \"" + SAMPLES.resolve("tabular/wine.csv") + "\" the column \"cultivar\" has 3 different values; a number"
+                "In \"" + SAMPLES.resolve("tabular/wine.csv")
+                        + "\" the column \"cultivar\" has 3 different values; a number"
                         + " of 0 or 1 needs exactly two. Take it as classes or as numbers.",
                 failure(DataSettings.NONE.withSource(
                                 table("wine", List.of(), "cultivar", TargetKind.BINARY, Optional.empty())))
@@ -117,7 +125,8 @@ class DataLoaderTest {
         assertEquals(TensorType.float32(3, 32, 24), colour.fields().get(0).type());
         assertEquals(TensorType.float32(1, 8, 8), colour.train().fields().get(0).type());
         assertEquals(
-                "\"" + SAMPLES.resolve("tabular/digits8x8.csv") + "\" has 64 features, which are no picture of 8 × 7; choose"
+                "\"" + SAMPLES.resolve("tabular/digits8x8.csv")
+                        + "\" has 64 features, which are no picture of 8 × 7; choose"
                         + " other columns or another size.",
                 failure(digits.withSource(table(
                                 "digits8x8", List.of(), "digit", TargetKind.CLASS, Optional.of(new IntPair(8, 7)))))
@@ -135,8 +144,7 @@ class DataLoaderTest {
                 List.of("image1", "image2", "similar", "sign", "label1", "label2"),
                 pairs.fields().stream().map(Field::name).toList());
         assertEquals(single.train().size(), pairs.train().size());
-        assertEquals(
-                single.preprocessing().map("image"), pairs.preprocessing().map("image2"));
+        assertEquals(single.preprocessing().map("image"), pairs.preprocessing().map("image2"));
         assertEquals(Optional.of(new Resize(1, 16, 16)), pairs.preprocessing().size("image1"));
         assertEquals(
                 "Pairs and triplets need classes, and diabetes.csv has none; let the target be classes, or take single"
@@ -165,7 +173,8 @@ class DataLoaderTest {
                         .getMessage());
         assertEquals(
                 "There is no file \"/absent.csv\"; choose the data again.",
-                failure(DataSettings.NONE.withSource(new DataSource.CsvFile("/absent.csv", List.of(), "y", TargetKind.CLASS)))
+                failure(DataSettings.NONE.withSource(
+                                new DataSource.CsvFile("/absent.csv", List.of(), "y", TargetKind.CLASS)))
                         .getMessage());
     }
 

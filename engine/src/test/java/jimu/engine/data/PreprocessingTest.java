@@ -30,7 +30,8 @@ class PreprocessingTest {
         assertEquals(sized, Preprocessing.fromJson(sized.toJson()));
         assertEquals(
                 TensorType.float32(3, 224, 227),
-                sized.prepared(new Field("a", TensorType.float32(1, 28, 28), List.of())).type());
+                sized.prepared(new Field("a", TensorType.float32(1, 28, 28), List.of()))
+                        .type());
     }
 
     @Test

@@ -92,10 +92,12 @@ class TuplesTest {
 
     @Test
     void whatCannotBeIsSaidInASentence() {
-        String few = String.valueOf(assertThrows(
-                        DataException.class, () -> new Tuples(new Numbers(1), Sampling.PAIRS, 1, "training part"))
-                .getMessage());
-        assertTrue(few.startsWith("Pairs and triplets need two classes, and the training part of numbers (1 samples)"), few);
+        String few = String.valueOf(
+                assertThrows(DataException.class, () -> new Tuples(new Numbers(1), Sampling.PAIRS, 1, "training part"))
+                        .getMessage());
+        assertTrue(
+                few.startsWith("Pairs and triplets need two classes, and the training part of numbers (1 samples)"),
+                few);
     }
 
     private static float first(Dataset data, String field, int sample) {

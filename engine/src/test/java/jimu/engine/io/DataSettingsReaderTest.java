@@ -50,9 +50,15 @@ class DataSettingsReaderTest {
 
     @Test
     void mistakesAreNamedWithTheirPlace() throws Exception {
-        refused("\"sampling\": \"quads\"", "data.sampling must be one of \"single\", \"pairs\", \"triplets\", but is \"quads\".");
-        refused("\"pictures\": {\"size\": [0, 3]}", "data.pictures.size[0] must be a whole number from 1 to 2147483647, but is 0.");
-        refused("\"pictures\": {\"size\": [3, 5000]}", "data.pictures.size must be two whole numbers from 1 to 1024, but is [3, 5000].");
+        refused(
+                "\"sampling\": \"quads\"",
+                "data.sampling must be one of \"single\", \"pairs\", \"triplets\", but is \"quads\".");
+        refused(
+                "\"pictures\": {\"size\": [0, 3]}",
+                "data.pictures.size[0] must be a whole number from 1 to 2147483647, but is 0.");
+        refused(
+                "\"pictures\": {\"size\": [3, 5000]}",
+                "data.pictures.size must be two whole numbers from 1 to 1024, but is [3, 5000].");
         refused(
                 "\"source\": {\"type\": \"series\", \"path\": \"s\", \"features\": [], \"target\": \"t\", \"window\": 0}",
                 "data.source.window must be a whole number from 1 to 2147483647, but is 0.");

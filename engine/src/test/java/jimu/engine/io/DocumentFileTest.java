@@ -134,7 +134,9 @@ class DocumentFileTest {
         refused(
                 text.replace("\"notes\"", "\"note\""),
                 "the file has an unknown key \"note\"; known are format, notes, ");
-        refused(text.replace("\"csv\"", "\"xls\""), "data.source.type must be \"idx\", \"csv\" or \"series\", but is \"xls\".");
+        refused(
+                text.replace("\"csv\"", "\"xls\""),
+                "data.source.type must be \"idx\", \"csv\" or \"series\", but is \"xls\".");
         refused(text.replace("\"blocks\"", "\"notes\""), ": this is not JSON: Duplicate field 'notes'");
         refused(text.replace("\"format\": 1,\n", "\"format\": 1\n"), "line 3, column 3: this is not JSON: ");
         refused(text + "x", ": this is not JSON: ");
@@ -201,13 +203,17 @@ class DocumentFileTest {
                 inner,
                 List.of(new Definition.Entry("x", List.of(new PortRef("a", "input")))),
                 List.of(new Definition.Exit("y", new PortRef("b", "output"))));
-        DataSource csv =
-                new DataSource.CsvFile(folder.resolve("iris.csv").toString(), List.of("a", "b \"c\""), "species", TargetKind.CLASS);
+        DataSource csv = new DataSource.CsvFile(
+                folder.resolve("iris.csv").toString(), List.of("a", "b \"c\""), "species", TargetKind.CLASS);
         return new Document(
                 graph,
                 Map.of("stage", stage),
                 Map.of("b3", new Position(200, 40.5)),
-                DataSettings.NONE.withSource(csv).withStandardize(false).withFractions(0.15, 0.25).withSeed(3),
+                DataSettings.NONE
+                        .withSource(csv)
+                        .withStandardize(false)
+                        .withFractions(0.15, 0.25)
+                        .withSeed(3),
                 new TrainingSettings(7, 32, new OptimizerSettings("SGD", Map.of("lr", 0.01)), -5, Map.of("loss", 0.5)),
                 "two lines,\n\"quoted\" – 积木");
     }

@@ -166,8 +166,7 @@ class PredictorTest {
                 new Net().add("x", Net.input(3, 1, 4)).then("relu", new ReLU()).infer();
         Preprocessing preprocessing =
                 new Preprocessing(Map.of("x", Affine.scaling(0.5)), Map.of("x", new Resize(3, 1, 4)));
-        Predictor identity =
-                new Predictor(picture, WeightSnapshot.initial(picture, 1), preprocessing, Backends.all());
+        Predictor identity = new Predictor(picture, WeightSnapshot.initial(picture, 1), preprocessing, Backends.all());
         float[] grey = {0, 2, 10, 12};
         float[] expected = {0, 0.25f, 0.75f, 1, 0, 0.25f, 0.75f, 1, 0, 0.25f, 0.75f, 1};
         Map<Endpoint, Array> predicted = identity.predict(Map.of("x", new Array(TensorShape.of(2, 1, 1, 2), grey)));
@@ -199,7 +198,8 @@ class PredictorTest {
         Map<Endpoint, Array> predicted =
                 identity.predict(Map.of("x", new Array(TensorShape.of(1, 2, 1), new float[] {12, 17})));
         assertArrayEquals(
-                new float[] {12, 17}, Objects.requireNonNull(predicted.get(flat)).numbers());
+                new float[] {12, 17},
+                Objects.requireNonNull(predicted.get(flat)).numbers());
     }
 
     private static void assertMistake(String sentence, Predictor predictor, Map<String, Array> inputs) {

@@ -39,8 +39,7 @@ final class CsvContent {
         int[] labels = new int[layout.rows()];
         List<String> classes = classes(labels);
         if (classes.size() != 2) {
-            throw new DataException(
-                    "csv.binary", layout.file(), layout.header().get(layout.target()), classes.size());
+            throw new DataException("csv.binary", layout.file(), layout.header().get(layout.target()), classes.size());
         }
         float[] targets = new float[labels.length];
         for (int row = 0; row < labels.length; row++) {

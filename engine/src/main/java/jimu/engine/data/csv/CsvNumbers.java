@@ -39,7 +39,8 @@ public final class CsvNumbers {
                     if (rows == columns[i].length) {
                         columns[i] = Arrays.copyOf(columns[i], 2 * rows);
                     }
-                    columns[i][rows] = number(file, in.line(), names.get(i), row.get(wanted[i]).strip());
+                    columns[i][rows] = number(
+                            file, in.line(), names.get(i), row.get(wanted[i]).strip());
                 }
                 rows++;
             }

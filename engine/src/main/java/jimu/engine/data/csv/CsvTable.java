@@ -76,15 +76,11 @@ public final class CsvTable implements Dataset {
 
     /** Reads a file as a document says. */
     public static CsvTable of(Path file, DataSource.CsvFile source) throws DataException {
-        CsvTable table = read(
-                file,
-                source.features(),
-                source.target(),
-                content -> switch (source.kind()) {
-                    case CLASS -> content.classified();
-                    case BINARY -> content.binary();
-                    case NUMBER -> content.measured();
-                });
+        CsvTable table = read(file, source.features(), source.target(), content -> switch (source.kind()) {
+            case CLASS -> content.classified();
+            case BINARY -> content.binary();
+            case NUMBER -> content.measured();
+        });
         return source.picture().isPresent()
                 ? table.asPicture(file, source.picture().get())
                 : table;

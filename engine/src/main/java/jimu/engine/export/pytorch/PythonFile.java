@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jimu.engine.data.Affine;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.data.image.Resize;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -17,6 +19,7 @@ import jimu.engine.layer.PythonLiteral;
 import jimu.engine.layer.Source;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
 
 /** The whole source file around the class: how to use it, how raw data are prepared, how the weights are loaded. */
@@ -169,7 +172,17 @@ final class PythonFile {
     }
 
     private boolean prepared() {
-        return network.sources().stream().anyMatch(source -> map(source).isPresent());
+        return network.sources().stream()
+                .anyMatch(source -> map(source).isPresent() || size(source).isPresent());
+    }
+
+    /** What brings the pictures of an input to their size; an input that gives them another shape gets them as it reads them. */
+    private Optional<Resize> size(FlatBlock block) {
+        Source source = (Source) block.layer();
+        return preprocessing
+                .size(source.field())
+                .filter(size ->
+                        size.shape().insert(0, Dim.N).equals(source.batchType().shape()));
     }
 
     private Optional<Affine> map(FlatBlock source) {
@@ -183,7 +196,8 @@ final class PythonFile {
         for (FlatBlock source : network.sources()) {
             Optional<Affine> map = map(source);
             String result = map.isPresent() ? prepare(python, source, map.get()) : module.variable(source);
-            if (map.isPresent() && inputs.size() > 1) {
+            result = size(source).map(resized(result)).orElse(result);
+            if (!result.equals(module.variable(source)) && inputs.size() > 1) {
                 python.lines(1, module.variable(source) + " = " + result);
                 result = module.variable(source);
             }
@@ -192,10 +206,16 @@ final class PythonFile {
         python.lines(1, "return " + String.join(", ", results));
     }
 
+    private static Function<Resize, String> resized(String pictures) {
+        return size -> "nn.functional.interpolate(" + pictures + ", size=(" + size.height() + ", " + size.width()
+                + "), mode=\"bilinear\").expand(-1, " + size.channels() + ", -1, -1)";
+    }
+
     /** Writes what a map needs and returns the expression that applies it. */
     private String prepare(PythonText python, FlatBlock source, Affine map) {
-        List<String> offset = numbers(map.offset());
-        List<String> scale = numbers(map.scale());
+        int elements = Math.toIntExact(((Source) source.layer()).sampleShape().elements(1));
+        List<String> offset = numbers(map.offset(), elements);
+        List<String> scale = numbers(map.scale(), elements);
         String name = module.variable(source);
         if (offset.size() == 1) {
             return "(" + name + " - " + offset.get(0) + ") * " + scale.get(0);
@@ -209,10 +229,11 @@ final class PythonFile {
         return "(" + name + " - offset) * scale";
     }
 
-    private static List<String> numbers(double[] values) {
+    /** The single number, or one for each of a sample's. */
+    private static List<String> numbers(double[] values, int elements) {
         List<String> numbers = new ArrayList<>();
-        for (double value : values) {
-            numbers.add(PythonLiteral.of((float) value));
+        for (int i = 0; i < (values.length == 1 ? 1 : elements); i++) {
+            numbers.add(PythonLiteral.of((float) values[i % values.length]));
         }
         return numbers;
     }

@@ -31,7 +31,14 @@ class SeriesReaderTest {
     @Test
     void windowsFollowEachOtherAndNoneSpansTwoParts() throws Exception {
         LoadedData data = load(
-                "t,x\n0,0\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,7\n8,8\n9,9\n10,10\n", List.of(), 2, 1, 1, Gaps.INTERPOLATE, 0.375, 0.27);
+                "t,x\n0,0\n1,1\n2,2\n3,3\n4,4\n5,5\n6,6\n7,7\n8,8\n9,9\n10,10\n",
+                List.of(),
+                2,
+                1,
+                1,
+                Gaps.INTERPOLATE,
+                0.375,
+                0.27);
         assertEquals(
                 List.of(
                         new Field("sequence", TensorType.float32(2, 1), List.of()),
@@ -48,8 +55,8 @@ class SeriesReaderTest {
 
     @Test
     void theScaleIsThatOfTheTrainingPartForBothFields() throws Exception {
-        LoadedData data = load(
-                "t,x\n0,1\n1,3\n2,1\n3,3\n4,900\n5,900\n6,900\n", List.of(), 1, 1, 1, Gaps.INTERPOLATE, 0, 0.429);
+        LoadedData data =
+                load("t,x\n0,1\n1,3\n2,1\n3,3\n4,900\n5,900\n6,900\n", List.of(), 1, 1, 1, Gaps.INTERPOLATE, 0, 0.429);
         Affine scale = new Affine(new double[] {2}, new double[] {1});
         assertEquals(scale, data.preprocessing().map("sequence").orElseThrow());
         assertEquals(scale, data.preprocessing().map("next").orElseThrow());
@@ -57,8 +64,7 @@ class SeriesReaderTest {
 
     @Test
     void severalColumnsStandSideBySideAtEachStep() throws Exception {
-        LoadedData data =
-                load("a,b\n1,10\n2,20\n3,30\n4,40\n5,50\n", List.of("b", "a"), 2, 2, 1, Gaps.LEAVE_OUT, 0, 0);
+        LoadedData data = load("a,b\n1,10\n2,20\n3,30\n4,40\n5,50\n", List.of("b", "a"), 2, 2, 1, Gaps.LEAVE_OUT, 0, 0);
         assertArrayEquals(new float[] {10, 1, 20, 2}, numbers(data.train(), "sequence", 0));
         assertArrayEquals(new float[] {3, 4}, numbers(data.train(), "next", 0));
         assertEquals(2, data.train().size());
@@ -89,7 +95,8 @@ class SeriesReaderTest {
     void sizesThatCannotBeAreSaidInASentence() throws Exception {
         String text = "x\n0\n1\n2\n3\n4\n5\n6\n7\n";
         assertEquals(
-                "\"" + folder.resolve("s.csv") + "\": the validation part has 2 rows, and a window with its horizon needs 4;"
+                "\"" + folder.resolve("s.csv")
+                        + "\": the validation part has 2 rows, and a window with its horizon needs 4;"
                         + " take a shorter window or larger shares.",
                 failure(text, List.of(), 3, 1, Gaps.INTERPOLATE, 0.2));
         assertEquals(
@@ -97,8 +104,8 @@ class SeriesReaderTest {
                         + " 4294967294; take a shorter window or larger shares.",
                 failure(text, List.of(), Integer.MAX_VALUE, Integer.MAX_VALUE, Gaps.INTERPOLATE, 0));
         assertEquals(
-                "\"" + folder.resolve("s.csv") + "\": the column \"x\" has no number in the training part; choose another"
-                        + " column.",
+                "\"" + folder.resolve("s.csv")
+                        + "\": the column \"x\" has no number in the training part; choose another" + " column.",
                 failure("x,y\n,1\n,1\n,1\n", List.of("x"), 1, 1, Gaps.INTERPOLATE, 0));
         assertEquals(
                 "\"" + folder.resolve("s.csv") + "\": in the training part no 2 rows in a row, as a window with its"
@@ -108,7 +115,8 @@ class SeriesReaderTest {
 
     @Test
     void theSamplesGiveWindows() throws Exception {
-        DataSource sunspots = new DataSource.Series(SAMPLES.resolve("sunspots.csv").toString(), "SUNACTIVITY");
+        DataSource sunspots =
+                new DataSource.Series(SAMPLES.resolve("sunspots.csv").toString(), "SUNACTIVITY");
         LoadedData data = DataLoader.load(DataSettings.NONE.withSource(sunspots));
         assertEquals(222 - 12, data.train().size());
         assertEquals(25 - 12, data.validation().size());
@@ -117,11 +125,23 @@ class SeriesReaderTest {
                 new float[] {5, 11, 16, 23, 36, 58, 29, 20, 10, 8, 3, 0}, numbers(data.train(), "sequence", 0));
         DataSource co2 = new DataSource.Series(SAMPLES.resolve("co2.csv").toString(), "co2");
         LoadedData weekly = DataLoader.load(DataSettings.NONE.withSource(co2));
-        assertEquals(2284, weekly.train().size() + weekly.validation().size() + weekly.test().size() + 3 * 12);
+        assertEquals(
+                2284,
+                weekly.train().size()
+                        + weekly.validation().size()
+                        + weekly.test().size()
+                        + 3 * 12);
     }
 
     private LoadedData load(
-            String text, List<String> features, int window, int horizon, int stride, Gaps gaps, double validation, double test)
+            String text,
+            List<String> features,
+            int window,
+            int horizon,
+            int stride,
+            Gaps gaps,
+            double validation,
+            double test)
             throws IOException, DataException {
         Path file = Files.writeString(folder.resolve("s.csv"), text);
         String target = text.startsWith("a,b") ? "a" : "x";
@@ -130,10 +150,9 @@ class SeriesReaderTest {
     }
 
     private String failure(String text, List<String> features, int window, int horizon, Gaps gaps, double validation) {
-        return String.valueOf(assertThrows(
-                        DataException.class,
-                        () -> load(text, features, window, horizon, 1, gaps, validation, 0))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(DataException.class, () -> load(text, features, window, horizon, 1, gaps, validation, 0))
+                        .getMessage());
     }
 
     private static float[] numbers(Dataset data, String field, int sample) {

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jimu.engine.data.Affine;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.data.image.Resize;
 import jimu.engine.export.Closeness;
 import jimu.engine.export.EngineRun;
 import jimu.engine.export.ExportCase;
@@ -46,7 +47,10 @@ class PyTorchRunTest {
 
     /** Two seeded maps, one for all numbers of a field and one for each. */
     private static final Map<String, Preprocessing> PREPROCESSINGS = Map.of(
-            "lenet", new Preprocessing(Map.of("image", new Affine(new double[] {0.25}, new double[] {2.5}))),
+            "lenet",
+                    new Preprocessing(
+                            Map.of("image", new Affine(new double[] {0.25}, new double[] {2.5})),
+                            Map.of("image", new Resize(1, 28, 28))),
             "awkward_names",
                     new Preprocessing(Map.of(
                             "input", new Affine(new double[] {1, -2, 1e-8, 0}, new double[] {0.5, 1.25, 1, 1e-6}))),
