@@ -45,7 +45,7 @@ public record ExportCase(String name, Inference inference) {
             int[] integers = new int[count];
             for (int i = 0; i < count; i++) {
                 numbers[i] = (float) stream.normal(i);
-                integers[i] = (int) (100 * stream.uniform(i)) - 50;
+                integers[i] = (int) (100 * stream.uniform(i));
             }
             boolean whole = source.dtype() == DType.INT32;
             inputs.put(block.path(), whole ? NumberArray.of(shape, integers) : NumberArray.of(shape, numbers));

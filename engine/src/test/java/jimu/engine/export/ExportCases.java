@@ -1,6 +1,7 @@
 package jimu.engine.export;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jimu.engine.Net;
 import jimu.engine.layer.Padding;
 import jimu.engine.layer.Size;
@@ -26,6 +27,10 @@ public final class ExportCases {
     private ExportCases() {}
 
     public static List<ExportCase> all() {
+        return Stream.concat(basic().stream(), TensorExportCases.all().stream()).toList();
+    }
+
+    private static List<ExportCase> basic() {
         return List.of(
                 lenet(),
                 new ExportCase("batch_norm", batchNorm().infer()),
