@@ -32,6 +32,11 @@ public record LayerExample(Layer layer, int samples, List<Source> inputs, Map<In
         return new LayerExample(layer, samples, List.of(inputs), Map.of());
     }
 
+    /** The same with another batch size. */
+    public LayerExample of(int size) {
+        return new LayerExample(layer, size, inputs, given);
+    }
+
     /** The same inputs into another layer. */
     public LayerExample with(Layer other) {
         return new LayerExample(other, samples, inputs, given);

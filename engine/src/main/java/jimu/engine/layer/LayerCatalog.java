@@ -4,9 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.layer.activation.ELU;
+import jimu.engine.layer.activation.GELU;
+import jimu.engine.layer.activation.Hardsigmoid;
+import jimu.engine.layer.activation.Hardswish;
+import jimu.engine.layer.activation.LeakyReLU;
+import jimu.engine.layer.activation.LogSigmoid;
 import jimu.engine.layer.activation.LogSoftmax;
+import jimu.engine.layer.activation.Mish;
+import jimu.engine.layer.activation.PReLU;
+import jimu.engine.layer.activation.ReLU6;
 import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.activation.SELU;
+import jimu.engine.layer.activation.SiLU;
+import jimu.engine.layer.activation.Sigmoid;
 import jimu.engine.layer.activation.Softmax;
+import jimu.engine.layer.activation.Softplus;
+import jimu.engine.layer.activation.Softsign;
+import jimu.engine.layer.activation.Tanh;
 import jimu.engine.layer.attention.MultiheadAttention;
 import jimu.engine.layer.attention.PositionalEncoding;
 import jimu.engine.layer.conv.Conv2d;
@@ -33,6 +48,7 @@ import jimu.engine.layer.loss.L1Loss;
 import jimu.engine.layer.loss.MSELoss;
 import jimu.engine.layer.loss.NLLLoss;
 import jimu.engine.layer.loss.SmoothL1Loss;
+import jimu.engine.layer.loss.TripletMarginLoss;
 import jimu.engine.layer.merge.Add;
 import jimu.engine.layer.merge.Average;
 import jimu.engine.layer.merge.Concat;
@@ -40,9 +56,12 @@ import jimu.engine.layer.merge.MatMul;
 import jimu.engine.layer.merge.Maximum;
 import jimu.engine.layer.merge.Multiply;
 import jimu.engine.layer.merge.Subtract;
-import jimu.engine.layer.loss.TripletMarginLoss;
+import jimu.engine.layer.norm.BatchNorm1d;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
+import jimu.engine.layer.norm.GroupNorm;
+import jimu.engine.layer.norm.InstanceNorm2d;
+import jimu.engine.layer.norm.LayerNorm;
 import jimu.engine.layer.pool.MaxPool2d;
 import jimu.engine.layer.recurrent.GRU;
 import jimu.engine.layer.recurrent.LSTM;
@@ -68,9 +87,28 @@ public final class LayerCatalog {
             new RNN(),
             new LSTM(),
             new GRU(),
+            new BatchNorm1d(),
             new BatchNorm2d(),
+            new LayerNorm(),
+            new GroupNorm(),
+            new InstanceNorm2d(),
             new Dropout(),
             new ReLU(),
+            new LeakyReLU(),
+            new PReLU(),
+            new ELU(),
+            new SELU(),
+            new GELU(),
+            new SiLU(),
+            new Mish(),
+            new Softplus(),
+            new Softsign(),
+            new Hardswish(),
+            new Hardsigmoid(),
+            new ReLU6(),
+            new Sigmoid(),
+            new LogSigmoid(),
+            new Tanh(),
             new Softmax(),
             new LogSoftmax(),
             new Add(),

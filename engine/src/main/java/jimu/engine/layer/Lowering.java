@@ -91,6 +91,13 @@ public final class Lowering {
                 .get(0);
     }
 
+    /** A weight of ones and a bias of zeros, by which a normalisation scales and shifts, with PyTorch's names after {@code prefix}. */
+    public List<Value> affine(String prefix, TensorShape shape) {
+        return List.of(
+                parameter(prefix + "weight", shape, new Initializer.Constant(1)),
+                parameter(prefix + "bias", shape, new Initializer.Constant(0)));
+    }
+
     /** Whether a shared piece has a bias. */
     public enum Bias {
         WITH,

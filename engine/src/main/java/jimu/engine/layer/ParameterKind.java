@@ -36,7 +36,7 @@ public enum ParameterKind {
     STRIDE,
     /** An OptionalInt; plain: a whole number or "none". */
     OPTION,
-    /** A list of integers; plain: a list of whole numbers. */
+    /** A list of integers; plain: a list of whole numbers, or the only one of them. */
     SHAPE;
 
     static ParameterKind of(Class<?> type) {
@@ -107,7 +107,7 @@ public enum ParameterKind {
             case OPTION -> "none".equals(plain) ? OptionalInt.empty() : OptionalInt.of(integer(plain));
             case SHAPE -> {
                 List<Integer> sizes = new ArrayList<>();
-                for (Object size : (List<?>) cast(plain, List.class)) {
+                for (Object size : plain instanceof List<?> several ? several : List.of(plain)) {
                     sizes.add(integer(size));
                 }
                 yield List.copyOf(sizes);

@@ -11,13 +11,7 @@ import jimu.engine.shape.TensorType;
  *
  * @param function the function
  */
-public record Unary(Function function) implements Op {
-    /** The functions of one number. */
-    public enum Function {
-        /** max(x, 0), with gradient 0 at 0. */
-        RELU
-    }
-
+public record Unary(Activation function) implements Op {
     @Override
     public List<TensorType> results(List<TensorType> operands) {
         return operands;
@@ -25,11 +19,11 @@ public record Unary(Function function) implements Op {
 
     @Override
     public Set<Need> backwardNeeds() {
-        return Set.of(Need.RESULTS);
+        return Set.of(function.slopeOf());
     }
 
     @Override
     public String name() {
-        return function.name();
+        return function.getClass().getSimpleName();
     }
 }

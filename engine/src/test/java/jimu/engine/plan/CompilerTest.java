@@ -97,7 +97,7 @@ class CompilerTest {
     void onlyBlocksOnAPathToTheOutputsAreCompiled() {
         Plan plan =
                 Compiler.compile(NET.infer(), Set.of(new Endpoint("aside", "output")), Mode.TRAIN, Backward.WITHOUT, 1);
-        assertEquals(List.of("aside RELU [0] → [1]"), words(plan));
+        assertEquals(List.of("aside Relu [0] → [1]"), words(plan));
         assertEquals(Set.of(), plan.parameters().keySet());
     }
 

@@ -205,7 +205,7 @@ class ExecutorTest {
         Net net = new Net().add("x", Net.input(3)).then("relu", new ReLU());
         MissingKernelException missing =
                 assertThrows(MissingKernelException.class, () -> new NetTrial(net.infer(), List.of()).close());
-        assertEquals("None of the kernel sets computes RELU for 4 × 3; choose another backend.", missing.getMessage());
+        assertEquals("None of the kernel sets computes Relu for 4 × 3; choose another backend.", missing.getMessage());
     }
 
     private static void equal(Map<String, double[]> expected, Map<String, double[]> found) {

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jimu.engine.op.Activation;
+import jimu.engine.op.ActivationTest;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Contrastive;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.CosineEmbedding;
 import jimu.engine.op.ElementLoss;
+import jimu.engine.op.GroupNormalization;
 import jimu.engine.op.InnerProduct;
+import jimu.engine.op.LayerNormalization;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.NegativeLogLikelihood;
 import jimu.engine.op.Op;
 import jimu.engine.op.PairLabel;
 import jimu.engine.op.PairwiseDistance;
+import jimu.engine.op.ParametricRelu;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Recurrence;
 import jimu.engine.op.Reduction;
@@ -57,7 +63,10 @@ public final class OpCases {
                 innerProduct(),
                 convolution(),
                 pooling(),
-                relu(),
+                unary(),
+                parametricRelu(),
+                layerNormalisation(),
+                groupNormalisation(),
                 softmax(),
                 crossEntropyOfIndices(),
                 crossEntropy(),
@@ -122,13 +131,52 @@ public final class OpCases {
         return new OpCase(new MaxPooling(kernel, pair(1, 3), margins, dilation), List.of(x), List.of(distinct), 1);
     }
 
-    private OpCase relu() {
+    private OpCase unary() {
+        List<Activation> all = ActivationTest.all().toList();
         TensorType x = type(between(1, 5), between(1, 50));
-        double[] values = values(x);
-        for (int i = 0; i < values.length; i++) {
-            values[i] += Math.signum(values[i]) * 0.01;
+        double[] values = Arrays.stream(values(x))
+                .map(value -> value * 4 + Math.signum(value) * 0.01)
+                .toArray();
+        return new OpCase(new Unary(all.get(random.nextInt(all.size()))), List.of(x), List.of(values), 1);
+    }
+
+    private OpCase parametricRelu() {
+        TensorType x = type(between(1, 4), between(1, 5), between(1, 4));
+        TensorType weight = type(random.nextBoolean() ? 1 : x.shape().dim(1).factor());
+        double[] values = Arrays.stream(values(x))
+                .map(value -> value + Math.signum(value) * 0.01)
+                .toArray();
+        return new OpCase(new ParametricRelu(), List.of(x, weight), List.of(values, values(weight)), 2);
+    }
+
+    private OpCase layerNormalisation() {
+        int axes = between(1, 2);
+        TensorType x = type(between(1, 3), between(1, 4), between(3, 5));
+        TensorType weight = new TensorType(floating, x.shape().slice(3 - axes, 3));
+        boolean affine = random.nextBoolean();
+        List<TensorType> types = affine ? List.of(x, weight, weight) : List.of(x);
+        Op op = new LayerNormalization(axes, 0.01 + random.nextDouble() * 0.1, affine);
+        return new OpCase(op, types, types.stream().map(this::values).toList(), types.size());
+    }
+
+    private OpCase groupNormalisation() {
+        int groups = between(1, 3);
+        int channels = groups * between(1, 2);
+        TensorType x = type(between(1, 3), channels, between(1, 3), between(3, 4));
+        TensorType channel = type(channels);
+        boolean affine = random.nextBoolean();
+        boolean moving = groups == channels && random.nextBoolean();
+        List<TensorType> types = new ArrayList<>(List.of(x));
+        if (affine) {
+            types.addAll(List.of(channel, channel));
         }
-        return new OpCase(new Unary(Unary.Function.RELU), List.of(x), List.of(values), 1);
+        int differentiable = types.size();
+        if (moving) {
+            types.addAll(List.of(channel, channel));
+        }
+        OptionalDouble momentum = moving ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty();
+        Op op = new GroupNormalization(groups, 0.01 + random.nextDouble() * 0.1, affine, momentum);
+        return new OpCase(op, types, types.stream().map(this::values).toList(), differentiable);
     }
 
     private OpCase softmax() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import jimu.engine.op.Activation;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.InnerProduct;
@@ -56,7 +57,7 @@ record ReferenceCase(
         return Optional.ofNullable(
                 switch (module) {
                     case "Linear" -> new InnerProduct();
-                    case "ReLU" -> new Unary(Unary.Function.RELU);
+                    case "ReLU" -> new Unary(new Activation.Relu());
                     case "Softmax", "LogSoftmax" ->
                         new Softmax(
                                 Math.floorMod(args.path("dim").asInt(), 3),

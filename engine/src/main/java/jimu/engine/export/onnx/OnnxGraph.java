@@ -76,11 +76,10 @@ final class OnnxGraph {
         return weightName;
     }
 
-    /** Adds constant numbers in one row. */
-    String constant(String wanted, float... numbers) {
+    /** Adds constant numbers. */
+    String constant(String wanted, TensorShape shape, float... numbers) {
         String value = value(wanted);
-        initializers.put(
-                value, tensor(value, FLOAT, TensorShape.of(numbers.length)).raw(9, numbers));
+        initializers.put(value, tensor(value, FLOAT, shape).raw(9, numbers));
         return value;
     }
 

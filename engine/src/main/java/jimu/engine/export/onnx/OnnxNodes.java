@@ -1,9 +1,11 @@
 package jimu.engine.export.onnx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jimu.engine.layer.Value;
 import jimu.engine.op.Op;
+import jimu.engine.shape.TensorShape;
 
 /**
  * What an operation's writer has at hand: the names and types of one application's operands and results, and the graph that
@@ -67,8 +69,33 @@ final class OnnxNodes {
         return made;
     }
 
+    /** The parameter at place {@code index}, shaped so that it lies along axis 1 of the first operand. */
+    String alongChannels(String suffix, int index) {
+        int rank = operands.get(0).value().type().shape().rank();
+        String parameter = operands.get(index).name();
+        if (rank == 2) {
+            return parameter;
+        }
+        long[] shape = new long[rank - 1];
+        Arrays.fill(shape, 1);
+        shape[0] = -1;
+        return step(suffix, "Reshape", OnnxAttributes.none(), parameter, sizes(suffix + "_shape", shape));
+    }
+
+    /** A single number. */
+    String scalar(String suffix, double number) {
+        return graph.constant(path + "." + suffix, TensorShape.SCALAR, (float) number);
+    }
+
+    /** The same number under a whole shape. */
+    String repeated(String suffix, double number, long... shape) {
+        float[] numbers = new float[Math.toIntExact(TensorShape.of(shape).elements(1))];
+        Arrays.fill(numbers, (float) number);
+        return graph.constant(path + "." + suffix, TensorShape.of(shape), numbers);
+    }
+
     String constant(String suffix, float... numbers) {
-        return graph.constant(path + "." + suffix, numbers);
+        return graph.constant(path + "." + suffix, TensorShape.of(numbers.length), numbers);
     }
 
     String sizes(String suffix, long... sizes) {

@@ -1,10 +1,8 @@
 package jimu.engine.export.onnx;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import jimu.engine.export.onnx.OnnxNodes.Writer;
 import jimu.engine.op.AxisReduction;
@@ -12,12 +10,15 @@ import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Binary;
 import jimu.engine.op.Concatenation;
 import jimu.engine.op.Convolution;
+import jimu.engine.op.GroupNormalization;
 import jimu.engine.op.InnerProduct;
+import jimu.engine.op.LayerNormalization;
 import jimu.engine.op.Lookup;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
+import jimu.engine.op.ParametricRelu;
 import jimu.engine.op.Recurrence;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Reshape;
@@ -26,7 +27,6 @@ import jimu.engine.op.Slice;
 import jimu.engine.op.Softmax;
 import jimu.engine.op.Transpose;
 import jimu.engine.op.Unary;
-import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
 
 /** The one table of primitive operations and their ONNX operators, version 17 (onnx.ai/onnx/operators). */
@@ -37,9 +37,6 @@ final class OnnxOperators {
         put(InnerProduct.class, (op, nodes) -> innerProduct(nodes));
         put(Convolution.class, OnnxOperators::convolution);
         put(MaxPooling.class, OnnxOperators::maxPooling);
-        put(BatchNormalization.class, OnnxOperators::batchNormalization);
-        put(Unary.class, (op, nodes) -> plain(name(op.function()), nodes));
-        put(Softmax.class, OnnxOperators::softmax);
         put(Binary.class, (op, nodes) -> plain(name(op.function()), nodes));
         put(Scale.class, OnnxOperators::scale);
         put(
@@ -66,6 +63,12 @@ final class OnnxOperators {
                 (op, nodes) -> nodes.last(
                         "Concat", nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis())));
         put(AxisReduction.class, OnnxOperators::axisReduction);
+        put(BatchNormalization.class, OnnxNormalizations::batch);
+        put(LayerNormalization.class, OnnxNormalizations::layer);
+        put(GroupNormalization.class, OnnxNormalizations::group);
+        put(Unary.class, OnnxActivations::unary);
+        put(ParametricRelu.class, OnnxActivations::parametricRelu);
+        put(Softmax.class, OnnxActivations::softmax);
         put(Reshape.class, OnnxOperators::reshape);
         put(Recurrence.class, OnnxRecurrence::write);
     }
@@ -94,16 +97,6 @@ final class OnnxOperators {
         nodes.last(operator, nodes.operandNames(), OnnxAttributes.none());
     }
 
-    private static String name(Unary.Function function) {
-        return switch (function) {
-            case RELU -> "Relu";
-        };
-    }
-
-    private static void softmax(Softmax op, OnnxNodes nodes) {
-        nodes.last(op.name(), nodes.operandNames(), OnnxAttributes.none().integer("axis", op.axis()));
-    }
-
     private static String name(Binary.Function function) {
         return switch (function) {
             case ADD -> "Add";
@@ -114,7 +107,7 @@ final class OnnxOperators {
     }
 
     private static void scale(Scale op, OnnxNodes nodes) {
-        String factor = nodes.constant("factor", (float) op.factor());
+        String factor = nodes.scalar("factor", op.factor());
         nodes.last("Mul", List.of(nodes.operand(0).name(), factor), OnnxAttributes.none());
     }
 
@@ -221,55 +214,5 @@ final class OnnxOperators {
                 .mapToLong(dim -> dim.batched() ? -1 : dim.factor())
                 .toArray();
         nodes.last("Reshape", List.of(x, nodes.sizes("shape", sizes)), OnnxAttributes.none());
-    }
-
-    private static void batchNormalization(BatchNormalization op, OnnxNodes nodes) {
-        if (op.batchStatistics()) {
-            batchStatistics(op, nodes);
-            return;
-        }
-        List<String> operands = nodes.operandNames();
-        if (!op.affine()) {
-            Dim channels = nodes.operand(0).value().type().shape().dim(1);
-            float[] ones = new float[(int) channels.factor()];
-            Arrays.fill(ones, 1);
-            operands.add(1, nodes.constant("ones", ones));
-            operands.add(2, nodes.constant("zeros", new float[ones.length]));
-        }
-        nodes.last("BatchNormalization", operands, OnnxAttributes.none().number("epsilon", op.eps()));
-    }
-
-    /** ONNX normalises with the batch's own statistics in training only, so this is spelt out. */
-    private static void batchStatistics(BatchNormalization op, OnnxNodes nodes) {
-        int rank = nodes.operand(0).value().type().shape().rank();
-        long[] others = IntStream.range(0, rank)
-                .filter(axis -> axis != 1)
-                .mapToLong(axis -> axis)
-                .toArray();
-        OnnxAttributes none = OnnxAttributes.none();
-        String mean = nodes.step(
-                "mean",
-                "ReduceMean",
-                OnnxAttributes.none().integers("axes", others),
-                nodes.operand(0).name());
-        String centred = nodes.step("centred", "Sub", none, nodes.operand(0).name(), mean);
-        String squares = nodes.step("squares", "Mul", none, centred, centred);
-        String variance =
-                nodes.step("variance", "ReduceMean", OnnxAttributes.none().integers("axes", others), squares);
-        String shifted = nodes.step("shifted", "Add", none, variance, nodes.constant("eps", (float) op.eps()));
-        String deviation = nodes.step("deviation", "Sqrt", none, shifted);
-        if (!op.affine()) {
-            nodes.last("Div", List.of(centred, deviation), none);
-            return;
-        }
-        long[] row = new long[rank];
-        Arrays.fill(row, 1);
-        row[1] = -1;
-        String shape = nodes.sizes("channels", row);
-        String normal = nodes.step("normalised", "Div", none, centred, deviation);
-        String weight = nodes.step("scale", "Reshape", none, nodes.operand(1).name(), shape);
-        String scaled = nodes.step("scaled", "Mul", none, normal, weight);
-        String bias = nodes.step("shift", "Reshape", none, nodes.operand(2).name(), shape);
-        nodes.last("Add", List.of(scaled, bias), none);
     }
 }

@@ -3,6 +3,9 @@ package jimu.engine.runtime.java;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jimu.engine.op.Activation.LeakyRelu;
+import jimu.engine.op.Activation.Relu;
+import jimu.engine.op.Activation;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
@@ -23,7 +26,7 @@ public final class JavaKernels implements KernelSet {
             Map.entry(BatchNormalization.class, BatchNormalizationKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
-            Map.entry(Unary.class, UnaryKernel::new));
+            Map.entry(Unary.class, JavaKernels::unary));
 
     /** The set; it holds nothing. */
     public JavaKernels() {}
@@ -42,5 +45,11 @@ public final class JavaKernels implements KernelSet {
         return Optional.ofNullable(KERNELS.get(type))
                 .or(() -> Optional.ofNullable(AnyTypeKernels.ALL.get(type)))
                 .map(kernel -> binding -> kernel.apply(new Bound(signature, binding)));
+    }
+
+    private static Kernel unary(Bound bound) {
+        Activation function = ((Unary) bound.signature().op()).function();
+        boolean rectifies = function instanceof Relu || function instanceof LeakyRelu;
+        return rectifies ? new RectifierKernel(bound) : new UnaryKernel(bound);
     }
 }

@@ -14,7 +14,7 @@ import jimu.engine.tensor.Tensor;
  * <p>The data (outer, size, inner), with the axis in the middle, are staged through blocks: whole outer parts where they are
  * small, else strips of inner positions of one.
  */
-public final class SoftmaxKernel implements Kernel {
+final class SoftmaxKernel implements Kernel {
     private static final int BLOCK = 4096;
 
     private final boolean logarithm;
@@ -31,7 +31,7 @@ public final class SoftmaxKernel implements Kernel {
     private final double[] slopes;
 
     /** Binds the kernel to its tensors. */
-    public SoftmaxKernel(Bound bound) {
+    SoftmaxKernel(Bound bound) {
         Softmax op = (Softmax) bound.signature().op();
         TensorShape shape = bound.shape(0);
         logarithm = op.form() == Softmax.Form.LOGARITHM;

@@ -11,7 +11,6 @@ import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Recurrence;
-import jimu.engine.op.Unary;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.KernelSet;
@@ -30,8 +29,7 @@ public final class Nd4jKernels implements KernelSet {
             Map.entry(MatrixProduct.class, MatrixProductKernel::new),
             Map.entry(MaxPooling.class, MaxPoolingKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
-            Map.entry(Recurrence.class, RecurrenceKernel::new),
-            Map.entry(Unary.class, UnaryKernel::new));
+            Map.entry(Recurrence.class, RecurrenceKernel::new));
 
     private static final long VECTORISED_CHANNELS = 4;
 

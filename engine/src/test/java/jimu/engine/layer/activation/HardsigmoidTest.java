@@ -1,0 +1,22 @@
+package jimu.engine.layer.activation;
+
+import static jimu.engine.layer.activation.Curve.assertValues;
+import static jimu.engine.layer.activation.Curve.at;
+
+import java.util.stream.Stream;
+import jimu.engine.LayerExample;
+import jimu.engine.LayerExamples;
+import jimu.engine.Net;
+import org.junit.jupiter.api.Test;
+
+class HardsigmoidTest implements LayerExamples {
+    @Override
+    public Stream<LayerExample> examples() {
+        return Stream.of(LayerExample.of(new Hardsigmoid(), 3, Net.input(4, 5)));
+    }
+
+    @Test
+    void itIsStraightBetweenThrees() {
+        assertValues(new Hardsigmoid(), at(-4, -1.5, 0, 3, 4), 0, 0.25, 0.5, 1, 1);
+    }
+}
