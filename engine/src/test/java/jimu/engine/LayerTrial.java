@@ -119,6 +119,12 @@ public final class LayerTrial implements AutoCloseable {
                 .toList();
     }
 
+    /** What comes out first for these numbers at the first input. */
+    public double[] outputs(double... numbers) {
+        executor.source(input(0)).write(0, numbers, 0, numbers.length);
+        return forward().get(0);
+    }
+
     /** The sum of all outputs, each number weighted by its direction. */
     public double along() {
         List<double[]> outputs = forward();

@@ -16,6 +16,8 @@ import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
+import jimu.engine.layer.ParameterException;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Target;
 import jimu.engine.shape.DType;
@@ -29,6 +31,15 @@ public final class Net {
     /** A float32 input with samples of these sizes. */
     public static Input input(Integer... sizes) {
         return new Input("x", List.of(sizes), 0, DType.FLOAT32);
+    }
+
+    /** The layer of that type with some parameters given in plain form. */
+    public static Layer layer(String type, Map<String, ?> values) {
+        try {
+            return LayerCatalog.find(type).orElseThrow().create(values);
+        } catch (ParameterException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** A class index. */

@@ -1,6 +1,7 @@
 package jimu.app.canvas;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import jimu.engine.message.Messages;
  */
 final class Brief {
     private static final Pattern PLACE = Pattern.compile("<([a-z_]+)>");
+
+    private static final Set<ParameterKind> TWICE = EnumSet.of(ParameterKind.PAIR, ParameterKind.OUTPUT_SIZE);
 
     private Brief() {}
 
@@ -58,6 +61,6 @@ final class Brief {
             String between = parameter.name().equals("dims") ? ", " : "×";
             return sizes.stream().map(String::valueOf).collect(Collectors.joining(between));
         }
-        return parameter.kind() == ParameterKind.PAIR ? value + "×" + value : value.toString();
+        return TWICE.contains(parameter.kind()) ? value + "×" + value : value.toString();
     }
 }

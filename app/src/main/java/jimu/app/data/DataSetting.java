@@ -116,7 +116,7 @@ record DataSetting(
             Function<DataSettings, Optional<IntPair>> value,
             BiFunction<DataSettings, Optional<IntPair>, DataSettings> changed) {
         return new DataSetting(
-                new Question(name, label(name), ParameterKind.STRIDE, 1, LARGEST, List.of(), tip(name)),
+                new Question(name, label(name), ParameterKind.AUTO_PAIR, 1, LARGEST, List.of(), tip(name)),
                 applies,
                 settings -> value.apply(settings).map(DataSetting::plain).orElse(AUTO),
                 plain -> plain.equals(AUTO) || pair(plain).isPresent() ? Optional.empty() : wrongSize(name),

@@ -20,6 +20,12 @@ class BriefTest {
     }
 
     @Test
+    void whatComesOutReadsLikeASize() throws ParameterException {
+        assertEquals("7×7", brief("AdaptiveAvgPool2d", Map.of("output_size", 7L)));
+        assertEquals("auto×5", brief("AdaptiveAvgPool2d", Map.of("output_size", java.util.List.of("auto", 5L))));
+    }
+
+    @Test
     void whatDiffersFromItsDefaultIsAdded() throws ParameterException {
         assertEquals("16 @ 3×3, stride 2×2, padding same", brief("Conv2d", Map.of("stride", 2L, "padding", "same")));
         assertEquals("10 features, in_features 400", brief("Linear", Map.of("in_features", 400L)));

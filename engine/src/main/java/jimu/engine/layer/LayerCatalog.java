@@ -13,8 +13,8 @@ import jimu.engine.layer.activation.LogSigmoid;
 import jimu.engine.layer.activation.LogSoftmax;
 import jimu.engine.layer.activation.Mish;
 import jimu.engine.layer.activation.PReLU;
-import jimu.engine.layer.activation.ReLU6;
 import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.activation.ReLU6;
 import jimu.engine.layer.activation.SELU;
 import jimu.engine.layer.activation.SiLU;
 import jimu.engine.layer.activation.Sigmoid;
@@ -24,7 +24,11 @@ import jimu.engine.layer.activation.Softsign;
 import jimu.engine.layer.activation.Tanh;
 import jimu.engine.layer.attention.MultiheadAttention;
 import jimu.engine.layer.attention.PositionalEncoding;
+import jimu.engine.layer.conv.Conv1d;
 import jimu.engine.layer.conv.Conv2d;
+import jimu.engine.layer.conv.ConvTranspose2d;
+import jimu.engine.layer.conv.Upsample;
+import jimu.engine.layer.conv.ZeroPad2d;
 import jimu.engine.layer.core.Embedding;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Identity;
@@ -59,9 +63,15 @@ import jimu.engine.layer.merge.Subtract;
 import jimu.engine.layer.norm.BatchNorm1d;
 import jimu.engine.layer.norm.BatchNorm2d;
 import jimu.engine.layer.norm.Dropout;
+import jimu.engine.layer.norm.Dropout2d;
 import jimu.engine.layer.norm.GroupNorm;
 import jimu.engine.layer.norm.InstanceNorm2d;
 import jimu.engine.layer.norm.LayerNorm;
+import jimu.engine.layer.pool.AdaptiveAvgPool2d;
+import jimu.engine.layer.pool.AdaptiveMaxPool2d;
+import jimu.engine.layer.pool.AvgPool1d;
+import jimu.engine.layer.pool.AvgPool2d;
+import jimu.engine.layer.pool.MaxPool1d;
 import jimu.engine.layer.pool.MaxPool2d;
 import jimu.engine.layer.recurrent.GRU;
 import jimu.engine.layer.recurrent.LSTM;
@@ -82,17 +92,27 @@ public final class LayerCatalog {
             new Sum(),
             new Identity(),
             new Embedding(),
+            new Conv1d(),
             new Conv2d(),
+            new ConvTranspose2d(),
+            new ZeroPad2d(),
+            new Upsample(),
+            new MaxPool1d(),
             new MaxPool2d(),
             new RNN(),
             new LSTM(),
             new GRU(),
+            new AvgPool1d(),
+            new AvgPool2d(),
+            new AdaptiveAvgPool2d(),
+            new AdaptiveMaxPool2d(),
             new BatchNorm1d(),
             new BatchNorm2d(),
             new LayerNorm(),
             new GroupNorm(),
             new InstanceNorm2d(),
             new Dropout(),
+            new Dropout2d(),
             new ReLU(),
             new LeakyReLU(),
             new PReLU(),

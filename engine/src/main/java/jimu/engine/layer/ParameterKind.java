@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import jimu.engine.op.Margins;
 import java.util.OptionalInt;
 import jimu.engine.shape.IntPair;
 
@@ -32,8 +37,14 @@ public enum ParameterKind {
     PADDING,
     /** A {@link Size}; plain: a whole number or "auto". */
     SIZE,
-    /** A {@link Stride}; plain: like a pair, or "auto". */
-    STRIDE,
+    /** An {@link AutoPair}; plain: like a pair, or "auto". */
+    AUTO_PAIR,
+    /** An {@link OutputSize}; plain: like a pair, with "auto" for an axis without a number. */
+    OUTPUT_SIZE,
+    /** A {@link Scale}; plain: a number, a list of two, or "auto". */
+    SCALE,
+    /** {@link Margins}; plain: a whole number, or a list of left, right, top and bottom. */
+    MARGINS,
     /** An OptionalInt; plain: a whole number or "none". */
     OPTION,
     /** A list of integers; plain: a list of whole numbers, or the only one of them. */
@@ -60,8 +71,14 @@ public enum ParameterKind {
             return PADDING;
         } else if (type == Size.class) {
             return SIZE;
-        } else if (type == Stride.class) {
-            return STRIDE;
+        } else if (type == AutoPair.class) {
+            return AUTO_PAIR;
+        } else if (type == OutputSize.class) {
+            return OUTPUT_SIZE;
+        } else if (type == Scale.class) {
+            return SCALE;
+        } else if (type == Margins.class) {
+            return MARGINS;
         } else if (type == OptionalInt.class) {
             return OPTION;
         } else if (type == List.class) {
@@ -81,7 +98,11 @@ public enum ParameterKind {
             case PAIR -> plainPair((IntPair) value);
             case PADDING -> value instanceof Padding.Sides sides ? plainPair(sides.size()) : value.toString();
             case SIZE -> ((Size) value).automatic() ? "auto" : (Object) (long) ((Size) value).pinned();
-            case STRIDE -> ((Stride) value).automatic() ? "auto" : plainPair(((Stride) value).pinned());
+            case AUTO_PAIR -> ((AutoPair) value).automatic() ? "auto" : plainPair(((AutoPair) value).pinned());
+            case OUTPUT_SIZE -> plainSizes((OutputSize) value);
+            case SCALE ->
+                ((Scale) value).pinned().map(ParameterKind::plainFactors).orElse("auto");
+            case MARGINS -> plainMargins((Margins) value);
             case OPTION ->
                 ((OptionalInt) value).isPresent() ? (Object) (long) ((OptionalInt) value).getAsInt() : "none";
             case SHAPE ->
@@ -103,7 +124,10 @@ public enum ParameterKind {
             case PAIR -> pair(plain);
             case PADDING -> padding(plain);
             case SIZE -> "auto".equals(plain) ? Size.AUTO : Size.of(integer(plain));
-            case STRIDE -> "auto".equals(plain) ? Stride.KERNEL : new Stride(pair(plain));
+            case AUTO_PAIR -> "auto".equals(plain) ? AutoPair.AUTO : new AutoPair(pair(plain));
+            case OUTPUT_SIZE -> outputSize(plain);
+            case SCALE -> "auto".equals(plain) ? Scale.AUTO : scale(plain);
+            case MARGINS -> margins(plain);
             case OPTION -> "none".equals(plain) ? OptionalInt.empty() : OptionalInt.of(integer(plain));
             case SHAPE -> {
                 List<Integer> sizes = new ArrayList<>();
@@ -126,7 +150,18 @@ public enum ParameterKind {
             case PAIR -> numbers((IntPair) value);
             case PADDING -> value instanceof Padding.Sides sides ? numbers(sides.size()) : new double[0];
             case SIZE -> ((Size) value).automatic() ? new double[0] : new double[] {((Size) value).pinned()};
-            case STRIDE -> ((Stride) value).automatic() ? new double[0] : numbers(((Stride) value).pinned());
+            case AUTO_PAIR -> ((AutoPair) value).automatic() ? new double[0] : numbers(((AutoPair) value).pinned());
+            case OUTPUT_SIZE ->
+                Stream.of(((OutputSize) value).height(), ((OutputSize) value).width())
+                        .flatMapToInt(OptionalInt::stream)
+                        .asDoubleStream()
+                        .toArray();
+            case SCALE ->
+                ((Scale) value)
+                        .pinned()
+                        .map(factors -> new double[] {factors.first(), factors.second()})
+                        .orElse(new double[0]);
+            case MARGINS -> sides((Margins) value).asDoubleStream().toArray();
             case OPTION -> ((OptionalInt) value).stream().asDoubleStream().toArray();
             case SHAPE ->
                 ((List<?>) value)
@@ -145,6 +180,33 @@ public enum ParameterKind {
         return pair.height() == pair.width()
                 ? (Object) (long) pair.height()
                 : List.of((long) pair.height(), (long) pair.width());
+    }
+
+    private static Object plainSizes(OutputSize size) {
+        return size.height().equals(size.width()) && size.height().isPresent()
+                ? plainSize(size.height())
+                : List.of(plainSize(size.height()), plainSize(size.width()));
+    }
+
+    private static Object plainSize(OptionalInt size) {
+        return size.isPresent() ? (Object) (long) size.getAsInt() : "auto";
+    }
+
+    private static Object plainFactors(NumberPair factors) {
+        return factors.first() == factors.second()
+                ? (Object) factors.first()
+                : List.of(factors.first(), factors.second());
+    }
+
+    private static Object plainMargins(Margins margins) {
+        return sides(margins).distinct().count() == 1
+                ? (Object) (long) margins.top()
+                : sides(margins).asLongStream().boxed().toList();
+    }
+
+    /** In PyTorch's order. */
+    private static IntStream sides(Margins margins) {
+        return IntStream.of(margins.left(), margins.right(), margins.top(), margins.bottom());
     }
 
     private static int integer(Object plain) {
@@ -188,6 +250,33 @@ public enum ParameterKind {
             throw new IllegalArgumentException();
         }
         return IntPair.of(integer(plain));
+    }
+
+    private static OutputSize outputSize(Object plain) {
+        if (plain instanceof List<?> two && two.size() == 2) {
+            return new OutputSize(size(two.get(0)), size(two.get(1)));
+        }
+        OptionalInt both = size(plain);
+        return new OutputSize(both, both);
+    }
+
+    private static OptionalInt size(Object plain) {
+        return "auto".equals(plain) ? OptionalInt.empty() : OptionalInt.of(integer(plain));
+    }
+
+    private static Scale scale(Object plain) {
+        return plain instanceof List<?> ? new Scale(Optional.of(numberPair(plain))) : Scale.of(number(plain));
+    }
+
+    private static Margins margins(Object plain) {
+        if (plain instanceof List<?> four) {
+            if (four.size() == 4) {
+                return new Margins(
+                        integer(four.get(2)), integer(four.get(3)), integer(four.get(0)), integer(four.get(1)));
+            }
+            throw new IllegalArgumentException();
+        }
+        return Margins.symmetric(IntPair.of(integer(plain)));
     }
 
     private static Padding padding(Object plain) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class PythonLiteral {
     private PythonLiteral() {}
 
-    /** A parameter's plain form: {@code True}, {@code 1e-5}, {@code "same"}, {@code (3, 5)}, {@code (2,)}. */
+    /** A parameter's plain form: {@code True}, {@code 1e-5}, {@code "same"}, {@code (3, 5)}, {@code (2,)}; what is automatic is None. */
     public static String of(Object plain) {
         if (plain instanceof Boolean flag) {
             return flag ? "True" : "False";
@@ -20,6 +20,9 @@ public final class PythonLiteral {
         } else if (plain instanceof List<?> several) {
             String inner = several.stream().map(PythonLiteral::of).collect(Collectors.joining(", "));
             return several.size() == 1 ? "(" + inner + ",)" : "(" + inner + ")";
+        }
+        if (plain.equals("auto")) {
+            return "None";
         }
         String text = plain.toString();
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";

@@ -1,7 +1,7 @@
 package jimu.engine.layer;
 
 /**
- * A size that follows from the input, or that a person has pinned.
+ * A number that follows from the input or from the rest, or that a person has pinned.
  *
  * @param pinned the pinned value, or 0 for automatic
  */
@@ -17,6 +17,11 @@ public record Size(int pinned) {
     /** Whether the size follows from the input. */
     public boolean automatic() {
         return pinned == 0;
+    }
+
+    /** The pinned value, or else {@code automatic}. */
+    public int or(int automatic) {
+        return automatic() ? automatic : pinned;
     }
 
     /** Whether an input of this size fits. */

@@ -1,6 +1,8 @@
 package jimu.engine.layer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jimu.engine.op.Margins;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
@@ -23,6 +25,31 @@ public final class Windows {
                         .at("input"));
     }
 
+    /** Whether a convolution's input has the pinned channels, and both counts of channels fall into groups. */
+    public static List<Problem> checkChannels(TensorShape x, Size inChannels, int outChannels, int groups) {
+        List<Problem> problems = new ArrayList<>();
+        long channels = x.dim(1).factor();
+        if (!inChannels.accepts(channels)) {
+            problems.add(Problem.shape(
+                            "conv.pinned", Integer.toString(inChannels.pinned()), Long.toString(channels), x.toString())
+                    .at("input"));
+        }
+        if (channels % groups != 0) {
+            problems.add(Problem.shape("conv.groups", "a multiple of " + groups, Long.toString(channels), "in_channels")
+                    .at("input"));
+        }
+        if (outChannels % groups != 0) {
+            problems.add(Problem.shape(
+                    "conv.groups", "a multiple of " + groups, Integer.toString(outChannels), "out_channels"));
+        }
+        return problems;
+    }
+
+    /** The automatic size of a convolution. */
+    public static Map<String, Integer> inChannels(TensorShape x) {
+        return Map.of("in_channels", Math.toIntExact(x.dim(1).factor()));
+    }
+
     /** Whether the window, spread by its dilation, fits the padded picture at least once along each axis. */
     public static List<Problem> checkFits(TensorShape x, IntPair kernel, IntPair dilation, Margins margins) {
         long height = x.dim(-2).factor() + margins.top() + margins.bottom();
@@ -38,6 +65,12 @@ public final class Windows {
                         spreadHeight + " × " + spreadWidth,
                         x.toString())
                 .at("input"));
+    }
+
+    /** The height and width of a picture. Throws ArithmeticException beyond an int. */
+    public static IntPair size(TensorShape x) {
+        return new IntPair(
+                Math.toIntExact(x.dim(-2).factor()), Math.toIntExact(x.dim(-1).factor()));
     }
 
     /** Whether the padding of a pool is at most half its window, so that every window covers a part of the picture. */

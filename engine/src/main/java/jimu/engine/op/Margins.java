@@ -21,6 +21,11 @@ public record Margins(int top, int bottom, int left, int right) {
         return new Margins(padding.height(), padding.height(), padding.width(), padding.width());
     }
 
+    /** The same padding at both ends of a line, which is a picture of one row. */
+    public static Margins along(int padding) {
+        return new Margins(0, 0, padding, padding);
+    }
+
     /** Whether opposite sides are padded alike. */
     public boolean isSymmetric() {
         return top == bottom && left == right;

@@ -1,11 +1,14 @@
 package jimu.engine.export;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jimu.engine.Net;
+import jimu.engine.layer.AutoPair;
+import jimu.engine.layer.Layer;
 import jimu.engine.layer.Padding;
 import jimu.engine.layer.Size;
-import jimu.engine.layer.Stride;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Flatten;
@@ -38,6 +41,10 @@ public final class ExportCases {
                 new ExportCase("same_padding", samePadding().infer()),
                 new ExportCase("groups", groups().infer()),
                 new ExportCase("pools", pools().infer()),
+                new ExportCase("enlarging", enlarging().infer()),
+                new ExportCase("averages", averages().infer()),
+                new ExportCase("adaptive_pools", adaptivePools().infer()),
+                new ExportCase("lines", lines().infer()),
                 new ExportCase("fan_out", fanOut().infer()),
                 new ExportCase("rows_of_features", rowsOfFeatures().infer()),
                 new ExportCase("batch_axis_inside", batchAxisInside().infer()),
@@ -134,6 +141,76 @@ public final class ExportCases {
                 .add("spread", pool(IntPair.of(2), IntPair.of(3), IntPair.of(1), IntPair.of(3), true), "image")
                 .add("leaping", pool(IntPair.of(2), IntPair.of(3), IntPair.of(1), IntPair.of(1), true), "image")
                 .add("floor", pool(new IntPair(3, 2), IntPair.of(2), IntPair.of(1), IntPair.of(1), false), "image");
+    }
+
+    private static Net enlarging() {
+        Net net = new Net().add("image", picture(4, 5, 7));
+        net.add("plain", transposed(Map.of("stride", 2)), "image")
+                .add("wider", transposed(Map.of("stride", 3, "padding", 1, "output_padding", 2, "groups", 2)), "image")
+                .add("spread", transposed(Map.of("dilation", 3, "output_padding", 2, "bias", false)), "image")
+                .add("shifted", transposed(Map.of("dilation", 2, "output_padding", List.of(1, 0))), "image")
+                .add("padded", Net.layer("ZeroPad2d", Map.of("padding", List.of(1, -2, 0, 3))), "image");
+        for (Object scale : List.of(2, 3, List.of(1.5, 0.7), List.of(1.1, 2.2))) {
+            String name = "_" + scale.toString().replaceAll("[^0-9]", "_");
+            net.add("nearest" + name, Net.layer("Upsample", Map.of("scale_factor", scale)), "image")
+                    .add("smooth" + name, bilinear(Map.of("scale_factor", scale), false), "image")
+                    .add("aligned" + name, bilinear(Map.of("scale_factor", scale), true), "image");
+        }
+        for (Object size : List.of(1, 9, List.of(49, 13), List.of(5, 14))) {
+            String name = "_to_" + size.toString().replaceAll("[^0-9]", "_");
+            net.add("nearest" + name, Net.layer("Upsample", Map.of("size", size)), "image")
+                    .add("smooth" + name, bilinear(Map.of("size", size), false), "image")
+                    .add("aligned" + name, bilinear(Map.of("size", size), true), "image");
+        }
+        return net;
+    }
+
+    private static Layer transposed(Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("out_channels", 6);
+        return Net.layer("ConvTranspose2d", all);
+    }
+
+    private static Layer bilinear(Map<String, Object> values, boolean aligned) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("mode", "bilinear");
+        all.put("align_corners", aligned);
+        return Net.layer("Upsample", all);
+    }
+
+    private static Net averages() {
+        return new Net()
+                .add("image", picture(2, 10, 13))
+                .add("plain", Net.layer("AvgPool2d", Map.of("kernel_size", List.of(3, 2))), "image")
+                .add("counted", average(true, false), "image")
+                .add("uncounted", average(false, false), "image")
+                .add("ceil", average(true, true), "image")
+                .add("ceil_uncounted", average(false, true), "image")
+                .add("scaled", Net.layer("AvgPool2d", Map.of("divisor_override", 7, "padding", 1)), "image");
+    }
+
+    private static Layer average(boolean counted, boolean ceil) {
+        Map<String, Object> values =
+                Map.of("kernel_size", 3, "stride", 2, "padding", 1, "count_include_pad", counted, "ceil_mode", ceil);
+        return Net.layer("AvgPool2d", values);
+    }
+
+    private static Net adaptivePools() {
+        Net net = new Net().add("image", picture(2, 10, 12));
+        for (String type : List.of("AdaptiveAvgPool2d", "AdaptiveMaxPool2d")) {
+            net.add(type + "_even", Net.layer(type, Map.of("output_size", List.of(5, 3))), "image")
+                    .add(type + "_uneven", Net.layer(type, Map.of("output_size", List.of(3, 7))), "image")
+                    .add(type + "_half", Net.layer(type, Map.of("output_size", List.of("auto", 5))), "image");
+        }
+        return net;
+    }
+
+    private static Net lines() {
+        return new Net()
+                .add("line", new Input("line", List.of(4, 14), 0, DType.FLOAT32))
+                .add("conv", Net.layer("Conv1d", Map.of("out_channels", 6, "padding", "same", "groups", 2)), "line")
+                .add("largest", Net.layer("MaxPool1d", Map.of("kernel_size", 3, "stride", 2)), "conv")
+                .add("average", Net.layer("AvgPool1d", Map.of("ceil_mode", true, "padding", 1)), "largest");
     }
 
     private static Net fanOut() {
@@ -267,6 +344,6 @@ public final class ExportCases {
     }
 
     private static MaxPool2d pool(IntPair kernel, IntPair stride, IntPair padding, IntPair dilation, boolean ceil) {
-        return new MaxPool2d(kernel, new Stride(stride), padding, dilation, ceil);
+        return new MaxPool2d(kernel, new AutoPair(stride), padding, dilation, ceil);
     }
 }

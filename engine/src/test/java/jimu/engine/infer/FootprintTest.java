@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import jimu.engine.Net;
+import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Padding;
 import jimu.engine.layer.Size;
-import jimu.engine.layer.Stride;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Flatten;
@@ -90,7 +90,7 @@ class FootprintTest {
     }
 
     private static Layer pool() {
-        return new MaxPool2d(IntPair.of(3), new Stride(IntPair.of(2)), IntPair.of(0), IntPair.of(1), false);
+        return new MaxPool2d(IntPair.of(3), new AutoPair(IntPair.of(2)), IntPair.of(0), IntPair.of(1), false);
     }
 
     private static Layer linear(int outputs) {

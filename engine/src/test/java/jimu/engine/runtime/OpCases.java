@@ -5,19 +5,25 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.op.Activation;
 import jimu.engine.op.ActivationTest;
+import jimu.engine.op.AdaptiveAveragePooling;
+import jimu.engine.op.AdaptiveMaxPooling;
+import jimu.engine.op.AveragePooling;
 import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.ChannelDrop;
 import jimu.engine.op.Contrastive;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.CosineEmbedding;
 import jimu.engine.op.ElementLoss;
 import jimu.engine.op.GroupNormalization;
 import jimu.engine.op.InnerProduct;
+import jimu.engine.op.Interpolation;
 import jimu.engine.op.LayerNormalization;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
@@ -29,11 +35,14 @@ import jimu.engine.op.ParametricRelu;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Recurrence;
 import jimu.engine.op.Reduction;
+import jimu.engine.op.Resize;
 import jimu.engine.op.Softmax;
 import jimu.engine.op.SoftmaxCrossEntropy;
+import jimu.engine.op.TransposedConvolution;
 import jimu.engine.op.TripletMargin;
 import jimu.engine.op.Unary;
 import jimu.engine.op.VectorLoss;
+import jimu.engine.op.ZeroPadding;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
@@ -62,11 +71,16 @@ public final class OpCases {
         return Stream.of(
                 innerProduct(),
                 convolution(),
+                transposedConvolution(),
+                padding(),
+                resizing(),
                 pooling(),
                 unary(),
                 parametricRelu(),
                 layerNormalisation(),
                 groupNormalisation(),
+                averagePooling(),
+                adaptivePooling(),
                 softmax(),
                 crossEntropyOfIndices(),
                 crossEntropy(),
@@ -75,6 +89,7 @@ public final class OpCases {
                 vectorLoss(),
                 drop(),
                 recurrence(),
+                channelDrop(),
                 normalisation());
     }
 
@@ -114,6 +129,37 @@ public final class OpCases {
         return new OpCase(op, types, types.stream().map(this::values).toList(), types.size());
     }
 
+    private OpCase transposedConvolution() {
+        int groups = between(1, 3);
+        long inputs = (long) groups * between(1, 3);
+        int out = between(1, 3);
+        IntPair kernel = pair(2, 3);
+        IntPair stride = pair(1, 3);
+        IntPair outputPadding = new IntPair(between(0, stride.height() - 1), between(0, stride.width() - 1));
+        TransposedConvolution op = new TransposedConvolution(stride, pair(0, 1), outputPadding, pair(1, 2), groups);
+        TensorType x = type(between(1, 3), inputs, between(2, 4), between(2, 4));
+        TensorType weight = type(inputs, out, kernel.height(), kernel.width());
+        return parametric(op, x, weight, type((long) groups * out));
+    }
+
+    private OpCase padding() {
+        Margins margins = new Margins(between(-1, 2), between(-1, 2), between(-1, 2), between(-1, 2));
+        TensorType x = type(between(1, 3), between(1, 3), between(3, 5), between(3, 5));
+        return new OpCase(new ZeroPadding(margins), List.of(x), List.of(values(x)), 1);
+    }
+
+    private OpCase resizing() {
+        TensorType x = type(between(1, 2), between(1, 3), between(1, 5), between(1, 5));
+        Interpolation interpolation = random.nextBoolean() ? Interpolation.NEAREST : Interpolation.BILINEAR;
+        Op op = new Resize(pair(1, 8), interpolation, random.nextDouble(), random.nextDouble(), random.nextBoolean());
+        return new OpCase(op, List.of(x), List.of(values(x)), 1);
+    }
+
+    private OpCase channelDrop() {
+        TensorType x = type(between(1, 4), between(1, 5), between(1, 3), between(1, 3));
+        return new OpCase(new ChannelDrop(between(0, 4) * 0.25), List.of(x), List.of(values(x)), 1);
+    }
+
     private OpCase pooling() {
         IntPair kernel = pair(2, 3);
         IntPair dilation = pair(1, 2);
@@ -123,12 +169,24 @@ public final class OpCases {
                 between(1, 3),
                 size(kernel.height(), dilation.height()),
                 size(kernel.width(), dilation.width()));
-        List<Integer> places = new ArrayList<>(
-                IntStream.range(0, (int) x.shape().elements(1)).boxed().toList());
-        Collections.shuffle(places, random);
-        double[] distinct =
-                places.stream().mapToDouble(place -> place * 0.01 - 1).toArray();
-        return new OpCase(new MaxPooling(kernel, pair(1, 3), margins, dilation), List.of(x), List.of(distinct), 1);
+        return new OpCase(new MaxPooling(kernel, pair(1, 3), margins, dilation), List.of(x), List.of(distinct(x)), 1);
+    }
+
+    private OpCase averagePooling() {
+        IntPair kernel = pair(2, 3);
+        Margins margins = new Margins(between(0, 1), between(0, 1), between(0, 1), between(0, 1));
+        Margins counted = random.nextBoolean() ? margins : Margins.symmetric(pair(0, 1));
+        OptionalInt divisor = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(between(1, 5));
+        TensorType x = type(between(1, 3), between(1, 3), size(kernel.height(), 1), size(kernel.width(), 1));
+        Op op = new AveragePooling(kernel, pair(1, 3), margins, counted, divisor);
+        return new OpCase(op, List.of(x), List.of(values(x)), 1);
+    }
+
+    private OpCase adaptivePooling() {
+        TensorType x = type(between(1, 3), between(1, 3), between(1, 9), between(1, 9));
+        IntPair size = pair(1, 6);
+        Op op = random.nextBoolean() ? new AdaptiveAveragePooling(size) : new AdaptiveMaxPooling(size);
+        return new OpCase(op, List.of(x), List.of(distinct(x)), 1);
     }
 
     private OpCase unary() {
@@ -358,6 +416,14 @@ public final class OpCases {
 
     private TensorType type(long... sizes) {
         return new TensorType(floating, TensorShape.of(sizes));
+    }
+
+    /** Numbers in random order, all different. */
+    private double[] distinct(TensorType type) {
+        List<Integer> places = new ArrayList<>(
+                IntStream.range(0, (int) type.shape().elements(1)).boxed().toList());
+        Collections.shuffle(places, random);
+        return places.stream().mapToDouble(place -> place * 0.01 - 1).toArray();
     }
 
     private double[] values(TensorType type) {

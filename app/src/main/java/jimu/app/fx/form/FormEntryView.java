@@ -58,7 +58,18 @@ public final class FormEntryView extends VBox {
             case CHOICE -> comboBox();
             case INTEGER -> spinner();
             case SIZE -> size();
-            case NUMBER, NUMBERS, NUMBER_LIST, TEXT, PAIR, PADDING, STRIDE, OPTION, SHAPE -> textField();
+            case NUMBER,
+                    NUMBERS,
+                    NUMBER_LIST,
+                    TEXT,
+                    PAIR,
+                    PADDING,
+                    AUTO_PAIR,
+                    OUTPUT_SIZE,
+                    SCALE,
+                    MARGINS,
+                    OPTION,
+                    SHAPE -> textField();
         };
     }
 

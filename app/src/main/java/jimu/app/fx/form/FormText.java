@@ -32,11 +32,9 @@ public final class FormText {
             case INTEGER -> whole(bare).<Object>map(number -> number).orElse(bare);
             case NUMBER -> decimal(bare).<Object>map(number -> number).orElse(bare);
             case SIZE, OPTION -> whole(bare).<Object>map(number -> number).orElse(word(bare));
-            case PAIR, STRIDE, PADDING ->
-                list(bare, FormText::whole)
-                        .filter(list -> !list.isEmpty())
-                        .map(list -> list.size() == 1 ? list.get(0) : list)
-                        .orElse(word(bare));
+            case PAIR, AUTO_PAIR, PADDING, MARGINS -> oneOrMore(bare, FormText::whole);
+            case SCALE -> oneOrMore(bare, FormText::decimal);
+            case OUTPUT_SIZE -> oneOrMore(bare, FormText::wholeOrAuto);
             case NUMBERS, NUMBER_LIST ->
                 list(bare, FormText::decimal).<Object>map(list -> list).orElse(bare);
             case SHAPE -> list(bare, FormText::whole).<Object>map(list -> list).orElse(bare);
@@ -55,6 +53,13 @@ public final class FormText {
 
     private static Object word(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Object oneOrMore(String text, Function<String, Optional<?>> read) {
+        return list(text, read)
+                .filter(list -> !list.isEmpty())
+                .map(list -> list.size() == 1 ? list.get(0) : list)
+                .orElse(word(text));
     }
 
     private static Optional<List<Object>> list(String text, Function<String, Optional<?>> read) {
@@ -79,6 +84,10 @@ public final class FormText {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<?> wholeOrAuto(String text) {
+        return word(text).equals("auto") ? Optional.of("auto") : whole(text);
     }
 
     private static Optional<Double> decimal(String text) {

@@ -26,7 +26,18 @@ class FormTextTest {
         assertEquals(List.of(3L, 5L), FormText.read(ParameterKind.PAIR, "(3,5)"));
         assertEquals(List.of(3L, 5L), FormText.read(ParameterKind.PAIR, "3 × 5"));
         assertEquals("same", FormText.read(ParameterKind.PADDING, "Same"));
-        assertEquals("auto", FormText.read(ParameterKind.STRIDE, "auto"));
+        assertEquals("auto", FormText.read(ParameterKind.AUTO_PAIR, "auto"));
+    }
+
+    @Test
+    void severalNumbersMayBeOneOrAutomatic() {
+        assertEquals(List.of(2.0, 1.5), FormText.read(ParameterKind.SCALE, "2, 1.5"));
+        assertEquals(2.0, FormText.read(ParameterKind.SCALE, "2"));
+        assertEquals("auto", FormText.read(ParameterKind.SCALE, "Auto"));
+        assertEquals(7L, FormText.read(ParameterKind.OUTPUT_SIZE, "7"));
+        assertEquals(List.of("auto", 7L), FormText.read(ParameterKind.OUTPUT_SIZE, "auto, 7"));
+        assertEquals(List.of(1L, 2L, 0L, -3L), FormText.read(ParameterKind.MARGINS, "1, 2, 0, -3"));
+        assertEquals(1L, FormText.read(ParameterKind.MARGINS, "1"));
     }
 
     @Test

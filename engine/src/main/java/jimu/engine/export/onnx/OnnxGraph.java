@@ -85,9 +85,13 @@ final class OnnxGraph {
 
     /** Adds constant sizes in one row. */
     String sizes(String wanted, long... sizes) {
+        return places(wanted, TensorShape.of(sizes.length), sizes);
+    }
+
+    /** Adds constant indices. */
+    String places(String wanted, TensorShape shape, long... places) {
         String value = value(wanted);
-        initializers.put(
-                value, tensor(value, INT64, TensorShape.of(sizes.length)).raw(9, sizes));
+        initializers.put(value, tensor(value, INT64, shape).raw(9, places));
         return value;
     }
 

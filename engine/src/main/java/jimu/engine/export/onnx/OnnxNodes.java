@@ -98,6 +98,14 @@ final class OnnxNodes {
         return graph.constant(path + "." + suffix, TensorShape.of(numbers.length), numbers);
     }
 
+    String constant(String suffix, TensorShape shape, float... numbers) {
+        return graph.constant(path + "." + suffix, shape, numbers);
+    }
+
+    String places(String suffix, TensorShape shape, long... places) {
+        return graph.places(path + "." + suffix, shape, places);
+    }
+
     String sizes(String suffix, long... sizes) {
         return graph.sizes(path + "." + suffix, sizes);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import jimu.engine.export.onnx.OnnxNodes.Writer;
+import jimu.engine.op.AdaptiveAveragePooling;
+import jimu.engine.op.AdaptiveMaxPooling;
+import jimu.engine.op.AveragePooling;
 import jimu.engine.op.AxisReduction;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.op.Binary;
@@ -14,7 +17,6 @@ import jimu.engine.op.GroupNormalization;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.LayerNormalization;
 import jimu.engine.op.Lookup;
-import jimu.engine.op.Margins;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
@@ -22,11 +24,14 @@ import jimu.engine.op.ParametricRelu;
 import jimu.engine.op.Recurrence;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Reshape;
+import jimu.engine.op.Resize;
 import jimu.engine.op.Scale;
 import jimu.engine.op.Slice;
 import jimu.engine.op.Softmax;
 import jimu.engine.op.Transpose;
+import jimu.engine.op.TransposedConvolution;
 import jimu.engine.op.Unary;
+import jimu.engine.op.ZeroPadding;
 import jimu.engine.shape.TensorShape;
 
 /** The one table of primitive operations and their ONNX operators, version 17 (onnx.ai/onnx/operators). */
@@ -36,7 +41,13 @@ final class OnnxOperators {
     static {
         put(InnerProduct.class, (op, nodes) -> innerProduct(nodes));
         put(Convolution.class, OnnxOperators::convolution);
-        put(MaxPooling.class, OnnxOperators::maxPooling);
+        put(TransposedConvolution.class, OnnxPictures::transposedConvolution);
+        put(ZeroPadding.class, OnnxPictures::zeroPadding);
+        put(Resize.class, OnnxPictures::resize);
+        put(MaxPooling.class, OnnxPools::max);
+        put(AveragePooling.class, OnnxPools::average);
+        put(AdaptiveAveragePooling.class, OnnxPools::adaptiveAverage);
+        put(AdaptiveMaxPooling.class, OnnxPools::adaptiveMax);
         put(Binary.class, (op, nodes) -> plain(name(op.function()), nodes));
         put(Scale.class, OnnxOperators::scale);
         put(
@@ -178,26 +189,6 @@ final class OnnxOperators {
                 .pair("dilations", op.dilation())
                 .integer("group", op.groups());
         nodes.last("Conv", nodes.operandNames(), attributes);
-    }
-
-    /** Runtimes refuse margins as large as the kernel, which a spread window can need; those become a Pad of −∞. */
-    private static void maxPooling(MaxPooling op, OnnxNodes nodes) {
-        Margins margins = op.margins();
-        boolean wide = Math.max(margins.top(), margins.bottom()) >= op.kernel().height()
-                || Math.max(margins.left(), margins.right()) >= op.kernel().width();
-        String x = nodes.operand(0).name();
-        if (wide) {
-            String pads =
-                    nodes.sizes("pads", 0, 0, margins.top(), margins.left(), 0, 0, margins.bottom(), margins.right());
-            String least = nodes.constant("least", Float.NEGATIVE_INFINITY);
-            x = nodes.step("padded", "Pad", OnnxAttributes.none(), x, pads, least);
-        }
-        OnnxAttributes attributes = OnnxAttributes.none()
-                .pair("kernel_shape", op.kernel())
-                .pair("strides", op.stride())
-                .pads(wide ? Margins.NONE : margins)
-                .pair("dilations", op.dilation());
-        nodes.last("MaxPool", List.of(x), attributes);
     }
 
     /** Merging all but the first axis is Flatten; else the batch, if there is one, takes what is left. */

@@ -38,7 +38,10 @@ record ModuleCall(String head, List<String> arguments) {
                 continue;
             }
             Object value = parameter.get(layer);
-            if (parameter.kind() == ParameterKind.SIZE && value.equals("auto")) {
+            if (value.equals("auto")) {
+                if (!automaticSizes.containsKey(parameter.name())) {
+                    continue;
+                }
                 value = automaticSizes.getOrDefault(parameter.name(), 0);
             }
             if (parameter.required() || !value.equals(parameter.defaultValue())) {

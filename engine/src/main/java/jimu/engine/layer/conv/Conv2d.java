@@ -53,23 +53,7 @@ public record Conv2d(
             return problems;
         }
         TensorShape shape = x.shape();
-        long channels = shape.dim(1).factor();
-        if (!inChannels.accepts(channels)) {
-            problems.add(Problem.shape(
-                            "conv.pinned",
-                            Integer.toString(inChannels.pinned()),
-                            Long.toString(channels),
-                            shape.toString())
-                    .at("input"));
-        }
-        if (channels % groups != 0) {
-            problems.add(Problem.shape("conv.groups", "a multiple of " + groups, Long.toString(channels), "in_channels")
-                    .at("input"));
-        }
-        if (outChannels % groups != 0) {
-            problems.add(Problem.shape(
-                    "conv.groups", "a multiple of " + groups, Integer.toString(outChannels), "out_channels"));
-        }
+        problems.addAll(Windows.checkChannels(shape, inChannels, outChannels, groups));
         if (padding instanceof Padding.Same && !stride.equals(IntPair.of(1))) {
             problems.add(Problem.shape("conv.same", "stride 1", "stride " + stride));
         }
@@ -93,7 +77,6 @@ public record Conv2d(
 
     @Override
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
-        return Map.of(
-                "in_channels", Math.toIntExact(inputs.get(0).shape().dim(1).factor()));
+        return Windows.inChannels(inputs.get(0).shape());
     }
 }

@@ -2,11 +2,11 @@ package jimu.engine.layer.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
-import jimu.engine.layer.Stride;
 import jimu.engine.layer.Value;
 import jimu.engine.layer.Windows;
 import jimu.engine.op.Margins;
@@ -27,14 +27,14 @@ import jimu.engine.shape.TensorType;
  */
 public record MaxPool2d(
         @Param(min = 1, required = true) IntPair kernelSize,
-        @Param(min = 1) Stride stride,
+        @Param(min = 1) AutoPair stride,
         @Param(min = 0) IntPair padding,
         @Param(min = 1) IntPair dilation,
         boolean ceilMode)
         implements Layer {
     /** Windows of 2 × 2 side by side. */
     public MaxPool2d() {
-        this(IntPair.of(2), Stride.KERNEL, IntPair.of(0), IntPair.of(1), false);
+        this(IntPair.of(2), AutoPair.AUTO, IntPair.of(0), IntPair.of(1), false);
     }
 
     @Override
@@ -52,11 +52,11 @@ public record MaxPool2d(
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         TensorShape x = inputs.get(0).type().shape();
         return List.of(
-                lowering.apply(new MaxPooling(kernelSize, stride.of(kernelSize), margins(x), dilation), inputs.get(0)));
+                lowering.apply(new MaxPooling(kernelSize, stride.or(kernelSize), margins(x), dilation), inputs.get(0)));
     }
 
     private Margins margins(TensorShape x) {
         Margins floor = Margins.symmetric(padding);
-        return ceilMode ? floor.coveringLastWindow(x, kernelSize, stride.of(kernelSize), dilation) : floor;
+        return ceilMode ? floor.coveringLastWindow(x, kernelSize, stride.or(kernelSize), dilation) : floor;
     }
 }

@@ -11,11 +11,13 @@ import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Recurrence;
+import jimu.engine.op.TransposedConvolution;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.Signature;
 import jimu.engine.runtime.java.AnyTypeKernels;
+import jimu.engine.runtime.java.LargestKernel;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.tensor.Native;
@@ -27,9 +29,10 @@ public final class Nd4jKernels implements KernelSet {
             Map.entry(Convolution.class, Nd4jKernels::convolution),
             Map.entry(InnerProduct.class, InnerProductKernel::new),
             Map.entry(MatrixProduct.class, MatrixProductKernel::new),
-            Map.entry(MaxPooling.class, MaxPoolingKernel::new),
+            Map.entry(MaxPooling.class, LargestKernel::new),
             Map.entry(RandomDrop.class, RandomDropKernel::new),
-            Map.entry(Recurrence.class, RecurrenceKernel::new));
+            Map.entry(Recurrence.class, RecurrenceKernel::new),
+            Map.entry(TransposedConvolution.class, TransposedConvolutionKernel::new));
 
     private static final long VECTORISED_CHANNELS = 4;
 

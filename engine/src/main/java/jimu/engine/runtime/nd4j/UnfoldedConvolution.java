@@ -9,7 +9,7 @@ import jimu.engine.tensor.Tensor;
 
 /**
  * Convolution as products of matrices, for each sample and group of channels y = W · U, dW = Σ dy · Uᵀ and dU = Wᵀ · dy, where U
- * is the picture unfolded (Chellapilla, Puri and Simard, 2006). Float32 only.
+ * is the picture unfolded (Chellapilla, Puri and Simard, 2006).
  *
  * <p>U has one more row, all ones, and W one more column, the bias.
  */
@@ -32,7 +32,7 @@ final class UnfoldedConvolution implements Kernel {
 
     UnfoldedConvolution(Bound bound) {
         Convolution op = (Convolution) bound.signature().op();
-        unfolding = new Unfolding(bound);
+        unfolding = Unfolding.of(op, bound);
         x = bound.operand(0);
         result = bound.result();
         pictures = (int) (x.length() / unfolding.elements());

@@ -1,16 +1,17 @@
 package jimu.engine.runtime.nd4j;
 
-import java.util.Arrays;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.Margins;
+import jimu.engine.op.TransposedConvolution;
 import jimu.engine.runtime.Bound;
+import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
 
 /**
  * From a picture to the matrix of its windows and back, for one group of channels of one sample: the row of a kernel element
- * (channel, row, column) holds what that element meets at each window. Staged through arrays, float32 only.
+ * (channel, row, column) holds what that element meets at each window. Staged through arrays.
  */
 final class Unfolding {
     private final Margins margins;
@@ -23,30 +24,69 @@ final class Unfolding {
     private final int resultHeight;
     private final int resultWidth;
     private final int[] starts;
-    private final float[] picture;
-    private final float[] padded;
-    private final float[] sums;
-    private final float[] windows;
+    private final Row picture;
+    private final Row padded;
+    private final Row sums;
+    private final Row windows;
 
-    /** The unfolding of the first operand of a convolution. */
-    Unfolding(Bound bound) {
-        Convolution op = (Convolution) bound.signature().op();
-        TensorShape shape = bound.shape(0);
-        int channels = (int) bound.shape(1).dim(1).factor();
-        margins = op.margins();
-        height = (int) shape.dim(2).factor();
-        width = (int) shape.dim(3).factor();
+    /**
+     * The unfolding of pictures whose windows stand as the elements of {@code windows} do; the filters are (…, channels, kernel
+     * height, kernel width).
+     */
+    private Unfolding(
+            DType type,
+            TensorShape pictures,
+            TensorShape windows,
+            TensorShape filters,
+            IntPair stride,
+            Margins margins,
+            IntPair dilation) {
+        this.margins = margins;
+        int channels = (int) filters.dim(1).factor();
+        height = (int) pictures.dim(2).factor();
+        width = (int) pictures.dim(3).factor();
         paddedHeight = height + margins.top() + margins.bottom();
         paddedWidth = width + margins.left() + margins.right();
-        down = op.stride().height() * paddedWidth;
-        across = op.stride().width();
-        resultHeight = (int) bound.resultShape().dim(2).factor();
-        resultWidth = (int) bound.resultShape().dim(3).factor();
-        starts = starts(channels, Convolution.kernel(bound.shape(1)), op.dilation());
-        picture = new float[channels * height * width];
-        padded = new float[channels * paddedHeight * paddedWidth];
-        sums = new float[padded.length];
-        windows = new float[starts.length * columns()];
+        down = stride.height() * paddedWidth;
+        across = stride.width();
+        resultHeight = (int) windows.dim(2).factor();
+        resultWidth = (int) windows.dim(3).factor();
+        starts = starts(channels, Convolution.kernel(filters), dilation);
+        picture = Row.of(type, channels * height * width);
+        padded = Row.of(type, channels * paddedHeight * paddedWidth);
+        sums = Row.of(type, padded.length());
+        this.windows = Row.of(type, starts.length * columns());
+    }
+
+    /** The unfolding of the first operand of a convolution. */
+    static Unfolding of(Convolution op, Bound bound) {
+        return new Unfolding(
+                bound.dtype(),
+                bound.shape(0),
+                bound.resultShape(),
+                bound.shape(1),
+                op.stride(),
+                op.margins(),
+                op.dilation());
+    }
+
+    /** The unfolding of the result of a transposed convolution, in which each element of the first operand is a window. */
+    static Unfolding of(TransposedConvolution op, Bound bound) {
+        int top = op.padding().height();
+        int left = op.padding().width();
+        Margins margins = new Margins(
+                top,
+                Math.max(0, top - op.outputPadding().height()),
+                left,
+                Math.max(0, left - op.outputPadding().width()));
+        return new Unfolding(
+                bound.dtype(),
+                bound.resultShape(),
+                bound.shape(0),
+                bound.shape(1),
+                op.stride(),
+                margins,
+                op.dilation());
     }
 
     /** Where each kernel element stands in the first window. */
@@ -66,7 +106,7 @@ final class Unfolding {
 
     /** The elements of a picture. */
     int elements() {
-        return picture.length;
+        return picture.length();
     }
 
     /** The rows of the matrix: the elements of a kernel. */
@@ -81,51 +121,35 @@ final class Unfolding {
 
     /** Fills the matrix from the picture that begins at {@code from}. */
     void unfold(Tensor x, long from, Tensor matrix) {
-        x.read(from, picture, 0, picture.length);
-        for (int line = 0; line * width < picture.length; line++) {
-            System.arraycopy(picture, line * width, padded, place(line), width);
+        picture.read(x, from);
+        for (int line = 0; line * width < picture.length(); line++) {
+            picture.gather(line * width, 1, padded, place(line), width);
         }
         for (int row = 0; row < starts.length; row++) {
             int at = starts[row];
             int to = row * columns();
             for (int line = 0; line < resultHeight; line++, at += down, to += resultWidth) {
-                if (across == 1) {
-                    System.arraycopy(padded, at, windows, to, resultWidth);
-                } else {
-                    gather(padded, at, across, windows, to, resultWidth);
-                }
+                padded.gather(at, across, windows, to, resultWidth);
             }
         }
-        matrix.write(0, windows, 0, windows.length);
+        windows.write(matrix, 0);
     }
 
     /** Writes the picture that begins at {@code to}: each element is the sum of those of the matrix that unfolding takes from it. */
     void fold(Tensor matrix, Tensor x, long to) {
-        matrix.read(0, windows, 0, windows.length);
-        Arrays.fill(sums, 0);
+        windows.read(matrix, 0);
+        sums.clear();
         for (int row = 0; row < starts.length; row++) {
             int at = starts[row];
             int from = row * columns();
             for (int line = 0; line < resultHeight; line++, at += down, from += resultWidth) {
-                scatter(windows, from, sums, at, across, resultWidth);
+                windows.scatter(from, sums, at, across, resultWidth);
             }
         }
-        for (int line = 0; line * width < picture.length; line++) {
-            System.arraycopy(sums, place(line), picture, line * width, width);
+        for (int line = 0; line * width < picture.length(); line++) {
+            sums.gather(place(line), 1, picture, line * width, width);
         }
-        x.write(to, picture, 0, picture.length);
-    }
-
-    private static void gather(float[] from, int at, int step, float[] to, int first, int count) {
-        for (int i = 0; i < count; i++) {
-            to[first + i] = from[at + i * step];
-        }
-    }
-
-    private static void scatter(float[] from, int first, float[] to, int at, int step, int count) {
-        for (int i = 0; i < count; i++) {
-            to[at + i * step] += from[first + i];
-        }
+        picture.write(x, to);
     }
 
     /** Where a line of the picture begins within its margins. */

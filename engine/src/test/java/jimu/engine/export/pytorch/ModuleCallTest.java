@@ -26,6 +26,7 @@ class ModuleCallTest {
         assertEquals("nn.Flatten()", call("Flatten", Map.of("start_dim", 1), Map.of()));
         assertEquals("nn.Dropout()", call("Dropout", Map.of("p", 0.5), Map.of()));
         assertEquals("nn.MaxPool2d(kernel_size=2)", call("MaxPool2d", Map.of("stride", "auto"), Map.of()));
+        assertEquals("nn.AvgPool1d(2)", call("AvgPool1d", Map.of("stride", "auto"), Map.of()));
     }
 
     @Test
@@ -67,6 +68,13 @@ class ModuleCallTest {
         assertEquals(
                 "nn.Other(3, len(WORDS), batch_first=True)",
                 ModuleCall.of(layer, module(spelling), Map.of()).toString());
+    }
+
+    @Test
+    void automaticComponentsAreNone() throws ParameterException {
+        assertEquals(
+                "nn.AdaptiveAvgPool2d(output_size=(None, 3))",
+                call("AdaptiveAvgPool2d", Map.of("output_size", java.util.List.of("auto", 3)), Map.of()));
     }
 
     private static String call(String type, Map<String, ?> values, Map<String, Integer> automaticSizes)
