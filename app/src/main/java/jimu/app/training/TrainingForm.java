@@ -12,8 +12,8 @@ import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.Question;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Parameter;
 import jimu.engine.layer.ParameterException;
@@ -131,7 +131,7 @@ final class TrainingForm implements FormTarget {
             case EPOCHS -> old.withEpochs(Math.toIntExact((Long) plain));
             case BATCH -> old.withBatchSize(Math.toIntExact((Long) plain));
             case SEED -> old.withSeed((Long) plain);
-            case OPTIMIZER -> old.withOptimizer(new OptimizerSettings((String) plain, rate(old, (String) plain)));
+            case OPTIMIZER -> old.withOptimizer(new Choice((String) plain, rate(old, (String) plain)));
             default -> old.withOptimizer(with(old.optimizer(), name, plain));
         };
     }
@@ -141,10 +141,10 @@ final class TrainingForm implements FormTarget {
         return type.equals(old.optimizer().type()) ? old.optimizer().arguments() : Map.of();
     }
 
-    private static OptimizerSettings with(OptimizerSettings old, String name, Object plain) {
+    private static Choice with(Choice old, String name, Object plain) {
         Map<String, Object> arguments = new LinkedHashMap<>(old.arguments());
         arguments.put(name, plain);
-        return new OptimizerSettings(old.type(), arguments);
+        return new Choice(old.type(), arguments);
     }
 
     private TrainingSettings settings() {

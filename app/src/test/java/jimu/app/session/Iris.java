@@ -2,11 +2,11 @@ package jimu.app.session;
 
 import java.util.List;
 import java.util.Map;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.activation.ReLU;
@@ -37,7 +37,7 @@ public final class Iris {
             .wire("label", "loss", "target")
             .document()
             .withData(DataSettings.NONE.withSource(TABLE))
-            .withTraining(new TrainingSettings(20, 16, new OptimizerSettings("Adam", Map.of("lr", 0.01)), 1, Map.of()));
+            .withTraining(new TrainingSettings(20, 16, new Choice("Adam", Map.of("lr", 0.01)), 1));
 
     private Iris() {}
 }

@@ -1,6 +1,7 @@
 package jimu.engine.graph;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a document trains.
@@ -8,14 +9,22 @@ import java.util.Map;
  * @param epochs passes over the training part, at least 1
  * @param batchSize samples a step, at least 1; the last batch of an epoch may be smaller
  * @param optimizer the optimiser
+ * @param schedule how the learning rate changes; empty if it does not
+ * @param clipping how gradients are kept from growing too large; empty if they are taken as they are
  * @param seed of initial weights, shuffling and dropout
  * @param lossWeights the weight of each loss block, by id, where it is not 1
  */
 public record TrainingSettings(
-        int epochs, int batchSize, OptimizerSettings optimizer, long seed, Map<String, Double> lossWeights) {
+        int epochs,
+        int batchSize,
+        Choice optimizer,
+        Optional<Choice> schedule,
+        Optional<Choice> clipping,
+        long seed,
+        Map<String, Double> lossWeights) {
     /** Five epochs of Adam in batches of 64. */
     public static final TrainingSettings DEFAULT =
-            new TrainingSettings(5, 64, new OptimizerSettings("Adam", Map.of("lr", 0.001)), 1, Map.of());
+            new TrainingSettings(5, 64, new Choice("Adam", Map.of("lr", 0.001)), 1);
 
     public TrainingSettings {
         if (epochs < 1 || batchSize < 1) {
@@ -24,28 +33,43 @@ public record TrainingSettings(
         lossWeights = Map.copyOf(lossWeights);
     }
 
+    /** Settings without schedule and clipping, and losses that all weigh 1. */
+    public TrainingSettings(int epochs, int batchSize, Choice optimizer, long seed) {
+        this(epochs, batchSize, optimizer, Optional.empty(), Optional.empty(), seed, Map.of());
+    }
+
     /** The same settings for another number of epochs. */
     public TrainingSettings withEpochs(int other) {
-        return new TrainingSettings(other, batchSize, optimizer, seed, lossWeights);
+        return new TrainingSettings(other, batchSize, optimizer, schedule, clipping, seed, lossWeights);
     }
 
     /** The same settings for another batch size. */
     public TrainingSettings withBatchSize(int other) {
-        return new TrainingSettings(epochs, other, optimizer, seed, lossWeights);
+        return new TrainingSettings(epochs, other, optimizer, schedule, clipping, seed, lossWeights);
     }
 
     /** The same settings with another optimiser. */
-    public TrainingSettings withOptimizer(OptimizerSettings other) {
-        return new TrainingSettings(epochs, batchSize, other, seed, lossWeights);
+    public TrainingSettings withOptimizer(Choice other) {
+        return new TrainingSettings(epochs, batchSize, other, schedule, clipping, seed, lossWeights);
+    }
+
+    /** The same settings with another schedule, or none. */
+    public TrainingSettings withSchedule(Optional<Choice> other) {
+        return new TrainingSettings(epochs, batchSize, optimizer, other, clipping, seed, lossWeights);
+    }
+
+    /** The same settings with another clipping, or none. */
+    public TrainingSettings withClipping(Optional<Choice> other) {
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, other, seed, lossWeights);
     }
 
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, other, lossWeights);
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, other, lossWeights);
     }
 
     /** The same settings with other weights of the losses. */
     public TrainingSettings withLossWeights(Map<String, Double> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, seed, other);
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, other);
     }
 }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
-import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.TrainingSettings;
@@ -150,8 +150,7 @@ final class DocumentReader {
     }
 
     private static TrainingSettings training(JsonPlace place) throws DocumentFormatException {
-        place.only("epochs", "batch_size", "optimizer", "seed", "loss_weights");
-        JsonPlace optimizer = place.at("optimizer").only("type", "arguments");
+        place.only("epochs", "batch_size", "optimizer", "schedule", "clipping", "seed", "loss_weights");
         Map<String, Double> lossWeights = new LinkedHashMap<>();
         if (place.at("loss_weights").exists()) {
             for (Map.Entry<String, JsonPlace> entry :
@@ -162,9 +161,19 @@ final class DocumentReader {
         return new TrainingSettings(
                 place.at("epochs").count(),
                 place.at("batch_size").count(),
-                new OptimizerSettings(
-                        optimizer.at("type").text(), optimizer.at("arguments").plainEntries()),
+                choice(place.at("optimizer")),
+                optionalChoice(place.at("schedule")),
+                optionalChoice(place.at("clipping")),
                 place.at("seed").integer(),
                 lossWeights);
+    }
+
+    private static Optional<Choice> optionalChoice(JsonPlace place) throws DocumentFormatException {
+        return place.exists() ? Optional.of(choice(place)) : Optional.empty();
+    }
+
+    private static Choice choice(JsonPlace place) throws DocumentFormatException {
+        place.only("type", "arguments");
+        return new Choice(place.at("type").text(), place.at("arguments").plainEntries());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
@@ -90,13 +91,19 @@ final class DocumentWriter {
     private static ObjectNode training(TrainingSettings training) {
         ObjectNode node = NODES.objectNode();
         node.put("epochs", training.epochs()).put("batch_size", training.batchSize());
-        ObjectNode optimizer = node.putObject("optimizer");
-        optimizer.put("type", training.optimizer().type());
-        ObjectNode arguments = optimizer.putObject("arguments");
-        training.optimizer().arguments().forEach((name, value) -> arguments.set(name, Json.plain(value)));
+        node.set("optimizer", choice(training.optimizer()));
+        training.schedule().ifPresent(schedule -> node.set("schedule", choice(schedule)));
+        training.clipping().ifPresent(clipping -> node.set("clipping", choice(clipping)));
         node.put("seed", training.seed());
         ObjectNode weights = node.putObject("loss_weights");
         new TreeMap<>(training.lossWeights()).forEach(weights::put);
+        return node;
+    }
+
+    private static ObjectNode choice(Choice choice) {
+        ObjectNode node = NODES.objectNode().put("type", choice.type());
+        ObjectNode arguments = node.putObject("arguments");
+        choice.arguments().forEach((name, value) -> arguments.set(name, Json.plain(value)));
         return node;
     }
 

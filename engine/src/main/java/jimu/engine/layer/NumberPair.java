@@ -7,6 +7,11 @@ package jimu.engine.layer;
  * @param second the second
  */
 public record NumberPair(double first, double second) {
+    /** The same with another first number. */
+    public NumberPair withFirst(double other) {
+        return new NumberPair(other, second);
+    }
+
     /** As PyTorch prints it. */
     @Override
     public String toString() {

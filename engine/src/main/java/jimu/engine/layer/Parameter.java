@@ -2,6 +2,7 @@ package jimu.engine.layer;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import jimu.engine.message.Messages;
 /** One hyper-parameter of a kind of layer or optimiser: its name, kind, range and default. */
 public final class Parameter {
     private final RecordComponent component;
+    private final String name;
     private final ParameterKind kind;
     private final Object defaultValue;
     private final double min;
@@ -20,15 +22,16 @@ public final class Parameter {
         this.component = component;
         this.kind = ParameterKind.of(component.getType());
         Param range = component.getAnnotation(Param.class);
+        name = range == null || range.name().isEmpty() ? snakeCase(component.getName()) : range.name();
         min = range == null ? Double.NEGATIVE_INFINITY : range.min();
         max = range == null ? Double.POSITIVE_INFINITY : range.max();
         required = range != null && range.required();
         defaultValue = raw(defaults);
     }
 
-    /** PyTorch's name, in snake case. */
+    /** PyTorch's name. */
     public String name() {
-        return snakeCase(component.getName());
+        return name;
     }
 
     /** The kind of its values. */
@@ -98,7 +101,9 @@ public final class Parameter {
     }
 
     private static String text(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+        return number == Math.rint(number)
+                ? Long.toString((long) number)
+                : new BigDecimal(Double.toString(number)).toPlainString();
     }
 
     private static String snakeCase(String camelCase) {

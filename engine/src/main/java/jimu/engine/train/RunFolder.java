@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.AtomicFile;
 import jimu.engine.io.FileException;
@@ -52,11 +53,16 @@ public final class RunFolder {
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("epochs", settings.epochs()).put("batch_size", settings.batchSize());
-        node.put("optimizer", settings.optimizer().type());
-        node.putPOJO("optimizer_args", settings.optimizer().arguments());
+        put(node, "optimizer", settings.optimizer());
+        settings.schedule().ifPresent(schedule -> put(node, "schedule", schedule));
+        settings.clipping().ifPresent(clipping -> put(node, "clipping", clipping));
         node.put("seed", settings.seed());
         byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve("settings.json"), out -> out.write(text));
+    }
+
+    private static void put(ObjectNode node, String name, Choice choice) {
+        node.put(name, choice.type()).putPOJO(name + "_args", choice.arguments());
     }
 
     /** Adds the steps since the last call, then the event. */

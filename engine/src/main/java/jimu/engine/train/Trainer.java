@@ -2,14 +2,13 @@ package jimu.engine.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.layer.ParameterException;
-import jimu.engine.train.optimizer.Optimizer;
-import jimu.engine.train.optimizer.OptimizerCatalog;
 
 /** Starts runs. */
 public final class Trainer {
@@ -41,7 +40,12 @@ public final class Trainer {
             throw TrainingException.saying(findings.get(0).advice());
         }
         Run run = new Run(document, inference, data.preprocessing());
-        run.begin(new TrainingLoop(run, data, optimizer(document), options));
+        TrainingLoop loop = loop(run, data, options);
+        Optional<String> contradiction = loop.contradiction();
+        if (contradiction.isPresent()) {
+            throw TrainingException.saying(contradiction.get());
+        }
+        run.begin(loop);
         return run;
     }
 
@@ -52,9 +56,9 @@ public final class Trainer {
         return run;
     }
 
-    private static Optimizer optimizer(Document document) throws TrainingException {
+    private static TrainingLoop loop(Run run, LoadedData data, TrainOptions options) throws TrainingException {
         try {
-            return OptimizerCatalog.create(document.training().optimizer());
+            return new TrainingLoop(run, data, options);
         } catch (ParameterException e) {
             throw TrainingException.saying(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,8 @@
 package jimu.engine.train;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jimu.engine.data.LoadedData;
@@ -7,13 +10,18 @@ import jimu.engine.data.SampleOrder;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.FileException;
+import jimu.engine.layer.ParameterException;
 import jimu.engine.message.Messages;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.tensor.Native;
 import jimu.engine.train.TrainEvent.Score;
+import jimu.engine.train.clipping.Clipping;
+import jimu.engine.train.clipping.ClippingCatalog;
 import jimu.engine.train.optimizer.Optimizer;
+import jimu.engine.train.schedule.Course;
+import jimu.engine.train.schedule.ScheduledOptimizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,22 +35,32 @@ final class TrainingLoop implements Runnable {
     private final Run run;
     private final LoadedData data;
     private final TrainingSettings settings;
-    private final Optimizer optimizer;
+    private final ScheduledOptimizer optimizer;
+    private final Optional<Clipping> clipping;
     private final TrainOptions options;
     private final int samples;
+    private final int batch;
+    private final List<Double> losses = new ArrayList<>();
+    private final Course course;
     private final WeightSnapshot start;
     private @Nullable Network network;
     private long step;
     private long pausedNanos;
     private long pauseBegan;
 
-    TrainingLoop(Run run, LoadedData data, Optimizer optimizer, TrainOptions options) {
+    TrainingLoop(Run run, LoadedData data, TrainOptions options) throws ParameterException {
         this.run = run;
         this.data = data;
         this.settings = run.document().training();
-        this.optimizer = optimizer;
+        this.optimizer = ScheduledOptimizer.of(settings);
+        this.clipping = settings.clipping().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ClippingCatalog.create(settings.clipping().get()));
         this.options = options;
         this.samples = Math.min(data.train().size(), Math.max(1, options.limit().orElse(Integer.MAX_VALUE)));
+        this.batch = Math.min(settings.batchSize(), samples);
+        this.course =
+                new Course(settings.epochs(), (samples + batch - 1) / batch, Collections.unmodifiableList(losses));
         WeightSnapshot initial = WeightSnapshot.initial(run.inference(), settings.seed());
         this.start = options.start().map(initial::keeping).orElse(initial);
     }
@@ -53,7 +71,8 @@ final class TrainingLoop implements Runnable {
         TrainEvent end;
         try (Network made = open()) {
             network = made;
-            Updater updater = new Updater(optimizer, made.weights(), made.memory());
+            Optimizer first = optimizer.after(0, 0, course);
+            Updater updater = new Updater(first, clipping, made.weights(), made.memory());
             end = train(made, updater);
             last = made.weights().snapshot();
             end = keep(last, updater, end);
@@ -61,6 +80,11 @@ final class TrainingLoop implements Runnable {
             end = failed(e);
         }
         run.end(last, end);
+    }
+
+    /** Why schedule, optimiser and data do not go together, in one sentence; empty if they do. */
+    Optional<String> contradiction() {
+        return optimizer.contradiction(course);
     }
 
     /** A copy of the weights. Called by the run's thread. */
@@ -115,16 +139,16 @@ final class TrainingLoop implements Runnable {
 
     private TrainEvent epochs(Network open, Updater updater) throws FileException {
         long began = System.nanoTime();
-        int batch = Math.min(settings.batchSize(), samples);
-        begin(batch);
-        Native.setThreads(threads(batch));
+        begin();
+        Native.setThreads(threads());
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             long epochBegan = System.nanoTime() - pausedNanos;
-            Optional<Score> training = epoch(open, updater, epoch, batch);
+            Optional<Score> training = epoch(open, updater, epoch);
             if (training.isEmpty()) {
                 return new TrainEvent.Finished(true, step, Optional.empty(), seconds(began));
             }
             Optional<Score> validation = open.evaluate(Part.VALIDATION, batch, run.control()::attend);
+            losses.add(validation.orElse(training.get()).loss());
             tell(new TrainEvent.EpochEnded(
                     epoch, step, training.get(), validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
         }
@@ -132,7 +156,7 @@ final class TrainingLoop implements Runnable {
         return new TrainEvent.Finished(!run.control().attend(), step, test, seconds(began));
     }
 
-    private void begin(int batch) throws FileException {
+    private void begin() throws FileException {
         if (options.folder().isPresent()) {
             options.folder().get().begin(settings);
         }
@@ -141,24 +165,25 @@ final class TrainingLoop implements Runnable {
                 String.join(" + ", options.sets().stream().map(KernelSet::name).toList());
         tell(new TrainEvent.Started(
                 parameters,
-                (samples + batch - 1) / batch,
-                settings.epochs(),
+                course.stepsPerEpoch(),
+                course.epochs(),
                 batch,
                 Pass.metric(run.inference()),
                 backend));
     }
 
     /** A small step is over before a second thread has woken up, and leaves the other cores to the window. */
-    private int threads(int batch) {
+    private int threads() {
         double stepCost = 3.0 * run.inference().totals().multiplyAdds() * batch;
         return stepCost < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** One epoch; empty if the run was stopped within it. */
-    private Optional<Score> epoch(Network open, Updater updater, int epoch, int batch) {
+    private Optional<Score> epoch(Network open, Updater updater, int epoch) {
         int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
         open.begin(epoch);
         Tally tally = new Tally(run.inference());
+        Optimizer now = optimizer.after(epoch - 1, step, course);
         for (int from = 0; from < samples; from += batch) {
             boolean go = run.control().proceed(this::paused, this::resumed);
             endPause();
@@ -170,13 +195,16 @@ final class TrainingLoop implements Runnable {
             pass.read(order, from);
             pass.forward(step + 1);
             pass.backward();
+            if (optimizer.changesWithinEpochs()) {
+                now = optimizer.after(epoch - 1, step, course);
+            }
             step++;
-            updater.update(step);
+            updater.update(now, step);
             open.parametersChanged();
             double loss = pass.loss();
             double metric = pass.metric();
             tally.add(pass, loss, count);
-            run.ring().add((float) loss, (float) metric, (float) optimizer.lr());
+            run.ring().add((float) loss, (float) metric, (float) now.lr());
         }
         return Optional.of(tally.score());
     }

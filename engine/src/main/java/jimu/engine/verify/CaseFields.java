@@ -41,6 +41,27 @@ record CaseFields(Path file, int number, JsonNode json) {
         return node.longValue();
     }
 
+    /** A number. */
+    double number(String field) throws ReferenceException {
+        JsonNode node = json.path(field);
+        if (!node.isNumber()) {
+            throw wrong(field, "number", node);
+        }
+        return node.doubleValue();
+    }
+
+    /** A list of numbers. */
+    List<Double> numbers(String field) throws ReferenceException {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode node : json.path(field)) {
+            if (!node.isNumber()) {
+                throw wrong(field, "numbers", json.path(field));
+            }
+            numbers.add(node.doubleValue());
+        }
+        return numbers;
+    }
+
     /** Sizes, as of a shape. */
     TensorShape shape(String field) throws ReferenceException {
         return shape(field, json.path(field));

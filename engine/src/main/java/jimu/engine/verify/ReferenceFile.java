@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Set;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.train.optimizer.OptimizerCatalog;
+import jimu.engine.train.schedule.ScheduleCatalog;
 
 /**
- * The cases of one reference file: a JSON list of layers, losses, optimisers or shapes as PyTorch computed them.
+ * The cases of one reference file: a JSON list of layers, losses, optimisers, schedules, networks or shapes as PyTorch computed
+ * them.
  *
  * <p>A tensor is {@code {"shape": […], "data": […]}}, row-major; integers are written as integers.
  */
@@ -41,11 +43,12 @@ public final class ReferenceFile {
         return cases;
     }
 
-    /** The layers and optimisers that cases can be about, by PyTorch's names. */
+    /** The layers, optimisers and schedules that cases can be about, by PyTorch's names. */
     public static Set<String> supported() {
         Set<String> names = new LinkedHashSet<>();
         LayerCatalog.all().forEach(schema -> names.add(schema.type()));
         OptimizerCatalog.all().forEach(schema -> names.add(schema.type()));
+        ScheduleCatalog.all().forEach(schema -> names.add(schema.type()));
         return names;
     }
 
@@ -57,7 +60,7 @@ public final class ReferenceFile {
         } else if (fields.has("optimizer")) {
             return OptimizerCase.of(fields);
         } else if (fields.has("schedule")) {
-            return UnsupportedCase.schedule(fields);
+            return ScheduleCase.of(fields);
         } else if (fields.has("module") && fields.has("input")) {
             return ShapeCase.of(fields);
         } else if (fields.has("module")) {

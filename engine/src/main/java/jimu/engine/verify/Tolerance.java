@@ -15,6 +15,8 @@ import jimu.engine.shape.TensorShape;
 record Tolerance(double relative, double absolute) {
     /** For a single layer or loss. */
     static final Tolerance STEP = new Tolerance(1e-5, 2e-6);
+    /** For learning rates, which are computed in double. */
+    static final Tolerance RATE = new Tolerance(1e-9, 1e-12);
     /** For ten steps of an optimiser. */
     static final Tolerance OPTIMIZER = new Tolerance(1e-4, 2e-5);
 

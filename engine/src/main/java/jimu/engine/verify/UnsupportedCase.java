@@ -3,14 +3,10 @@ package jimu.engine.verify;
 import java.util.List;
 import jimu.engine.runtime.KernelSet;
 
-/** A case of a kind that is not run here: whole networks and schedules. */
+/** A case of a kind that is not run here: whole networks. */
 record UnsupportedCase(String name, String subject) implements ReferenceCase {
     static UnsupportedCase network(CaseFields fields) throws ReferenceException {
         return new UnsupportedCase(fields.text("name"), "network");
-    }
-
-    static UnsupportedCase schedule(CaseFields fields) throws ReferenceException {
-        return new UnsupportedCase(fields.text("schedule"), "schedule");
     }
 
     @Override

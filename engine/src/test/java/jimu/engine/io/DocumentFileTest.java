@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
@@ -21,7 +22,6 @@ import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
-import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.TrainingSettings;
@@ -102,8 +102,8 @@ class DocumentFileTest {
         refused(text.replace("\"Conv2d\"", "\"Conv9d\""), "), but is \"Conv9d\".");
         refused(
                 text.replace("\"kernel_size\": [3, 5]", "\"kernel_size\": \"big\""),
-                "blocks[2].parameters: Conv2d: kernel_size must be a whole number or two of them, such as 3 or [3, 5], but is"
-                        + " big.");
+                "blocks[2].parameters: Conv2d: kernel_size must be a whole number or two of them, such as 3 or [3, 5],"
+                        + " but is big.");
         refused(
                 text.replace("\"kernel_size\"", "\"kernal_size\""),
                 "Conv2d has no parameter \"kernal_size\"; it has in_channels,");
@@ -214,7 +214,14 @@ class DocumentFileTest {
                         .withStandardize(false)
                         .withFractions(0.15, 0.25)
                         .withSeed(3),
-                new TrainingSettings(7, 32, new OptimizerSettings("SGD", Map.of("lr", 0.01)), -5, Map.of("loss", 0.5)),
+                new TrainingSettings(
+                        7,
+                        32,
+                        new Choice("SGD", Map.of("lr", 0.01)),
+                        Optional.of(new Choice("CosineAnnealingLR", Map.of("T_max", 7L))),
+                        Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 1.5))),
+                        -5,
+                        Map.of("loss", 0.5)),
                 "two lines,\n\"quoted\" – 积木");
     }
 

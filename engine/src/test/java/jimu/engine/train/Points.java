@@ -8,8 +8,8 @@ import jimu.engine.data.Dataset;
 import jimu.engine.data.Field;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.activation.ReLU;
@@ -45,8 +45,8 @@ record Points(int first, int size, int broken) implements Dataset {
 
     /** A small network for the points, with dropout, trained by SGD in batches of 12. */
     static Document document(int epochs, long seed) {
-        OptimizerSettings sgd = new OptimizerSettings("SGD", Map.of("lr", 0.1, "momentum", 0.5));
-        return net().document().withTraining(new TrainingSettings(epochs, 12, sgd, seed, Map.of()));
+        Choice sgd = new Choice("SGD", Map.of("lr", 0.1, "momentum", 0.5));
+        return net().document().withTraining(new TrainingSettings(epochs, 12, sgd, seed));
     }
 
     static Net net() {

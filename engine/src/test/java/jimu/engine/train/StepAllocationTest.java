@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.Net;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.SampleOrder;
@@ -18,6 +19,7 @@ import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
+import jimu.engine.train.clipping.ClipGradNorm;
 import jimu.engine.train.optimizer.Adam;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +58,9 @@ class StepAllocationTest {
         LoadedData data = Stripes.data();
         WeightSnapshot start = WeightSnapshot.initial(inference, 1);
         StepRing ring = new StepRing();
+        Adam adam = new Adam();
         try (Network network = new Network(inference, data, start, Backends.all(), Map.of(), 1)) {
-            Updater updater = new Updater(new Adam(), network.weights(), network.memory());
+            Updater updater = new Updater(adam, Optional.of(new ClipGradNorm()), network.weights(), network.memory());
             Pass pass = network.training(8);
             int[] order = SampleOrder.sequential(40);
             long least = Long.MAX_VALUE;
@@ -67,7 +70,7 @@ class StepAllocationTest {
                     pass.read(order, step % 32);
                     pass.forward(step);
                     pass.backward();
-                    updater.update(step);
+                    updater.update(adam, step);
                     network.parametersChanged();
                     ring.add((float) pass.loss(), (float) pass.metric(), 0.1f);
                 }

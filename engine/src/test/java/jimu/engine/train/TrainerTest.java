@@ -21,9 +21,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jimu.engine.Net;
 import jimu.engine.data.LoadedData;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.FlatBlock.Endpoint;
-import jimu.engine.graph.OptimizerSettings;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Linear;
@@ -214,15 +214,15 @@ class TrainerTest {
         TrainingException refused =
                 assertThrows(TrainingException.class, () -> Trainer.start(document, Points.data(), OPTIONS));
         assertEquals(
-                "Input \"x\" expects 5 for one sample of \"x\", but the data points have 4. Set its shape and dtype to 4.",
+                "Input \"x\" expects 5 for one sample of \"x\", but the data points have 4. Set its shape and dtype to"
+                        + " 4.",
                 refused.getMessage());
     }
 
     @Test
     void anUnknownOptimizerIsRefusedInASentence() {
         Document document = Points.document(1, 1);
-        Document other =
-                document.withTraining(document.training().withOptimizer(new OptimizerSettings("Lion", Map.of())));
+        Document other = document.withTraining(document.training().withOptimizer(new Choice("Lion", Map.of())));
         TrainingException refused =
                 assertThrows(TrainingException.class, () -> Trainer.start(other, Points.data(), OPTIONS));
         assertEquals(

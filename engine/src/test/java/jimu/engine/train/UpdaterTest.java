@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import jimu.engine.Net;
 import jimu.engine.layer.NumberPair;
@@ -14,6 +15,7 @@ import jimu.engine.runtime.Weights;
 import jimu.engine.shape.DType;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
+import jimu.engine.train.clipping.ClipGradNorm;
 import jimu.engine.train.optimizer.Adam;
 import jimu.engine.train.optimizer.Optimizer;
 import jimu.engine.train.optimizer.SGD;
@@ -32,7 +34,7 @@ class UpdaterTest {
         }) {
             try (Memory memory = new Memory()) {
                 Weights weights = new Weights(WeightSnapshot.initial(NET.infer(), 1), DType.FLOAT32, memory);
-                Updater updater = new Updater(optimizer, weights, memory);
+                Updater updater = new Updater(optimizer, Optional.empty(), weights, memory);
                 float[] expected = read(weights.flatValues());
                 float[][] states = new float[optimizer.states()][expected.length];
                 Random random = new Random(2);
@@ -42,7 +44,7 @@ class UpdaterTest {
                         gradients[i] = random.nextFloat() - 0.5f;
                     }
                     weights.flatGradients().write(0, gradients, 0, gradients.length);
-                    updater.update(step);
+                    updater.update(optimizer, step);
                     optimizer.update(expected, gradients, states, expected.length, step);
                 }
                 assertArrayEquals(expected, read(weights.flatValues()));
@@ -59,11 +61,30 @@ class UpdaterTest {
             Weights weights = new Weights(WeightSnapshot.initial(NET.infer(), 1), DType.FLOAT32, memory);
             weights.gradient("fc.weight").fill(1);
             weights.gradient("fc.bias").fill(1);
-            new Updater(new SGD(0.5, 0, 0, 0.1, false), weights, memory).update(1);
+            SGD sgd = new SGD(0.5, 0, 0, 0.1, false);
+            new Updater(sgd, Optional.empty(), weights, memory).update(sgd, 1);
             float[] flat = read(weights.flatValues());
             assertEquals(5008 + 64, flat.length);
             assertArrayEquals(new float[8], Arrays.copyOfRange(flat, 5000, 5008));
             assertArrayEquals(new float[14], Arrays.copyOfRange(flat, 5058, 5072));
+        }
+    }
+
+    @Test
+    void gradientsAreClippedByTheNormOfAllOfThem() {
+        try (Memory memory = new Memory()) {
+            Weights weights = new Weights(WeightSnapshot.initial(NET.infer(), 1), DType.FLOAT32, memory);
+            weights.value("fc.weight").fill(0);
+            weights.value("fc.bias").fill(0);
+            weights.gradient("fc.weight").fill(3);
+            weights.gradient("fc.bias").fill(-4);
+            SGD sgd = new SGD(1, 0, 0, 0, false);
+            new Updater(sgd, Optional.of(new ClipGradNorm(2, 2)), weights, memory).update(sgd, 1);
+            double norm = Math.sqrt(5000 * 9 + 50 * 16);
+            float[] flat = read(weights.flatValues());
+            assertEquals(-3 * 2 / norm, flat[0], 1e-8);
+            assertEquals(-3 * 2 / norm, flat[4999], 1e-8);
+            assertEquals(4 * 2 / norm, flat[5008], 1e-8);
         }
     }
 

@@ -30,7 +30,7 @@ class ReferenceFileTest {
         "optimizers.json, 20",
         "shapes.json, 647",
         "networks.json, 0",
-        "schedules.json, 0"
+        "schedules.json, 9"
     })
     void everySupportedCaseEqualsPyTorch(String file, int least) throws Exception {
         List<Outcome> outcomes = outcomes(reference(file), Backends.all());
@@ -43,12 +43,12 @@ class ReferenceFileTest {
     @Test
     void aWrongNumberIsToldWithItsPlace() throws Exception {
         Path file = write("""
-                [{"name": "relu", "module": "ReLU", "args": {}, "mode": "train",
-                  "inputs": [{"shape": [2, 2], "data": [1.0, -2.0, 3.0, 4.0]}], "params": {},
-                  "outputs": [{"shape": [2, 2], "data": [1.0, 0.0, 3.5, 4.0]}],
-                  "output_grads": [{"shape": [2, 2], "data": [1.0, 1.0, 1.0, 1.0]}],
-                  "input_grads": [{"shape": [2, 2], "data": [1.0, 0.0, 1.0, 1.0]}], "param_grads": {}}]
-                """);
+            [{"name": "relu", "module": "ReLU", "args": {}, "mode": "train",
+              "inputs": [{"shape": [2, 2], "data": [1.0, -2.0, 3.0, 4.0]}], "params": {},
+              "outputs": [{"shape": [2, 2], "data": [1.0, 0.0, 3.5, 4.0]}],
+              "output_grads": [{"shape": [2, 2], "data": [1.0, 1.0, 1.0, 1.0]}],
+              "input_grads": [{"shape": [2, 2], "data": [1.0, 0.0, 1.0, 1.0]}], "param_grads": {}}]
+            """);
         assertEquals(
                 List.of(new Outcome("relu", Verdict.FAILED, "output 1 at [1, 0] should be 3.5 and is 3.0")),
                 outcomes(file, Backends.all()));
@@ -57,8 +57,8 @@ class ReferenceFileTest {
     @Test
     void acceptingWhatPyTorchRefusesFails() throws Exception {
         Path file = write("""
-                [{"module": "Linear", "args": {"in_features": 3, "out_features": 2}, "input": [4, 3], "refused": true}]
-                """);
+            [{"module": "Linear", "args": {"in_features": 3, "out_features": 2}, "input": [4, 3], "refused": true}]
+            """);
         assertEquals(
                 "accepted an input 4 × 3 with {in_features=3, out_features=2} where PyTorch refuses, and gives [4 × 2]",
                 outcomes(file, List.of()).get(0).reason());
@@ -67,9 +67,9 @@ class ReferenceFileTest {
     @Test
     void anUnknownModuleOrArgumentIsUnsupported() throws Exception {
         Path file = write("""
-                [{"module": "Fold", "args": {}, "input": [4, 3], "output": [4, 3], "params": 0},
-                 {"module": "ReLU", "args": {"slope": 1}, "input": [4, 3], "output": [4, 3], "params": 0}]
-                """);
+            [{"module": "Fold", "args": {}, "input": [4, 3], "output": [4, 3], "params": 0},
+             {"module": "ReLU", "args": {"slope": 1}, "input": [4, 3], "output": [4, 3], "params": 0}]
+            """);
         assertEquals(
                 List.of(
                         new Outcome("Fold #1", Verdict.UNSUPPORTED, "there is no Fold yet"),
@@ -94,7 +94,8 @@ class ReferenceFileTest {
             value = {
                 "{}|\"FILE\" is not a reference file: a list of cases was expected.",
                 "[1|\"FILE\" is not JSON.",
-                "[{}]|\"FILE\", case 1: this is neither a layer, a loss, an optimizer, a shape, a network nor a schedule.",
+                "[{}]|\"FILE\", case 1: this is neither a layer, a loss, an optimizer, a shape, a network nor a"
+                        + " schedule.",
                 "[{\"module\": 3, \"input\": []}]|\"FILE\", case 1: module must be a text, but is 3.",
                 "[{\"module\": \"ReLU\", \"args\": {}, \"input\": [-1], \"refused\": 1}]"
                         + "|\"FILE\", case 1: input must be a list of sizes, but is [-1].",

@@ -1,5 +1,6 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
 import jimu.engine.layer.NumberPair;
 import jimu.engine.layer.Param;
 
@@ -28,6 +29,11 @@ public record AdamW(
     @Override
     public AdamW withLr(double rate) {
         return new AdamW(rate, betas, eps, weightDecay, amsgrad);
+    }
+
+    @Override
+    public Optional<Optimizer> withMomentum(double first) {
+        return Optional.of(new AdamW(lr, betas.withFirst(first), eps, weightDecay, amsgrad));
     }
 
     @Override

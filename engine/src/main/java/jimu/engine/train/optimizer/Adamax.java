@@ -1,5 +1,6 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
 import jimu.engine.layer.NumberPair;
 import jimu.engine.layer.Param;
 
@@ -26,6 +27,11 @@ public record Adamax(
     @Override
     public Adamax withLr(double rate) {
         return new Adamax(rate, betas, eps, weightDecay);
+    }
+
+    @Override
+    public Optional<Optimizer> withMomentum(double first) {
+        return Optional.of(new Adamax(lr, betas.withFirst(first), eps, weightDecay));
     }
 
     @Override

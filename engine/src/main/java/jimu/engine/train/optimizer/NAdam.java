@@ -1,5 +1,6 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
 import jimu.engine.layer.NumberPair;
 import jimu.engine.layer.Param;
 
@@ -30,6 +31,11 @@ public record NAdam(
     @Override
     public NAdam withLr(double rate) {
         return new NAdam(rate, betas, eps, weightDecay, momentumDecay);
+    }
+
+    @Override
+    public Optional<Optimizer> withMomentum(double first) {
+        return Optional.of(new NAdam(lr, betas.withFirst(first), eps, weightDecay, momentumDecay));
     }
 
     @Override

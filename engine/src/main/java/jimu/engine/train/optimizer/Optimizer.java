@@ -1,6 +1,7 @@
 package jimu.engine.train.optimizer;
 
 import java.util.Optional;
+import jimu.engine.layer.Configured;
 
 /**
  * A rule that moves parameters against their gradients: a record of hyper-parameters under PyTorch's names and defaults.
@@ -8,12 +9,17 @@ import java.util.Optional;
  * <p>It has a public constructor without arguments that sets the defaults. What it remembers between steps, such as momentum,
  * lies with the caller, one number a parameter in each of {@link #states} arrays, zero at first.
  */
-public interface Optimizer {
+public interface Optimizer extends Configured {
     /** The learning rate. */
     double lr();
 
     /** The same optimiser with another learning rate, for schedules. */
     Optimizer withLr(double rate);
+
+    /** The same optimiser with another momentum or first beta, for schedules; empty if it has neither. */
+    default Optional<Optimizer> withMomentum(double momentum) {
+        return Optional.empty();
+    }
 
     /** How many numbers it remembers for each parameter. */
     int states();
@@ -28,14 +34,4 @@ public interface Optimizer {
      * @param step the number of the step, the first being 1
      */
     void update(float[] parameters, float[] gradients, float[][] states, int count, long step);
-
-    /** Why its parameters, each in its range, do not go together, in one sentence; empty if they do. */
-    default Optional<String> contradiction() {
-        return Optional.empty();
-    }
-
-    /** The name in the catalogue, in files and in PyTorch. */
-    default String type() {
-        return getClass().getSimpleName();
-    }
 }

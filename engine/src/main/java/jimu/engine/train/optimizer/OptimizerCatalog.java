@@ -1,17 +1,20 @@
 package jimu.engine.train.optimizer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import jimu.engine.graph.OptimizerSettings;
+import jimu.engine.graph.Choice;
+import jimu.engine.layer.Catalog;
 import jimu.engine.layer.ParameterException;
-import jimu.engine.layer.Problem;
 import jimu.engine.layer.Schema;
 
-/** The one list of all optimisers. */
+/**
+ * The one list of all optimisers, with all of PyTorch's hyper-parameters.
+ *
+ * <p>What PyTorch has besides does not change a number ({@code foreach}, {@code capturable}, {@code differentiable}), or can be
+ * said otherwise: {@code maximize} is a loss weight of −1.
+ */
 public final class OptimizerCatalog {
-    private static final Map<String, Schema<Optimizer>> SCHEMAS = schemas(
+    private static final Catalog<Optimizer> CATALOG = new Catalog<>(List.of(
             new SGD(),
             new Adam(),
             new AdamW(),
@@ -20,42 +23,22 @@ public final class OptimizerCatalog {
             new NAdam(),
             new Adadelta(),
             new Adamax(),
-            new RAdam());
+            new RAdam()));
 
     private OptimizerCatalog() {}
 
     /** All kinds of optimisers. */
     public static List<Schema<Optimizer>> all() {
-        return List.copyOf(SCHEMAS.values());
+        return CATALOG.all();
     }
 
     /** The kind of that name, if there is one. */
     public static Optional<Schema<Optimizer>> find(String type) {
-        return Optional.ofNullable(SCHEMAS.get(type));
+        return CATALOG.find(type);
     }
 
     /** The optimiser that settings describe. */
-    public static Optimizer create(OptimizerSettings settings) throws ParameterException {
-        Schema<Optimizer> schema = SCHEMAS.get(settings.type());
-        if (schema == null) {
-            throw ParameterException.unknownType(settings.type(), SCHEMAS.keySet());
-        }
-        Optimizer optimizer = schema.create(settings.arguments());
-        for (Problem problem : schema.outOfRange(optimizer)) {
-            throw ParameterException.outOfRange(settings.type(), problem);
-        }
-        Optional<String> contradiction = optimizer.contradiction();
-        if (contradiction.isPresent()) {
-            throw ParameterException.contradiction(contradiction.get());
-        }
-        return optimizer;
-    }
-
-    private static Map<String, Schema<Optimizer>> schemas(Optimizer... optimizers) {
-        Map<String, Schema<Optimizer>> schemas = new LinkedHashMap<>();
-        for (Optimizer optimizer : optimizers) {
-            schemas.put(optimizer.type(), new Schema<>(optimizer));
-        }
-        return schemas;
+    public static Optimizer create(Choice choice) throws ParameterException {
+        return CATALOG.create(choice.type(), choice.arguments());
     }
 }

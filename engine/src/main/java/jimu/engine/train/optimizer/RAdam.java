@@ -1,5 +1,6 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
 import jimu.engine.layer.NumberPair;
 import jimu.engine.layer.Param;
 
@@ -26,6 +27,11 @@ public record RAdam(
     @Override
     public RAdam withLr(double rate) {
         return new RAdam(rate, betas, eps, weightDecay);
+    }
+
+    @Override
+    public Optional<Optimizer> withMomentum(double first) {
+        return Optional.of(new RAdam(lr, betas.withFirst(first), eps, weightDecay));
     }
 
     @Override

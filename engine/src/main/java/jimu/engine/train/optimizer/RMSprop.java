@@ -1,5 +1,6 @@
 package jimu.engine.train.optimizer;
 
+import java.util.Optional;
 import jimu.engine.layer.Param;
 
 /**
@@ -29,6 +30,11 @@ public record RMSprop(
     @Override
     public RMSprop withLr(double rate) {
         return new RMSprop(rate, alpha, eps, weightDecay, momentum, centered);
+    }
+
+    @Override
+    public Optional<Optimizer> withMomentum(double other) {
+        return Optional.of(new RMSprop(lr, alpha, eps, weightDecay, other, centered));
     }
 
     @Override

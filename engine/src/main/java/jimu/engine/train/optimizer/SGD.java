@@ -32,6 +32,11 @@ public record SGD(
     }
 
     @Override
+    public Optional<Optimizer> withMomentum(double other) {
+        return Optional.of(new SGD(lr, other, dampening, weightDecay, nesterov));
+    }
+
+    @Override
     public Optional<String> contradiction() {
         return nesterov && (momentum == 0 || dampening != 0)
                 ? Optional.of(

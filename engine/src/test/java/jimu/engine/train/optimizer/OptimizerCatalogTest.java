@@ -2,47 +2,24 @@ package jimu.engine.train.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import jimu.engine.graph.OptimizerSettings;
+import jimu.engine.CatalogTrial;
+import jimu.engine.graph.Choice;
 import jimu.engine.layer.NumberPair;
 import jimu.engine.layer.ParameterException;
-import jimu.engine.layer.Schema;
-import jimu.engine.message.Messages;
 import org.junit.jupiter.api.Test;
 
 class OptimizerCatalogTest {
     @Test
     void everyOptimizerClassIsInTheCatalogue() {
-        Set<String> classes = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("jimu.engine").stream()
-                        .filter(type -> type.isAssignableTo(Optimizer.class) && !type.isInterface())
-                        .map(JavaClass::getName)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> listed = OptimizerCatalog.all().stream()
-                .map(schema -> schema.defaults().getClass().getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(classes, listed);
+        CatalogTrial.assertComplete(Optimizer.class, OptimizerCatalog.all());
     }
 
     @Test
     void defaultsAreValidAndExplained() throws Exception {
-        for (Schema<Optimizer> schema : OptimizerCatalog.all()) {
-            assertEquals(List.of(), schema.outOfRange(schema.defaults()));
-            assertEquals(schema.defaults(), schema.create(schema.values(schema.defaults())));
-            assertTrue(Messages.has("optimizer." + schema.type()));
-            schema.parameters()
-                    .forEach(parameter ->
-                            assertTrue(Messages.has("optimizer." + schema.type() + "." + parameter.name())));
-        }
+        CatalogTrial.assertExplained("optimizer", OptimizerCatalog.all());
     }
 
     @Test
@@ -64,7 +41,8 @@ class OptimizerCatalogTest {
                 refusal("SGD", Map.of("rate", 0.1)));
         assertEquals("SGD: lr must be 0 or more, but is -0.1.", refusal("SGD", Map.of("lr", -0.1)));
         assertEquals(
-                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is 0.0.",
+                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is"
+                        + " 0.0.",
                 refusal("SGD", Map.of("nesterov", true)));
         assertEquals("SGD: nesterov must be true or false, but is 1.", refusal("SGD", Map.of("nesterov", 1)));
         assertEquals(
@@ -81,6 +59,6 @@ class OptimizerCatalogTest {
     }
 
     private static Optimizer create(String type, Map<String, Object> arguments) throws ParameterException {
-        return OptimizerCatalog.create(new OptimizerSettings(type, arguments));
+        return OptimizerCatalog.create(new Choice(type, arguments));
     }
 }
