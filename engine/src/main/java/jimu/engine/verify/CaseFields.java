@@ -32,6 +32,18 @@ record CaseFields(Path file, int number, JsonNode json) {
         return node.textValue();
     }
 
+    /** A list of texts. */
+    List<String> texts(String field) throws ReferenceException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : json.path(field)) {
+            if (!node.isTextual()) {
+                throw wrong(field, "texts", json.path(field));
+            }
+            texts.add(node.textValue());
+        }
+        return texts;
+    }
+
     /** A number, written as such. */
     long integer(String field) throws ReferenceException {
         JsonNode node = json.path(field);
@@ -78,9 +90,14 @@ record CaseFields(Path file, int number, JsonNode json) {
 
     /** The arguments of a module, in plain form; those that are null count as not given. */
     Map<String, Object> arguments() throws ReferenceException {
-        JsonNode node = json.path("args");
+        return arguments("args");
+    }
+
+    /** The arguments that stand in a field. */
+    Map<String, Object> arguments(String field) throws ReferenceException {
+        JsonNode node = json.path(field);
         if (!node.isObject()) {
-            throw wrong("args", "object", node);
+            throw wrong(field, "object", node);
         }
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {

@@ -5,8 +5,7 @@ import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.MissingKernelException;
 
 /** One case of a reference file: something PyTorch computed, to be computed by this engine and compared. */
-public sealed interface ReferenceCase
-        permits LayerCase, LossCase, OptimizerCase, ScheduleCase, ShapeCase, UnsupportedCase {
+public sealed interface ReferenceCase permits LayerCase, LossCase, NetworkCase, OptimizerCase, ScheduleCase, ShapeCase {
     /** A name for people, unique in its file. */
     String name();
 

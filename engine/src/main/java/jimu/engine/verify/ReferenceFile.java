@@ -56,7 +56,7 @@ public final class ReferenceFile {
         if (fields.has("loss") && fields.has("value")) {
             return LossCase.of(fields);
         } else if (fields.has("blocks")) {
-            return UnsupportedCase.network(fields);
+            return NetworkCase.of(fields);
         } else if (fields.has("optimizer")) {
             return OptimizerCase.of(fields);
         } else if (fields.has("schedule")) {

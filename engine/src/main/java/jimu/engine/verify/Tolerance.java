@@ -20,6 +20,9 @@ record Tolerance(double relative, double absolute) {
     /** For ten steps of an optimiser. */
     static final Tolerance OPTIMIZER = new Tolerance(1e-4, 2e-5);
 
+    /** For the steps of a whole network. */
+    static final Tolerance NETWORK = new Tolerance(1e-3, 1e-5);
+
     /** Where {@code found} differs most from {@code expected}, in words, if it differs at all. */
     Optional<String> difference(String what, ReferenceTensor expected, double[] found) {
         if (found.length != expected.values().length) {
