@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
+import jimu.app.chart.RateView;
+import jimu.app.chart.RateViewModel;
 import jimu.app.command.Commands;
 import jimu.app.data.DataDefaults;
 import jimu.app.data.DataView;
@@ -42,6 +44,7 @@ final class Panels {
     private final CurrentRun run;
     private final DataViewModel dataModel;
     private final ChartViewModel chart = new ChartViewModel();
+    private final RateViewModel rate;
     private final TrainingViewModel training;
     private final OpenProblems problems;
     private final ExportCommands exports;
@@ -59,7 +62,9 @@ final class Panels {
         training = new TrainingViewModel(
                 session, data, problems, run, background, dialogs, document -> options(document, samples));
         tensors = new TensorsViewModel(session, data, run, background, Backends.all());
+        rate = new RateViewModel(session, data);
         run.follow(chart);
+        run.follow(rate);
     }
 
     /** What new sources take from the data. */
@@ -87,7 +92,7 @@ final class Panels {
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
         window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), tensors, commands));
         window.setDock(Dock.DATA, new DataView(dataModel));
-        window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart)));
+        window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart), new RateView(rate)));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);

@@ -10,6 +10,7 @@ import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.jfree.chart.axis.NumberAxis;
 
 /** A box whose colours for a chart come from the stylesheet, so that they follow the theme. */
 class ChartColors extends StackPane {
@@ -21,6 +22,8 @@ class ChartColors extends StackPane {
     private static final CssMetaData<ChartColors, Color> METRIC = color("-chart-metric", pane -> pane.metric);
     private static final CssMetaData<ChartColors, Color> VALIDATION =
             color("-chart-validation", pane -> pane.validation);
+
+    private static final java.awt.Font FONT = new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 11);
 
     private final StyleableObjectProperty<Color> text = property(TEXT);
     private final StyleableObjectProperty<Color> grid = property(GRID);
@@ -36,6 +39,16 @@ class ChartColors extends StackPane {
     void onColors(Runnable changed) {
         List.of(text, grid, loss, metric, validation)
                 .forEach(color -> color.addListener((value, old, now) -> changed.run()));
+    }
+
+    /** Gives an axis the font and colours of the theme. */
+    void dress(NumberAxis axis) {
+        axis.setLabelFont(FONT);
+        axis.setTickLabelFont(FONT);
+        axis.setLabelPaint(text());
+        axis.setTickLabelPaint(text());
+        axis.setAxisLinePaint(grid());
+        axis.setTickMarkPaint(grid());
     }
 
     java.awt.Color text() {

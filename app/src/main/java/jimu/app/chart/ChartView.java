@@ -1,7 +1,6 @@
 package jimu.app.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.text.NumberFormat;
 import java.util.List;
@@ -16,7 +15,6 @@ import javafx.util.StringConverter;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -32,7 +30,6 @@ public final class ChartView extends BorderPane {
     private static final float THIN = 1;
     private static final float STRONG = 2;
     private static final double DOT = 3;
-    private static final int FONT = 11;
     private static final int MARGIN = 4;
     private static final double GAP = 10;
 
@@ -71,7 +68,7 @@ public final class ChartView extends BorderPane {
         chart.setPadding(new RectangleInsets(MARGIN, MARGIN, MARGIN, MARGIN));
         chart.setBackgroundPaint(null);
         both.setBackgroundPaint(null);
-        Resizing canvas = new Resizing(new ChartCanvas(chart));
+        FittingCanvas canvas = new FittingCanvas(chart);
         canvas.visibleProperty().bind(model.emptyProperty().not());
         Label empty = new Label(Texts.of("chart.empty"));
         empty.getStyleClass().add("empty");
@@ -133,15 +130,9 @@ public final class ChartView extends BorderPane {
     }
 
     private void paint() {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, FONT);
         chart.setNotify(false);
         for (NumberAxis axis : List.of(domain, (NumberAxis) loss.getRangeAxis(), (NumberAxis) metric.getRangeAxis())) {
-            axis.setLabelFont(font);
-            axis.setTickLabelFont(font);
-            axis.setLabelPaint(colors.text());
-            axis.setTickLabelPaint(colors.text());
-            axis.setAxisLinePaint(colors.grid());
-            axis.setTickMarkPaint(colors.grid());
+            colors.dress(axis);
         }
         paint(loss, colors.loss(PALE), colors.loss(1));
         paint(metric, colors.metric(PALE), colors.metric(1));
@@ -175,28 +166,6 @@ public final class ChartView extends BorderPane {
         lossData.changed();
         metricData.changed();
         chart.setNotify(true);
-    }
-
-    /** A canvas that fills its box. */
-    private static final class Resizing extends Region {
-        private final ChartCanvas canvas;
-
-        Resizing(ChartCanvas canvas) {
-            this.canvas = canvas;
-            canvas.setDomainZoomable(false);
-            canvas.setRangeZoomable(false);
-            canvas.setTooltipEnabled(false);
-            getChildren().add(canvas);
-            setMinSize(0, 0);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-            }
-        }
     }
 
     private static final class AxisText extends StringConverter<ChartViewModel.Axis> {

@@ -18,6 +18,7 @@ import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
 import jimu.engine.data.DataLoader;
 import jimu.engine.data.LoadedData;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Finding;
@@ -129,17 +130,15 @@ public final class Train implements Callable<Integer> {
 
     private void introduce(String name, Run run, LoadedData data, PrintWriter out) {
         TrainingSettings settings = run.document().training();
-        String arguments = settings.optimizer().arguments().entrySet().stream()
-                .map(argument -> argument.getKey() + " " + argument.getValue())
-                .collect(Collectors.joining(", "));
         out.println(Texts.of(
                 "cli.train.model",
                 name,
                 Numbers.grouped(run.inference().totals().parameters()),
-                settings.optimizer().type(),
-                arguments,
+                words(settings.optimizer()),
                 Numbers.grouped(settings.batchSize()),
                 settings.seed()));
+        settings.schedule().ifPresent(schedule -> out.println(Texts.of("cli.train.schedule", words(schedule))));
+        settings.clipping().ifPresent(clipping -> out.println(Texts.of("cli.train.clipping", words(clipping))));
         String all = Numbers.grouped(data.train().size());
         String samples = limit == null || limit >= data.train().size()
                 ? all
@@ -151,6 +150,14 @@ public final class Train implements Callable<Integer> {
                 Numbers.grouped(data.test().size()));
         out.println(Texts.of("cli.train.data", data.name(), parts));
         out.println();
+    }
+
+    /** What is chosen, with the arguments that are set: {@code Adam (lr 0.001)}. */
+    private static String words(Choice choice) {
+        String arguments = choice.arguments().entrySet().stream()
+                .map(argument -> argument.getKey() + " " + argument.getValue())
+                .collect(Collectors.joining(", "));
+        return arguments.isEmpty() ? choice.type() : choice.type() + " (" + arguments + ")";
     }
 
     /** Tells {@code report} what happens until the run has ended. */

@@ -1,5 +1,7 @@
 package jimu.app.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -28,6 +30,15 @@ public final class Numbers {
         }
         int before = (int) Math.floor(Math.log10(size)) + 1;
         return String.format(Locale.ENGLISH, "%." + Math.max(0, Math.min(4, 4 - before)) + "f", value);
+    }
+
+    /** A learning rate to three significant digits, without needless zeros: {@code 0.001}, {@code 0.0345}, {@code 2.5e-06}. */
+    public static String rate(float rate) {
+        BigDecimal rounded =
+                new BigDecimal(Float.toString(rate)).round(new MathContext(3)).stripTrailingZeros();
+        return rate == 0 || Math.abs(rate) >= SMALL
+                ? rounded.toPlainString()
+                : String.format(Locale.ENGLISH, "%." + (rounded.precision() - 1) + "e", rounded);
     }
 
     /** A share in percent, to two decimals: {@code 97.12 %}. */

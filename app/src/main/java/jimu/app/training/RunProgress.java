@@ -22,10 +22,12 @@ public record RunProgress(double share, String place, String speed, String time)
 
     private static final double SURE = 1;
 
-    static RunProgress of(long step, long stepsPerEpoch, int epochs, int batch, double seconds, double stepsPerSecond) {
+    static RunProgress of(
+            long step, long stepsPerEpoch, int epochs, int batch, float rate, double seconds, double stepsPerSecond) {
         long all = stepsPerEpoch * epochs;
         long epoch = Math.min(epochs, Math.max(0, step - 1) / stepsPerEpoch + 1);
-        String place = Texts.of("training.place", epoch, epochs, Numbers.grouped(step), Numbers.grouped(all));
+        String place = Texts.of(
+                "training.place", epoch, epochs, Numbers.grouped(step), Numbers.grouped(all), Numbers.rate(rate));
         String speed = stepsPerSecond == 0
                 ? ""
                 : Texts.of("training.speed", Numbers.grouped(Math.round(stepsPerSecond * batch)));

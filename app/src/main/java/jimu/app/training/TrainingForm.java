@@ -1,10 +1,10 @@
 package jimu.app.training;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import jimu.app.fx.form.FormEntry;
@@ -12,36 +12,35 @@ import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.Question;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
-import jimu.engine.graph.Choice;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.TrainingSettings;
-import jimu.engine.layer.Parameter;
-import jimu.engine.layer.ParameterException;
-import jimu.engine.layer.Schema;
-import jimu.engine.message.Messages;
-import jimu.engine.train.optimizer.Optimizer;
-import jimu.engine.train.optimizer.OptimizerCatalog;
 
-/** The training settings as a form; the optimiser's own parameters follow from its schema. */
+/** The training settings as a form; the parameters of optimiser, schedule and clipping follow from their schemas. */
 final class TrainingForm implements FormTarget {
     private static final String EPOCHS = "epochs";
     private static final String BATCH = "batch_size";
-    private static final String OPTIMIZER = "optimizer";
     private static final String SEED = "seed";
     private static final int MOST = 1_000_000;
 
     private final Session session;
+    private final KindForm schedule = KindForm.schedule();
+    private final List<KindForm> kinds = List.of(KindForm.optimizer(), schedule, KindForm.clipping());
     private final ObservableList<FormEntry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper scheduling = new ReadOnlyIntegerWrapper(this, "scheduling");
 
     TrainingForm(Session session) {
         this.session = session;
-        session.documentProperty()
-                .addListener((value, old, now) -> show(session.present().training()));
-        show(session.present().training());
+        session.historyProperty().addListener((value, old, now) -> show(settings()));
+        show(settings());
     }
 
     ObservableList<FormEntry> entries() {
         return entries;
+    }
+
+    /** Changes whenever a person changes, or is about to change, the schedule. */
+    ReadOnlyIntegerProperty schedulingProperty() {
+        return scheduling.getReadOnlyProperty();
     }
 
     private void show(TrainingSettings settings) {
@@ -51,47 +50,32 @@ final class TrainingForm implements FormTarget {
                     .map(question -> new FormEntry(question, value(question.name(), settings), this))
                     .toList());
         }
-        entries.forEach(entry -> entry.show(value(entry.question().name(), settings), ""));
+        entries.forEach(entry -> entry.show(
+                value(entry.question().name(), settings),
+                automatic(entry.question().name(), settings)));
     }
 
-    private static List<Question> questions(TrainingSettings settings) {
+    private List<Question> questions(TrainingSettings settings) {
         List<Question> questions = new ArrayList<>(List.of(
                 Question.integer(EPOCHS, label(EPOCHS), 1, MOST, tip(EPOCHS)),
-                Question.integer(BATCH, label(BATCH), 1, MOST, tip(BATCH)),
-                Question.choice(
-                        OPTIMIZER,
-                        label(OPTIMIZER),
-                        OptimizerCatalog.all().stream().map(Schema::type).toList(),
-                        tip(OPTIMIZER))));
-        schema(settings).ifPresent(schema -> {
-            for (Parameter parameter : schema.parameters()) {
-                String key = "optimizer." + schema.type() + "." + parameter.name();
-                questions.add(Question.of(parameter, Messages.text(key)));
-            }
-        });
+                Question.integer(BATCH, label(BATCH), 1, MOST, tip(BATCH))));
+        kinds.forEach(kind -> questions.addAll(kind.questions(settings)));
         questions.add(Question.integer(SEED, label(SEED), 0, Integer.MAX_VALUE, tip(SEED)));
         return questions;
     }
 
-    private static Object value(String name, TrainingSettings settings) {
+    private Object value(String name, TrainingSettings settings) {
         return switch (name) {
             case EPOCHS -> (long) settings.epochs();
             case BATCH -> (long) settings.batchSize();
-            case OPTIMIZER -> settings.optimizer().type();
             case SEED -> settings.seed();
-            default -> parameter(name, settings);
+            default -> kind(name).map(kind -> kind.value(name, settings)).orElse("");
         };
     }
 
-    /** What is set, or the default. */
-    private static Object parameter(String name, TrainingSettings settings) {
-        Object set = settings.optimizer().arguments().get(name);
-        return set != null
-                ? set
-                : schema(settings)
-                        .flatMap(schema -> schema.parameter(name))
-                        .map(Parameter::defaultValue)
-                        .orElse("");
+    /** What follows from other settings while it is automatic. */
+    private static String automatic(String name, TrainingSettings settings) {
+        return name.equals("schedule-T_max") ? Integer.toString(settings.epochs()) : "";
     }
 
     @Override
@@ -99,60 +83,49 @@ final class TrainingForm implements FormTarget {
         return switch (name) {
             case EPOCHS, BATCH -> unlessWithin(name, plain, 1, MOST);
             case SEED -> unlessWithin(name, plain, 0, Integer.MAX_VALUE);
-            case OPTIMIZER -> Optional.empty();
-            default -> {
-                try {
-                    OptimizerCatalog.create(with(settings().optimizer(), name, plain));
-                    yield Optional.empty();
-                } catch (ParameterException e) {
-                    yield Optional.of(String.valueOf(e.getMessage()));
-                }
-            }
+            default -> kind(name).flatMap(kind -> kind.wrong(name, plain, settings()));
         };
     }
 
     @Override
     public void preview(String name, Object plain) {
-        // Nothing in the window depends on these settings before they are set.
+        session.preview(new Edit.SetTraining(changed(name, plain)));
+        note(name);
     }
 
     @Override
     public void commit(String name, Object plain) {
-        session.apply(new Edit.SetTraining(changed(settings(), name, plain)));
+        session.apply(new Edit.SetTraining(changed(name, plain)));
+        note(name);
     }
 
     @Override
     public void cancel() {
-        // Nothing was previewed.
+        session.endPreview();
     }
 
-    private static TrainingSettings changed(TrainingSettings old, String name, Object plain) {
+    private void note(String name) {
+        if (schedule.asks(name, settings())) {
+            scheduling.set(scheduling.get() + 1);
+        }
+    }
+
+    private TrainingSettings changed(String name, Object plain) {
+        TrainingSettings old = settings();
         return switch (name) {
             case EPOCHS -> old.withEpochs(Math.toIntExact((Long) plain));
             case BATCH -> old.withBatchSize(Math.toIntExact((Long) plain));
             case SEED -> old.withSeed((Long) plain);
-            case OPTIMIZER -> old.withOptimizer(new Choice((String) plain, rate(old, (String) plain)));
-            default -> old.withOptimizer(with(old.optimizer(), name, plain));
+            default -> kind(name).map(kind -> kind.changed(name, plain, old)).orElse(old);
         };
     }
 
-    /** Another optimiser begins with its own defaults, learning rate included. */
-    private static Map<String, Object> rate(TrainingSettings old, String type) {
-        return type.equals(old.optimizer().type()) ? old.optimizer().arguments() : Map.of();
-    }
-
-    private static Choice with(Choice old, String name, Object plain) {
-        Map<String, Object> arguments = new LinkedHashMap<>(old.arguments());
-        arguments.put(name, plain);
-        return new Choice(old.type(), arguments);
+    private Optional<KindForm> kind(String name) {
+        return kinds.stream().filter(kind -> kind.asks(name, settings())).findFirst();
     }
 
     private TrainingSettings settings() {
         return session.present().training();
-    }
-
-    private static Optional<Schema<Optimizer>> schema(TrainingSettings settings) {
-        return OptimizerCatalog.find(settings.optimizer().type());
     }
 
     private static Optional<String> unlessWithin(String name, Object plain, int least, int most) {

@@ -26,26 +26,30 @@ import jimu.app.text.Texts;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The Training tab: settings on the left; progress, and the chart or the epochs, on the right. */
+/** The Training tab: settings on the left; progress, and the chart, the learning rate or the epochs, on the right. */
 public final class TrainingView extends HBox {
     private static final double BAR = 48;
 
     private final TrainingViewModel model;
 
-    /** {@code chart} fills the right, or the epochs do. */
-    public TrainingView(TrainingViewModel model, Node chart) {
+    /** {@code chart} fills the right, or {@code rate} or the epochs do. */
+    public TrainingView(TrainingViewModel model, Node chart, Node rate) {
         this.model = model;
         setId("training");
         getStyleClass().add("panel");
         ToggleButton first = new ToggleButton(Texts.of("training.chart"));
         ToggleButton second = new ToggleButton(Texts.of("training.table"));
-        SegmentedButton choice = choice(first, second);
+        ToggleButton third = new ToggleButton(Texts.of("training.rate"));
+        third.setId("training-rate");
+        SegmentedButton choice = choice(first, third, second);
         TableView<EpochRow> epochs = epochs();
         chart.visibleProperty().bind(first.selectedProperty());
         epochs.visibleProperty().bind(second.selectedProperty());
+        rate.visibleProperty().bind(third.selectedProperty());
+        model.schedulingProperty().addListener((value, old, now) -> third.setSelected(true));
         HBox top = new HBox(state(), choice);
         top.getStyleClass().add("training-top");
-        BorderPane right = new BorderPane(new StackPane(chart, epochs));
+        BorderPane right = new BorderPane(new StackPane(chart, rate, epochs));
         right.setTop(top);
         right.setMinSize(0, 0);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -56,15 +60,15 @@ public final class TrainingView extends HBox {
         ScrollPane settings = new ScrollPane(new VBox(new FormView(model.entries())));
         settings.setFitToWidth(true);
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        settings.getStyleClass().add("panel-side");
+        settings.getStyleClass().addAll("panel-side", "training-side");
         return settings;
     }
 
-    private static SegmentedButton choice(ToggleButton first, ToggleButton second) {
+    private static SegmentedButton choice(ToggleButton first, ToggleButton rate, ToggleButton second) {
         first.setId("training-chart");
         second.setId("training-epochs");
         first.setSelected(true);
-        SegmentedButton choice = new SegmentedButton(first, second);
+        SegmentedButton choice = new SegmentedButton(first, rate, second);
         ToggleGroup group = choice.getToggleGroup();
         group.selectedToggleProperty().addListener((value, old, now) -> {
             if (now == null) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -69,6 +70,7 @@ public final class TrainingViewModel implements RunFollower {
     private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
     private Optional<TrainEvent.Started> started = Optional.empty();
     private long step;
+    private float rateNow;
     private long refreshed;
 
     /** {@code options} makes the options of each new run of the document in a file, off the JavaFX thread. */
@@ -186,6 +188,7 @@ public final class TrainingViewModel implements RunFollower {
     @Override
     public void reading(long number, float loss, float metric, float rate) {
         step = number;
+        rateNow = rate;
     }
 
     @Override
@@ -232,6 +235,7 @@ public final class TrainingViewModel implements RunFollower {
                     start.stepsPerEpoch(),
                     start.epochs(),
                     start.batchSize(),
+                    rateNow,
                     clock.seconds(),
                     phase.get() == Phase.RUNNING ? clock.speed(step) : 0));
         }
@@ -304,6 +308,11 @@ public final class TrainingViewModel implements RunFollower {
     /** The epochs of the run, the latest first. */
     public ObservableList<EpochRow> epochs() {
         return epochs;
+    }
+
+    /** Changes whenever a person changes, or is about to change, the schedule. */
+    public ReadOnlyIntegerProperty schedulingProperty() {
+        return form.schedulingProperty();
     }
 
     /** The settings. */

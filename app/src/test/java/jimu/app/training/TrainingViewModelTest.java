@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -14,11 +15,13 @@ import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
 import jimu.app.fx.form.FormEntry;
+import jimu.app.fx.form.Question;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -76,7 +79,7 @@ class TrainingViewModelTest {
         assertEquals(20, model.epochs().get(0).epoch());
         assertTrue(model.resultProperty().get().startsWith("Test: loss "));
         assertEquals(
-                "Epoch 20 of 20 · step 140 of 140",
+                "Epoch 20 of 20 · step 140 of 140 · rate 0.01",
                 model.progressProperty().get().place());
         assertEquals(List.of(), dialogs.told());
     }
@@ -172,8 +175,58 @@ class TrainingViewModelTest {
                         "dampening",
                         "weight_decay",
                         "nesterov",
+                        "schedule",
+                        "clipping",
                         "seed"),
                 model.entries().stream().map(entry -> entry.question().name()).toList());
+    }
+
+    @Test
+    void aScheduleBringsItsParametersUnderPyTorchsNames() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        entry("schedule").set("CosineAnnealingWarmRestarts");
+        assertEquals(
+                List.of("T_0", "T_mult", "eta_min"),
+                model.entries().stream()
+                        .map(FormEntry::question)
+                        .filter(question -> question.name().startsWith("schedule-"))
+                        .map(Question::label)
+                        .toList());
+        entry("schedule-T_0").set(5L);
+        assertEquals(
+                Optional.of(new Choice("CosineAnnealingWarmRestarts", Map.of("T_0", 5L))),
+                session.present().training().schedule());
+        entry("schedule").set("none");
+        assertEquals(Optional.empty(), session.present().training().schedule());
+    }
+
+    @Test
+    void parametersOfOneNameDoNotDisturbEachOther() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        entry("schedule").set("ReduceLROnPlateau");
+        entry("schedule-eps").set(0.5);
+        entry("clipping").set("ClipGradNorm");
+        entry("clipping-max_norm").set(2.0);
+        assertEquals(1e-8, entry("eps").value());
+        assertEquals(0.5, entry("schedule-eps").value());
+        assertEquals(
+                Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 2.0))),
+                session.present().training().clipping());
+    }
+
+    @Test
+    void whileAScheduleIsTypedItIsShownButNotSet() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        entry("schedule").set("ExponentialLR");
+        int before = model.schedulingProperty().get();
+        entry("schedule-gamma").type("0.5");
+        assertEquals(
+                Optional.of(new Choice("ExponentialLR", Map.of("gamma", 0.5))),
+                session.document().training().schedule());
+        assertEquals(
+                Optional.of(Choice.of("ExponentialLR")),
+                session.present().training().schedule());
+        assertTrue(model.schedulingProperty().get() > before);
     }
 
     @Test
@@ -182,7 +235,8 @@ class TrainingViewModelTest {
         entry("optimizer").set("SGD");
         entry("nesterov").set(true);
         assertEquals(
-                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is 0.0.",
+                "SGD: nesterov needs a momentum above 0 and a dampening of 0, but momentum is 0.0 and dampening is"
+                        + " 0.0.",
                 entry("nesterov").problemProperty().get());
         assertEquals(Map.of(), session.present().training().optimizer().arguments());
         entry("momentum").set(0.9);

@@ -164,12 +164,7 @@ final class TrainingLoop implements Runnable {
         String backend =
                 String.join(" + ", options.sets().stream().map(KernelSet::name).toList());
         tell(new TrainEvent.Started(
-                parameters,
-                course.stepsPerEpoch(),
-                course.epochs(),
-                batch,
-                Pass.metric(run.inference()),
-                backend));
+                parameters, course.stepsPerEpoch(), course.epochs(), batch, Pass.metric(run.inference()), backend));
     }
 
     /** A small step is over before a second thread has woken up, and leaves the other cores to the window. */

@@ -56,7 +56,11 @@ record NetworkWiring(Inference inference, Endpoint output) {
             }
         }
         Endpoint output = new Endpoint(last, require(all, last).outputs().get(0));
-        links.add(Link.of(last, output.port(), LOSS.path(), ((Loss) loss).predictionPorts().get(0)));
+        links.add(Link.of(
+                last,
+                output.port(),
+                LOSS.path(),
+                ((Loss) loss).predictionPorts().get(0)));
         links.add(Link.of(TARGET, target.outputs().get(0), LOSS.path(), "target"));
         Document document = Document.EMPTY.withGraph(Graph.of(blocks, links));
         return new NetworkWiring(ShapeInference.infer(document), output);

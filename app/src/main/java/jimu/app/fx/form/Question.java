@@ -39,6 +39,11 @@ public record Question(
                 explanation);
     }
 
+    /** The same question under another name, where a form has two parameters of one name. */
+    public Question named(String other) {
+        return new Question(other, label, kind, min, max, choices, explanation);
+    }
+
     /** The question for a whole number from {@code min} to {@code max}. */
     public static Question integer(String name, String label, double min, double max, String explanation) {
         return new Question(name, label, ParameterKind.INTEGER, min, max, List.of(), explanation);

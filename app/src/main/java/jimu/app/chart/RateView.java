@@ -1,0 +1,112 @@
+package jimu.app.chart;
+
+import java.awt.BasicStroke;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import jimu.app.text.Texts;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Draws the learning rate over the epochs: the plan, and over it what the run has had. */
+public final class RateView extends BorderPane {
+    private static final int PLAN = 0;
+    private static final int RUN = 1;
+    private static final float STRONG = 2;
+    private static final int MARGIN = 4;
+    private static final double ROOM = 0.06;
+
+    private final RateViewModel model;
+    private final ChartColors colors = new ChartColors();
+    private final NumberAxis epochs = new NumberAxis(Texts.of("rate.epoch"));
+    private final NumberAxis rates = new NumberAxis(Texts.of("rate.rate"));
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final CurveDataset curves;
+    private final XYPlot plot;
+    private final JFreeChart chart;
+
+    public RateView(RateViewModel model) {
+        this.model = model;
+        setId("rate");
+        getStyleClass().add("chart-box");
+        curves = new CurveDataset(List.of(model.planned(), model.actual()), () -> 1);
+        plot = new XYPlot(curves, epochs, rates, renderer);
+        chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
+        build();
+        paint();
+        colors.onColors(this::paint);
+        model.versionProperty().addListener((value, old, now) -> refresh());
+        refresh();
+    }
+
+    private void build() {
+        renderer.setSeriesStroke(PLAN, new BasicStroke(STRONG, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        renderer.setSeriesStroke(RUN, new BasicStroke(STRONG, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        renderer.setDrawSeriesLineAsPath(true);
+        epochs.setLowerMargin(0);
+        epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ENGLISH));
+        rates.setAutoRangeIncludesZero(true);
+        rates.setUpperMargin(ROOM);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
+        chart.setPadding(new RectangleInsets(MARGIN, MARGIN, MARGIN, 3 * MARGIN));
+        chart.setBackgroundPaint(null);
+        colors.getChildren().add(new FittingCanvas(chart));
+        setTop(legend());
+        setCenter(colors);
+        setMinSize(0, 0);
+    }
+
+    private Region legend() {
+        Label plan = new Label();
+        plan.textProperty().bind(model.remarkProperty());
+        Region swatch = new Region();
+        swatch.getStyleClass().add("chart-swatch");
+        plan.setGraphic(swatch);
+        plan.setMinWidth(0);
+        Label run = new Label(Texts.of("rate.run"));
+        Region mark = new Region();
+        mark.getStyleClass().addAll("chart-swatch", "validation");
+        run.setGraphic(mark);
+        run.setMinWidth(USE_PREF_SIZE);
+        Label problem = new Label();
+        problem.setId("rate-problem");
+        problem.textProperty().bind(model.problemProperty());
+        problem.setGraphic(new FontIcon("mdoal-error"));
+        problem.getStyleClass().add("form-problem");
+        problem.setWrapText(true);
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        HBox keys = new HBox(plan, run);
+        keys.getStyleClass().add("chart-legend");
+        BorderPane legend = new BorderPane(keys);
+        legend.setBottom(problem);
+        return legend;
+    }
+
+    private void paint() {
+        chart.setNotify(false);
+        colors.dress(epochs);
+        colors.dress(rates);
+        plot.setDomainGridlinePaint(colors.grid());
+        plot.setRangeGridlinePaint(colors.grid());
+        renderer.setSeriesPaint(PLAN, colors.loss(1));
+        renderer.setSeriesPaint(RUN, colors.validation());
+        chart.setNotify(true);
+    }
+
+    private void refresh() {
+        chart.setNotify(false);
+        epochs.setRange(0, Math.max(1, model.epochs()));
+        curves.changed();
+        chart.setNotify(true);
+    }
+}
