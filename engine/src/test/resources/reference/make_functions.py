@@ -65,9 +65,10 @@ def positions(length, width):
     return pe
 
 
-pe = positions(9, 7)
-case("positionalencoding", "PositionalEncoding", dict(dropout=0.0, max_len=9, batch_first=True), [u(3, 5, 7)], lambda x: x + pe[:5])
-CASES[-1]["buffers_before"] = CASES[-1]["buffers_after"] = {"pe": tensor(pe)}
+for name, first, x in [("positionalencoding", False, u(5, 3, 6)), ("positionalencoding_batch_first", True, u(3, 5, 7))]:
+    pe = positions(9, x.shape[2])
+    case(name, "PositionalEncoding", dict(dropout=0.0, max_len=9, batch_first=first), [x], lambda x: x + (pe[:5] if first else pe[:5].unsqueeze(1)))
+    CASES[-1]["buffers_before"] = CASES[-1]["buffers_after"] = {"pe": tensor(pe)}
 
 
 def module_case(name, module, args, inputs, m, call):
@@ -85,6 +86,10 @@ for name, first, query, key in [("multiheadattention_key_and_value", False, u(5,
 args = dict(num_embeddings=6, embedding_dim=3, padding_idx=-4)
 m = torch.nn.Embedding(**args)
 module_case("embedding_padding", "Embedding", args, [torch.tensor([[0, 2, 5], [2, 2, 5]])], m, m)
+for name, more, x in [("gelu", dict(activation="gelu"), u(5, 3, 8)), ("norm_first", dict(norm_first=True, batch_first=True, layer_norm_eps=1e-3), u(3, 5, 8))]:
+    args = dict(d_model=8, nhead=2, dim_feedforward=12, dropout=0.0, **more)
+    m = torch.nn.TransformerEncoderLayer(**args)
+    module_case("transformerencoderlayer_" + name, "TransformerEncoderLayer", args, [x], m, m)
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "functions.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")
