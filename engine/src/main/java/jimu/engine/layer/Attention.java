@@ -2,8 +2,6 @@ package jimu.engine.layer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import jimu.engine.op.InnerProduct;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Reshape;
@@ -55,17 +53,23 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
                         .at(port));
     }
 
-    /** Attends with these three values, which may be one. */
-    public Value lower(Lowering lowering, Value query, Value key, Value value) {
-        long width = query.type().shape().dim(2).factor();
+    /** The parameters for vectors of {@code width} numbers: those of the projections before, then those of the one behind. */
+    public List<Value> parameters(Lowering lowering, long width) {
         double bound = Math.sqrt(GLOROT / ((1 + PROJECTIONS) * width));
-        List<Value> in = parameters(
+        List<Value> parameters = new ArrayList<>(pair(
                 lowering,
                 "in_proj_",
                 TensorShape.of(PROJECTIONS * width, width),
-                new Initializer.Uniform(-bound, bound));
-        List<Value> out =
-                parameters(lowering, "out_proj.", TensorShape.of(width, width), Initializer.Uniform.fanIn(width));
+                new Initializer.Uniform(-bound, bound)));
+        parameters.addAll(pair(lowering, "out_proj.", TensorShape.of(width, width), Initializer.Uniform.fanIn(width)));
+        return parameters;
+    }
+
+    /** Attends with these {@link #parameters} and three values, which may be one. */
+    public Value lower(Lowering lowering, List<Value> parameters, Value query, Value key, Value value) {
+        long width = query.type().shape().dim(2).factor();
+        List<Value> in = parameters.subList(0, parameters.size() / 2);
+        List<Value> out = parameters.subList(parameters.size() / 2, parameters.size());
         List<Value> projected = query.equals(key) && query.equals(value)
                 ? together(lowering, query, in)
                 : apart(lowering, List.of(query, key, value), in);
@@ -78,14 +82,14 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
         Value mixed = lowering.apply(new MatrixProduct(false, false), weights, projected.get(2));
         List<Integer> back = batchFirst ? List.of(0, 2, 1, 3) : List.of(2, 0, 1, 3);
         Value turned = lowering.apply(new Transpose(back), mixed);
-        return affine(lowering, lowering.apply(new Reshape(query.type().shape()), turned), out);
+        return lowering.affineMap(lowering.apply(new Reshape(query.type().shape()), turned), out);
     }
 
     /** One product for query, key and value, which is then taken apart. */
     private List<Value> together(Lowering lowering, Value x, List<Value> in) {
         TensorShape shape = x.type().shape();
         long width = shape.dim(2).factor();
-        Value product = affine(lowering, x, in);
+        Value product = lowering.affineMap(x, in);
         TensorShape parts = new TensorShape(
                 List.of(shape.dim(0), shape.dim(1), Dim.of(PROJECTIONS), Dim.of(heads), Dim.of(width / heads)));
         Value split = lowering.apply(new Reshape(parts), product);
@@ -110,7 +114,7 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
             List<Value> own = in.stream()
                     .map(parameter -> lowering.apply(third, parameter))
                     .toList();
-            Value product = affine(lowering, inputs.get(i), own);
+            Value product = lowering.affineMap(inputs.get(i), own);
             TensorShape parts =
                     new TensorShape(List.of(shape.dim(0), shape.dim(1), Dim.of(heads), Dim.of(width / heads)));
             projected.add(lowering.apply(
@@ -120,19 +124,12 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
         return projected;
     }
 
-    private List<Value> parameters(Lowering lowering, String name, TensorShape shape, Initializer initializer) {
+    private List<Value> pair(Lowering lowering, String name, TensorShape shape, Initializer initializer) {
         Value weight = lowering.parameter(prefix + name + "weight", shape, initializer);
         return bias
                 ? List.of(
                         weight,
                         lowering.parameter(prefix + name + "bias", shape.slice(0, 1), new Initializer.Constant(0)))
                 : List.of(weight);
-    }
-
-    private static Value affine(Lowering lowering, Value x, List<Value> parameters) {
-        return lowering.applyAll(
-                        new InnerProduct(),
-                        Stream.concat(Stream.of(x), parameters.stream()).toList())
-                .get(0);
     }
 }

@@ -25,6 +25,7 @@ import jimu.engine.layer.activation.Tanh;
 import jimu.engine.layer.attention.MultiheadAttention;
 import jimu.engine.layer.attention.PositionalEncoding;
 import jimu.engine.layer.conv.Conv1d;
+import jimu.engine.layer.attention.TransformerEncoderLayer;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.conv.ConvTranspose2d;
 import jimu.engine.layer.conv.Upsample;
@@ -139,6 +140,7 @@ public final class LayerCatalog {
             new Concat(),
             new MatMul(),
             new MultiheadAttention(),
+            new TransformerEncoderLayer(),
             new PositionalEncoding(),
             new CrossEntropyLoss(),
             new MSELoss(),

@@ -79,15 +79,23 @@ public final class Lowering {
 
     /** The affine map of the last axis to {@code outFeatures}, with PyTorch's parameter names after {@code prefix}. */
     public Value linear(String prefix, Value x, long outFeatures, Bias bias) {
-        long inFeatures = x.type().shape().dim(-1).factor();
+        return affineMap(x, linearParameters(prefix, x.type().shape().dim(-1).factor(), outFeatures, bias));
+    }
+
+    /** The weight and, if wanted, the bias of an affine map, as PyTorch's Linear draws them. */
+    public List<Value> linearParameters(String prefix, long inFeatures, long outFeatures, Bias bias) {
         Initializer uniform = Initializer.Uniform.fanIn(inFeatures);
         Value weight = parameter(prefix + "weight", TensorShape.of(outFeatures, inFeatures), uniform);
-        Stream<Value> biases = bias == Bias.WITH
-                ? Stream.of(parameter(prefix + "bias", TensorShape.of(outFeatures), uniform))
-                : Stream.of();
+        return bias == Bias.WITH
+                ? List.of(weight, parameter(prefix + "bias", TensorShape.of(outFeatures), uniform))
+                : List.of(weight);
+    }
+
+    /** The affine map of the last axis by a weight and, if there is one, a bias. */
+    public Value affineMap(Value x, List<Value> parameters) {
         return applyAll(
                         new InnerProduct(),
-                        Stream.concat(Stream.of(x, weight), biases).toList())
+                        Stream.concat(Stream.of(x), parameters.stream()).toList())
                 .get(0);
     }
 

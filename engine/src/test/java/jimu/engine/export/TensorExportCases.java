@@ -6,6 +6,8 @@ import jimu.engine.Net;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.attention.MultiheadAttention;
 import jimu.engine.layer.attention.PositionalEncoding;
+import jimu.engine.layer.attention.TransformerEncoderLayer;
+import jimu.engine.layer.attention.TransformerEncoderLayer.Function;
 import jimu.engine.layer.core.Embedding;
 import jimu.engine.layer.core.Identity;
 import jimu.engine.layer.core.Input;
@@ -72,6 +74,8 @@ final class TensorExportCases {
                 .then("pos", new PositionalEncoding(Size.AUTO, 0.1, 20, true))
                 .then("attn", new MultiheadAttention(Size.AUTO, 2, 0.1, true, true))
                 .add("skip", new Add(), "pos", "attn")
+                .then("encoder", new TransformerEncoderLayer(Size.AUTO, 3, 9, 0.1, Function.RELU, 1e-5, true, false))
+                .then("encoder2", new TransformerEncoderLayer(Size.AUTO, 1, 9, 0, Function.GELU, 1e-3, true, true))
                 .then("mean", new Mean(List.of(1), false))
                 .then("fc", new Linear());
     }

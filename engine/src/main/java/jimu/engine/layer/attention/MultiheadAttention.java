@@ -84,7 +84,10 @@ public record MultiheadAttention(
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         int last = inputs.size() - 1;
-        return List.of(attention().lower(lowering, inputs.get(0), inputs.get(last == 0 ? 0 : 1), inputs.get(last)));
+        Value query = inputs.get(0);
+        List<Value> parameters =
+                attention().parameters(lowering, query.type().shape().dim(2).factor());
+        return List.of(attention().lower(lowering, parameters, query, inputs.get(last == 0 ? 0 : 1), inputs.get(last)));
     }
 
     @Override

@@ -2,7 +2,6 @@ package jimu.engine.layer.attention;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import jimu.engine.layer.Attention;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -18,6 +17,7 @@ import jimu.engine.op.Binary;
 import jimu.engine.op.LayerNormalization;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Unary;
+import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -66,19 +66,21 @@ public record TransformerEncoderLayer(
         return attention().check("src", inputs.get(0), dModel);
     }
 
+    /** The parameters of the parts, declared in PyTorch's order, which is not that of computing. */
+    private record Parts(
+            List<Value> attention, List<Value> linear1, List<Value> linear2, List<Value> norm1, List<Value> norm2) {}
+
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         Value x = inputs.get(0);
+        Parts parts = declare(lowering, x.type().shape().dim(-1).factor());
         if (normFirst) {
-            Value attended = attend(lowering, normalise(lowering, "norm1.", x));
-            Value sum = lowering.apply(new Binary(Binary.Function.ADD), x, attended);
-            Value fed = feed(lowering, normalise(lowering, "norm2.", sum));
-            return List.of(lowering.apply(new Binary(Binary.Function.ADD), sum, fed));
+            Value sum = add(lowering, x, attend(lowering, parts, normalise(lowering, parts.norm1(), x)));
+            return List.of(add(lowering, sum, feed(lowering, parts, normalise(lowering, parts.norm2(), sum))));
         }
-        Value sum = lowering.apply(new Binary(Binary.Function.ADD), x, attend(lowering, x));
-        Value between = normalise(lowering, "norm1.", sum);
-        Value fed = lowering.apply(new Binary(Binary.Function.ADD), between, feed(lowering, between));
-        return List.of(normalise(lowering, "norm2.", fed));
+        Value between = normalise(lowering, parts.norm1(), add(lowering, x, attend(lowering, parts, x)));
+        Value fed = add(lowering, between, feed(lowering, parts, between));
+        return List.of(normalise(lowering, parts.norm2(), fed));
     }
 
     @Override
@@ -86,25 +88,33 @@ public record TransformerEncoderLayer(
         return Map.of("d_model", Math.toIntExact(inputs.get(0).shape().dim(-1).factor()));
     }
 
-    private Value attend(Lowering lowering, Value x) {
-        return drop(lowering, "dropout1", attention().lower(lowering, x, x, x));
+    private Parts declare(Lowering lowering, long width) {
+        TensorShape vector = TensorShape.of(width);
+        return new Parts(
+                attention().parameters(lowering, width),
+                lowering.linearParameters("linear1.", width, dimFeedforward, Bias.WITH),
+                lowering.linearParameters("linear2.", dimFeedforward, width, Bias.WITH),
+                lowering.affine("norm1.", vector),
+                lowering.affine("norm2.", vector));
     }
 
-    private Value feed(Lowering lowering, Value x) {
+    private Value attend(Lowering lowering, Parts parts, Value x) {
+        return drop(lowering, "dropout1", attention().lower(lowering, parts.attention(), x, x, x));
+    }
+
+    private Value feed(Lowering lowering, Parts parts, Value x) {
         Activation function = activation == Function.RELU ? new Activation.Relu() : new Activation.Gelu();
-        Value hidden = lowering.linear("linear1.", x, dimFeedforward, Bias.WITH);
-        Value active = drop(lowering, "dropout", lowering.apply(new Unary(function), hidden));
-        long width = x.type().shape().dim(-1).factor();
-        return drop(lowering, "dropout2", lowering.linear("linear2.", active, width, Bias.WITH));
+        Value hidden = lowering.apply(new Unary(function), lowering.affineMap(x, parts.linear1()));
+        Value active = drop(lowering, "dropout", hidden);
+        return drop(lowering, "dropout2", lowering.affineMap(active, parts.linear2()));
     }
 
-    private Value normalise(Lowering lowering, String prefix, Value x) {
-        int rank = x.type().shape().rank();
-        Stream<Value> affine = lowering.affine(prefix, x.type().shape().slice(rank - 1, rank)).stream();
-        return lowering.applyAll(
-                        new LayerNormalization(1, layerNormEps, true),
-                        Stream.concat(Stream.of(x), affine).toList())
-                .get(0);
+    private Value normalise(Lowering lowering, List<Value> norm, Value x) {
+        return lowering.apply(new LayerNormalization(1, layerNormEps, true), x, norm.get(0), norm.get(1));
+    }
+
+    private static Value add(Lowering lowering, Value one, Value other) {
+        return lowering.apply(new Binary(Binary.Function.ADD), one, other);
     }
 
     private Value drop(Lowering lowering, String part, Value x) {

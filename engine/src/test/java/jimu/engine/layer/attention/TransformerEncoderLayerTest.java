@@ -39,12 +39,12 @@ class TransformerEncoderLayerTest implements LayerExamples {
                         "self_attn.in_proj_bias",
                         "self_attn.out_proj.weight",
                         "self_attn.out_proj.bias",
-                        "norm1.weight",
-                        "norm1.bias",
                         "linear1.weight",
                         "linear1.bias",
                         "linear2.weight",
                         "linear2.bias",
+                        "norm1.weight",
+                        "norm1.bias",
                         "norm2.weight",
                         "norm2.bias"),
                 known.parameters().stream().map(ParameterSpec::name).toList());
@@ -65,9 +65,10 @@ class TransformerEncoderLayerTest implements LayerExamples {
     @Test
     void headsMustDivideTheVectors() {
         assertEquals(
-                List.of("TransformerEncoderLayer \"encoder\": the number of heads must be a divisor of 8, the size of the vectors of"
-                        + " its input (N × 5 × 8), but is 3. It comes from Input \"x\" (field x, shape [5, 8]): N × 5 × 8. Choose"
-                        + " another number of heads, or of the vectors' numbers."),
+                List.of(
+                        "TransformerEncoderLayer \"encoder\": the number of heads must be a divisor of 8, the size of the vectors of"
+                                + " its input (N × 5 × 8), but is 3. It comes from Input \"x\" (field x, shape [5, 8]): N × 5 × 8. Choose"
+                                + " another number of heads, or of the vectors' numbers."),
                 net(new TransformerEncoderLayer(Size.AUTO, 3, 16, 0, Function.RELU, 1e-5, true, false))
                         .problems());
     }
