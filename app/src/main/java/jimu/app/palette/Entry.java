@@ -1,5 +1,6 @@
 package jimu.app.palette;
 
+import java.util.List;
 import java.util.Locale;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.message.Messages;
@@ -22,16 +23,23 @@ record Entry(String type, String category, String tip, String words) {
                 Messages.has(key + ".search") ? Messages.text(key + ".search") : "");
     }
 
-    /** How well it answers a query: 0 by its name, then by a word to find it by, by what it does; negative for not at all. */
+    /**
+     * How well it answers a query: 0 by the beginning of its name, then by a whole word to find it by, by a part of its name or
+     * of such a word, by what it does; negative for not at all.
+     */
     int rank(String query) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        if (type.toLowerCase(Locale.ROOT).startsWith(wanted)) {
+        String name = type.toLowerCase(Locale.ROOT);
+        String synonyms = words.toLowerCase(Locale.ROOT);
+        if (name.startsWith(wanted)) {
             return 0;
-        } else if (type.toLowerCase(Locale.ROOT).contains(wanted)) {
+        } else if (List.of(synonyms.split(" ", -1)).contains(wanted)) {
             return 1;
-        } else if (words.toLowerCase(Locale.ROOT).contains(wanted)) {
+        } else if (name.contains(wanted)) {
             return 2;
+        } else if (synonyms.contains(wanted)) {
+            return 3;
         }
-        return tip.toLowerCase(Locale.ROOT).contains(wanted) ? 3 : -1;
+        return tip.toLowerCase(Locale.ROOT).contains(wanted) ? 4 : -1;
     }
 }

@@ -19,7 +19,7 @@ class VerifyTest {
               "outputs": [{"shape": [2], "data": [1.0, %s]}],
               "output_grads": [{"shape": [2], "data": [1.0, 1.0]}],
               "input_grads": [{"shape": [2], "data": [1.0, 0.0]}], "param_grads": {}},
-             {"module": "Mish", "args": {}, "input": [4, 3], "output": [4, 3], "params": 0}]
+             {"module": "Fold", "args": {}, "input": [4, 3], "output": [4, 3], "params": 0}]
             """;
 
     @TempDir
@@ -37,7 +37,7 @@ class VerifyTest {
         assertEquals(
                 Said.lines(
                         0,
-                        "unsupported: cases.json: Mish #2: there is no Mish yet",
+                        "unsupported: cases.json: Fold #2: there is no Fold yet",
                         "1 passed, 0 failed, 1 unsupported"),
                 Said.to("verify", cases("0.0")));
     }

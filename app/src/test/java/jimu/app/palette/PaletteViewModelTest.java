@@ -48,6 +48,13 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void aWholeSynonymCountsMoreThanAPartOfAName() {
+        palette.queryProperty().set("swish");
+        assertEquals(List.of("SiLU", "Hardswish"), shown());
+        assertEquals("SiLU", palette.best().orElseThrow().type());
+    }
+
+    @Test
     void enterInsertsTheBestAndNothingForNothing() {
         palette.insertBest();
         palette.queryProperty().set("maxp");

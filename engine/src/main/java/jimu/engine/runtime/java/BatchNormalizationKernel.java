@@ -1,11 +1,9 @@
 package jimu.engine.runtime.java;
 
 import java.util.Arrays;
-import java.util.Optional;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.tensor.Tensor;
 
 /**
  * Normalisation of channels in two passes over the data, forward and backward: one that sums in double, one that writes. Nothing
@@ -16,16 +14,7 @@ final class BatchNormalizationKernel implements Kernel {
     private final ChannelBlocks blocks;
     private final int channels;
     private final double perChannel;
-    private final Tensor x;
-    private final Tensor y;
-    private final Optional<Tensor> weight;
-    private final Optional<Tensor> bias;
-    private final Optional<Tensor> runningMean;
-    private final Optional<Tensor> runningVariance;
-    private final Optional<Tensor> gradient;
-    private final Optional<Tensor> resultGradient;
-    private final Optional<Tensor> weightGradient;
-    private final Optional<Tensor> biasGradient;
+    private final NormalizationTensors tensors;
     private final float[] mean;
     private final double[] variance;
     private final float[] weights;
@@ -39,17 +28,7 @@ final class BatchNormalizationKernel implements Kernel {
         blocks = new ChannelBlocks(bound.shape(0));
         channels = blocks.channels();
         perChannel = (double) blocks.samples() * blocks.rest();
-        x = bound.operand(0);
-        y = bound.result();
-        int buffers = op.affine() ? 3 : 1;
-        weight = op.affine() ? Optional.of(bound.operand(1)) : Optional.empty();
-        bias = op.affine() ? Optional.of(bound.operand(2)) : Optional.empty();
-        runningMean = op.tracked() ? Optional.of(bound.operand(buffers)) : Optional.empty();
-        runningVariance = op.tracked() ? Optional.of(bound.operand(buffers + 1)) : Optional.empty();
-        gradient = bound.gradient(0);
-        weightGradient = op.affine() ? bound.gradient(1) : Optional.empty();
-        biasGradient = op.affine() ? bound.gradient(2) : Optional.empty();
-        resultGradient = bound.backward() ? Optional.of(bound.resultGradient()) : Optional.empty();
+        tensors = NormalizationTensors.of(bound, op.affine(), op.tracked());
         mean = new float[channels];
         variance = new double[channels];
         weights = new float[channels];
@@ -62,15 +41,16 @@ final class BatchNormalizationKernel implements Kernel {
 
     @Override
     public void forward(long step) {
-        if (weight.isPresent() && bias.isPresent()) {
-            weight.get().read(0, weights, 0, channels);
-            bias.get().read(0, biases, 0, channels);
+        if (tensors.weight().isPresent() && tensors.bias().isPresent()) {
+            tensors.weight().get().read(0, weights, 0, channels);
+            tensors.bias().get().read(0, biases, 0, channels);
         }
         if (op.batchStatistics()) {
             measure();
-        } else if (runningMean.isPresent() && runningVariance.isPresent()) {
-            runningMean.get().read(0, mean, 0, channels);
-            runningVariance.get().read(0, vector, 0, channels);
+        } else if (tensors.runningMean().isPresent()
+                && tensors.runningVariance().isPresent()) {
+            tensors.runningMean().get().read(0, mean, 0, channels);
+            tensors.runningVariance().get().read(0, vector, 0, channels);
             for (int c = 0; c < channels; c++) {
                 variance[c] = vector[c];
             }
@@ -78,63 +58,70 @@ final class BatchNormalizationKernel implements Kernel {
         for (int c = 0; c < channels; c++) {
             vector[c] = (float) (weights[c] / Math.sqrt(variance[c] + op.eps()));
         }
-        blocks.normalise(x, mean, vector, biases, y);
+        blocks.normalise(tensors.x(), mean, vector, biases, tensors.y());
     }
 
     /** The batch's mean and biased variance; the sums run over distances from each channel's first element, so that little cancels. */
     private void measure() {
         for (int c = 0; c < channels; c++) {
-            x.read((long) c * blocks.rest(), mean, c, 1);
+            tensors.x().read((long) c * blocks.rest(), mean, c, 1);
         }
-        blocks.sum(x, mean, x, mean, sums, products);
+        blocks.sum(tensors.x(), mean, tensors.x(), mean, sums, products);
         for (int c = 0; c < channels; c++) {
             double shift = sums[c] / perChannel;
             variance[c] = Math.max(0, products[c] / perChannel - shift * shift);
             mean[c] = (float) (mean[c] + shift);
         }
-        if (runningMean.isPresent() && runningVariance.isPresent()) {
+        if (tensors.runningMean().isPresent() && tensors.runningVariance().isPresent()) {
             double unbiased = perChannel / Math.max(1, perChannel - 1);
             float momentum = (float) op.momentum();
-            runningMean.get().read(0, vector, 0, channels);
+            tensors.runningMean().get().read(0, vector, 0, channels);
             for (int c = 0; c < channels; c++) {
                 vector[c] += momentum * (mean[c] - vector[c]);
             }
-            runningMean.get().write(0, vector, 0, channels);
-            runningVariance.get().read(0, vector, 0, channels);
+            tensors.runningMean().get().write(0, vector, 0, channels);
+            tensors.runningVariance().get().read(0, vector, 0, channels);
             for (int c = 0; c < channels; c++) {
                 vector[c] += momentum * (float) (variance[c] * unbiased - vector[c]);
             }
-            runningVariance.get().write(0, vector, 0, channels);
+            tensors.runningVariance().get().write(0, vector, 0, channels);
         }
     }
 
     @Override
     public void backward() {
-        if (resultGradient.isEmpty()) {
+        if (tensors.resultGradient().isEmpty()) {
             return;
         }
         Arrays.fill(vector, 0);
-        blocks.sum(resultGradient.get(), vector, x, mean, sums, products);
-        if (biasGradient.isPresent()) {
+        blocks.sum(tensors.resultGradient().get(), vector, tensors.x(), mean, sums, products);
+        if (tensors.biasGradient().isPresent()) {
             for (int c = 0; c < channels; c++) {
                 vector[c] = (float) sums[c];
             }
-            biasGradient.get().write(0, vector, 0, channels);
+            tensors.biasGradient().get().write(0, vector, 0, channels);
         }
-        if (weightGradient.isPresent()) {
+        if (tensors.weightGradient().isPresent()) {
             for (int c = 0; c < channels; c++) {
                 vector[c] = (float) (products[c] / Math.sqrt(variance[c] + op.eps()));
             }
-            weightGradient.get().write(0, vector, 0, channels);
+            tensors.weightGradient().get().write(0, vector, 0, channels);
         }
-        if (gradient.isPresent()) {
+        if (tensors.gradient().isPresent()) {
             for (int c = 0; c < channels; c++) {
                 double inverse = 1 / Math.sqrt(variance[c] + op.eps());
                 vector[c] = (float) (weights[c] * inverse);
                 sums[c] = op.batchStatistics() ? sums[c] / perChannel : 0;
                 products[c] = op.batchStatistics() ? products[c] / perChannel * inverse * inverse : 0;
             }
-            blocks.differentiate(x, mean, resultGradient.get(), sums, products, vector, gradient.get());
+            blocks.differentiate(
+                    tensors.x(),
+                    mean,
+                    tensors.resultGradient().get(),
+                    sums,
+                    products,
+                    vector,
+                    tensors.gradient().get());
         }
     }
 }

@@ -1,7 +1,6 @@
 package jimu.engine.runtime.java;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import jimu.engine.op.GroupNormalization;
 import jimu.engine.op.LayerNormalization;
@@ -21,16 +20,7 @@ final class RunNormalizationKernel implements Kernel {
     private final double eps;
     private final OptionalDouble momentum;
     private final Spread spread;
-    private final Tensor x;
-    private final Tensor y;
-    private final Optional<Tensor> weight;
-    private final Optional<Tensor> bias;
-    private final Optional<Tensor> runningMean;
-    private final Optional<Tensor> runningVariance;
-    private final Optional<Tensor> gradient;
-    private final Optional<Tensor> weightGradient;
-    private final Optional<Tensor> biasGradient;
-    private final Optional<Tensor> resultGradient;
+    private final NormalizationTensors tensors;
     private final double[] means;
     private final double[] variances;
     private final double[] weights;
@@ -48,18 +38,8 @@ final class RunNormalizationKernel implements Kernel {
         this.eps = eps;
         this.momentum = momentum;
         spread = new Spread(parameters, inner);
-        x = bound.operand(0);
-        y = bound.result();
-        int buffers = affine ? 3 : 1;
-        weight = affine ? Optional.of(bound.operand(1)) : Optional.empty();
-        bias = affine ? Optional.of(bound.operand(2)) : Optional.empty();
-        runningMean = momentum.isPresent() ? Optional.of(bound.operand(buffers)) : Optional.empty();
-        runningVariance = momentum.isPresent() ? Optional.of(bound.operand(buffers + 1)) : Optional.empty();
-        gradient = bound.gradient(0);
-        weightGradient = affine ? bound.gradient(1) : Optional.empty();
-        biasGradient = affine ? bound.gradient(2) : Optional.empty();
-        resultGradient = bound.backward() ? Optional.of(bound.resultGradient()) : Optional.empty();
-        means = new double[Math.toIntExact(x.length() / run)];
+        tensors = NormalizationTensors.of(bound, affine, momentum.isPresent());
+        means = new double[Math.toIntExact(tensors.x().length() / run)];
         variances = new double[means.length];
         weights = new double[parameters];
         biases = new double[parameters];
@@ -89,39 +69,41 @@ final class RunNormalizationKernel implements Kernel {
 
     @Override
     public void forward(long step) {
-        if (weight.isPresent() && bias.isPresent()) {
-            weight.get().read(0, weights, 0, weights.length);
-            bias.get().read(0, biases, 0, biases.length);
+        if (tensors.weight().isPresent() && tensors.bias().isPresent()) {
+            tensors.weight().get().read(0, weights, 0, weights.length);
+            tensors.bias().get().read(0, biases, 0, biases.length);
         }
         for (int r = 0; r < means.length; r++) {
             measure(r);
             double inverse = 1 / Math.sqrt(variances[r] + eps);
             for (long from = r * run; from < (r + 1) * run; from += CHUNK) {
                 int count = read(from, r);
-                if (bias.isPresent()) {
+                if (tensors.bias().isPresent()) {
                     spread.fill(from, biases, offsets, count);
                 }
                 for (int i = 0; i < count; i++) {
                     values[i] = (values[i] - means[r]) * inverse * scales[i] + offsets[i];
                 }
-                y.write(from, values, 0, count);
+                tensors.y().write(from, values, 0, count);
             }
         }
-        if (momentum.isPresent() && runningMean.isPresent() && runningVariance.isPresent()) {
-            move(runningMean.get(), means, 1, momentum.getAsDouble());
-            move(runningVariance.get(), variances, run / Math.max(1.0, run - 1.0), momentum.getAsDouble());
+        if (momentum.isPresent()
+                && tensors.runningMean().isPresent()
+                && tensors.runningVariance().isPresent()) {
+            move(tensors.runningMean().get(), means, 1, momentum.getAsDouble());
+            move(tensors.runningVariance().get(), variances, run / Math.max(1.0, run - 1.0), momentum.getAsDouble());
         }
     }
 
     /** The mean and biased variance of a run; the sums run over distances from its first element, so that little cancels. */
     private void measure(int r) {
-        x.read(r * run, values, 0, 1);
+        tensors.x().read(r * run, values, 0, 1);
         double first = values[0];
         double sum = 0;
         double squares = 0;
         for (long from = r * run; from < (r + 1) * run; from += CHUNK) {
             int count = (int) Math.min(CHUNK, (r + 1) * run - from);
-            x.read(from, values, 0, count);
+            tensors.x().read(from, values, 0, count);
             for (int i = 0; i < count; i++) {
                 double distance = values[i] - first;
                 sum += distance;
@@ -150,19 +132,19 @@ final class RunNormalizationKernel implements Kernel {
 
     @Override
     public void backward() {
-        if (resultGradient.isEmpty()) {
+        if (tensors.resultGradient().isEmpty()) {
             return;
         }
         Arrays.fill(sums, 0);
         Arrays.fill(products, 0);
         for (int r = 0; r < means.length; r++) {
-            differentiate(r, resultGradient.get());
+            differentiate(r, tensors.resultGradient().get());
         }
-        if (weightGradient.isPresent()) {
-            weightGradient.get().write(0, products, 0, products.length);
+        if (tensors.weightGradient().isPresent()) {
+            tensors.weightGradient().get().write(0, products, 0, products.length);
         }
-        if (biasGradient.isPresent()) {
-            biasGradient.get().write(0, sums, 0, sums.length);
+        if (tensors.biasGradient().isPresent()) {
+            tensors.biasGradient().get().write(0, sums, 0, sums.length);
         }
     }
 
@@ -183,22 +165,22 @@ final class RunNormalizationKernel implements Kernel {
             spread.sum(from, slopes, sums, count);
             spread.sum(from, values, products, count);
         }
-        for (long from = r * run; gradient.isPresent() && from < (r + 1) * run; from += CHUNK) {
+        for (long from = r * run; tensors.gradient().isPresent() && from < (r + 1) * run; from += CHUNK) {
             int count = read(from, r);
             dy.read(from, slopes, 0, count);
             for (int i = 0; i < count; i++) {
                 double normal = (values[i] - means[r]) * inverse;
                 slopes[i] = (slopes[i] * scales[i] - sum / run - normal * product / run) * inverse;
             }
-            gradient.get().write(from, slopes, 0, count);
+            tensors.gradient().get().write(from, slopes, 0, count);
         }
     }
 
     /** Reads elements of a run with their weights. */
     private int read(long from, int r) {
         int count = (int) Math.min(CHUNK, (r + 1) * run - from);
-        x.read(from, values, 0, count);
-        if (weight.isPresent()) {
+        tensors.x().read(from, values, 0, count);
+        if (tensors.weight().isPresent()) {
             spread.fill(from, weights, scales, count);
         }
         return count;
