@@ -22,7 +22,7 @@ record EpochTable(int epochs, Optional<String> metric, int validationSamples) {
     /** The headings; together with the rows no wider than 80 columns. */
     String heading() {
         List<String> names = new ArrayList<>(List.of(Texts.of("training.column.loss")));
-        metric.ifPresent(name -> names.add(MetricText.of(name).title()));
+        metric.ifPresent(name -> names.add(MetricText.of(name).heading()));
         if (validationSamples > 0) {
             names.add(Texts.of("training.column.validation.loss"));
             metric.ifPresent(name -> names.add(Texts.of(

@@ -1,6 +1,8 @@
 package jimu.app.text;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import jimu.engine.message.Messages;
 import jimu.engine.train.TrainEvent.Score;
 import jimu.engine.train.metric.Metric;
@@ -20,12 +22,17 @@ public record MetricText(String metric, Optional<String> loss) {
                 name.substring(dot + 1), dot < 0 ? Optional.empty() : Optional.of(name.substring(0, dot)));
     }
 
-    /** As a heading: {@code Accuracy}. */
+    /** With room around it: {@code Accuracy}, or {@code Accuracy of side}. */
     public String title() {
         return placed(words(""));
     }
 
-    /** As a heading with little room: {@code acc.} */
+    /** As a column's heading: {@code Accuracy}. */
+    public String heading() {
+        return words("");
+    }
+
+    /** As a part of a column's heading: {@code acc.} */
     public String shortTitle() {
         return words(".short");
     }
@@ -48,15 +55,21 @@ public record MetricText(String metric, Optional<String> loss) {
         return placed(words(".word")) + " " + number(value);
     }
 
-    /** All that a score says, in a row: {@code loss 0.0411, accuracy 98.56 %}. */
+    /** Loss and metric in a row, {@code loss 0.0411, accuracy 98.56 %}, and those of each loss where there are several. */
     public static String of(Score score, Optional<String> metric) {
         StringBuilder row = new StringBuilder(of("loss").reading(score.loss()));
         score.metric()
                 .ifPresent(value ->
                         row.append(", ").append(of(metric.orElse("metric")).reading(value)));
+        Set<String> told = new HashSet<>();
+        metric.flatMap(name -> of(name).loss()).ifPresent(told::add);
         score.further().forEach((name, value) -> {
-            if (of(name).loss().isPresent()) {
-                row.append(", ").append(of(name).reading(value));
+            MetricText further = of(name);
+            boolean first = further.metric().equals("loss")
+                    ? further.loss().isPresent()
+                    : further.loss().filter(told::add).isPresent();
+            if (first) {
+                row.append(", ").append(further.reading(value));
             }
         });
         return row.toString();

@@ -196,7 +196,7 @@ public final class TrainingViewModel implements RunFollower {
         refreshed = 0;
         if (event instanceof TrainEvent.Started start) {
             started = Optional.of(start);
-            metricTitle.set(metric().map(MetricText::title).orElse(""));
+            metricTitle.set(metric().map(MetricText::heading).orElse(""));
             validationMetricTitle.set(metric().map(MetricText::shortTitle)
                     .map(name -> Texts.of("training.column.validation.metric", name))
                     .orElse(""));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import jimu.app.fx.Background;
@@ -15,6 +16,7 @@ import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.session.SourceDefaults;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
@@ -111,6 +113,33 @@ class CanvasViewModelTest {
         session.openNew(Document.EMPTY, "other");
         canvas.paste();
         assertEquals(List.of("image", "conv1", "relu1"), names());
+    }
+
+    @Test
+    void aCopySharesTheWeightsThatItsOriginalShares() {
+        Block twin = new Block("b9", "twin", new Content.Of(new Conv2d()), Optional.of("conv1"));
+        session.apply(new Edit.AddBlock(twin, Position.ORIGIN));
+        session.select(Selection.of("b9"));
+        canvas.copy();
+        canvas.paste();
+        assertEquals(Optional.of("conv1"), pasted().sharesWeightsOf());
+        session.openNew(Document.EMPTY, "other");
+        canvas.paste();
+        assertEquals(Optional.empty(), pasted().sharesWeightsOf());
+    }
+
+    @Test
+    void aBlockThatSharesWeightsShowsWhose() {
+        Block twin = new Block("b9", "twin", new Content.Of(new Conv2d()), Optional.of("conv1"));
+        session.apply(new Edit.AddBlock(twin, Position.ORIGIN));
+        Faces faces = canvas.facesProperty().get();
+        assertEquals("conv1", requireNonNull(faces.blocks().get("b9")).owner());
+        assertEquals("", requireNonNull(faces.blocks().get("conv1")).owner());
+    }
+
+    private Block pasted() {
+        String id = session.selection().single().orElseThrow();
+        return session.document().graph().require(id);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import jimu.app.fx.Background;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.Iris;
@@ -23,6 +26,8 @@ import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Input;
+import jimu.engine.layer.loss.L1Loss;
+import jimu.engine.layer.loss.MSELoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +63,62 @@ class PropertiesViewModelTest {
     private void openIrisAt(String block) {
         session.openNew(Iris.DOCUMENT, "iris");
         session.select(Selection.of(block));
+    }
+
+    @Test
+    void aBlockMayUseTheWeightsOfOneThatSuits() {
+        session.openNew(
+                Nets.net()
+                        .block("image", new Input())
+                        .block("conv", new Conv2d())
+                        .block("twin", new Conv2d())
+                        .chain("image", "conv")
+                        .chain("image", "twin")
+                        .document(),
+                "twins");
+        session.select(Selection.of("twin"));
+        assertEquals(List.of("its own", "conv"), entry(Ties.SHARING).question().choices());
+        entry(Ties.SHARING).set("conv");
+        assertEquals(Optional.of("conv"), sharer("twin"));
+        assertEquals("conv", entry(Ties.SHARING).value());
+        session.select(Selection.of("conv"));
+        assertEquals(
+                List.of(),
+                model.parameters().stream()
+                        .filter(shown -> Ties.has(shown.question().name()))
+                        .toList());
+        session.select(Selection.of("twin"));
+        entry(Ties.SHARING).set("its own");
+        assertEquals(Optional.empty(), sharer("twin"));
+    }
+
+    @Test
+    void aLossHasAWeightWhereThereAreSeveral() {
+        session.openNew(
+                Nets.net()
+                        .block("first", new MSELoss())
+                        .block("second", new L1Loss())
+                        .document(),
+                "losses");
+        session.select(Selection.of("second"));
+        entry(Ties.WEIGHT).type("0.25");
+        entry(Ties.WEIGHT).enter();
+        assertEquals(Map.of("second", 0.25), session.present().training().lossWeights());
+        entry(Ties.WEIGHT).type("-1");
+        assertEquals(
+                "A loss's weight is a number from 0 up.",
+                entry(Ties.WEIGHT).problemProperty().get());
+        entry(Ties.WEIGHT).revert();
+        session.apply(new Edit.Remove(Set.of("first"), Set.of()));
+        assertEquals(
+                List.of("reduction"),
+                model.parameters().stream()
+                        .map(shown -> shown.question().name())
+                        .toList());
+    }
+
+    private Optional<String> sharer(String block) {
+        return session.present().graph().require(block).sharesWeightsOf();
     }
 
     @Test
