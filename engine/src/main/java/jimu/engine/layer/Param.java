@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Param {
-    /** The smallest value allowed, of each number where there are several. */
+    /** The smallest value allowed, of each number where there are several; Double.MIN_VALUE for any number above 0. */
     double min() default Double.NEGATIVE_INFINITY;
 
     /** The largest value allowed. */

@@ -78,10 +78,13 @@ public final class Parameter {
         return Arrays.stream(kind.numbers(raw(owner))).allMatch(number -> number >= min && number <= max);
     }
 
-    /** The range in words: {@code 1 or more}, {@code between 0 and 1}, or empty when everything goes. */
+    /** The range in words: {@code 1 or more}, {@code above 0}, {@code between 0 and 1}, or empty when everything goes. */
     public String range() {
         if (min == Double.NEGATIVE_INFINITY) {
             return max == Double.POSITIVE_INFINITY ? "" : Messages.text("parameter.range.most", text(max));
+        }
+        if (min == Double.MIN_VALUE && max == Double.POSITIVE_INFINITY) {
+            return Messages.text("parameter.range.above", text(0));
         }
         return max == Double.POSITIVE_INFINITY
                 ? Messages.text("parameter.range.least", text(min))

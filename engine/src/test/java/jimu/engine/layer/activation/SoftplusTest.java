@@ -2,7 +2,9 @@ package jimu.engine.layer.activation;
 
 import static jimu.engine.layer.activation.Curve.assertValues;
 import static jimu.engine.layer.activation.Curve.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Stream;
 import jimu.engine.LayerExample;
 import jimu.engine.LayerExamples;
@@ -20,6 +22,16 @@ class SoftplusTest implements LayerExamples {
     @Test
     void theBendAtZeroIsSmooth() {
         assertValues(new Softplus(), at(-1e4, 0, 1, 1e4), 0, 0.69314718, 1.31326169, 1e4);
+    }
+
+    @Test
+    void aBendOfNoSharpnessIsRefused() {
+        assertEquals(
+                List.of("Softplus \"softplus\": beta must be above 0, but is 0.0. Give beta a value that is above 0."),
+                new Net()
+                        .add("x", Net.input(4))
+                        .add("softplus", new Softplus(0, 20), "x")
+                        .problems());
     }
 
     @Test
