@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import jimu.engine.infer.NetworkSummary;
 import jimu.engine.io.FileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints a network as a table. */
+/** Prints a network: its layers in a table, or its structure. */
 @Command(name = "summary")
 public final class Summary implements Callable<Integer> {
     private final Terminal terminal;
@@ -27,6 +28,9 @@ public final class Summary implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--as", paramLabel = "FORM", converter = SummaryForm.Converter.class)
+    private SummaryForm form = SummaryForm.TABLE;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,12 +42,13 @@ public final class Summary implements Callable<Integer> {
     @Override
     public Integer call() throws FileException {
         OptionalLong samples = batch == null ? OptionalLong.empty() : OptionalLong.of(batch);
-        NetworkSummary summary = NetworkSummary.of(Model.open(file), samples);
+        Model model = Model.open(file);
+        NetworkSummary summary = NetworkSummary.of(model.inference(), samples);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(summary.json().toPrettyString());
+            out.println(SummaryJson.of(summary, file).toPrettyString());
         } else {
-            summary.lines(terminal.choose('─', '-')).forEach(out::println);
+            form.lines(model, summary, terminal).forEach(out::println);
         }
         return ExitCode.OK;
     }

@@ -1,48 +1,74 @@
 package jimu.app.summary;
 
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import jimu.engine.graph.FlatBlock;
-import jimu.engine.infer.BlockState.Known;
-import jimu.engine.infer.Inference;
+import java.util.stream.Collectors;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+import jimu.engine.infer.LayerSummary;
 
 /**
  * One layer in the table.
  *
- * @param path its path in the network
- * @param block the id of the block on the canvas that it is or lies in
- * @param type its type
- * @param output the shape of its main output; empty while unknown
- * @param parameters what training changes; empty while unknown, 0 for one that shares another's
- * @param multiplyAdds of one sample; empty while unknown
+ * @param layer what is known of it
  */
-record SummaryRow(
-        String path, String block, String type, String output, OptionalLong parameters, OptionalLong multiplyAdds) {
-    static SummaryRow of(FlatBlock block, Inference inference) {
-        String canvasBlock = block.blocks().get(0);
-        String type = block.layer().type();
-        return inference
-                .known(block.path())
-                .map(known -> new SummaryRow(
-                        block.path(),
-                        canvasBlock,
-                        type,
-                        known.output().toString(),
-                        OptionalLong.of(own(block, known)),
-                        OptionalLong.of(known.multiplyAdds())))
-                .orElse(new SummaryRow(
-                        block.path(), canvasBlock, type, "", OptionalLong.empty(), OptionalLong.empty()));
+record SummaryRow(LayerSummary layer) {
+    String path() {
+        return layer.block().path();
     }
 
-    private static long own(FlatBlock block, Known known) {
-        return block.sharesWeightsOf().isPresent() ? 0 : known.trainable();
+    /** The id of the block on the canvas that it is or lies in. */
+    String block() {
+        return layer.block().blocks().get(0);
     }
 
-    /** The row as a line of a spreadsheet. */
-    String line() {
-        return String.join("\t", path, type, output, text(parameters), text(multiplyAdds));
+    String type() {
+        return layer.block().layer().type();
     }
 
-    private static String text(OptionalLong number) {
+    /** The shapes of all outputs; empty while unknown. */
+    String output() {
+        return layer.outputs().entrySet().stream()
+                .map(output -> layer.outputs().size() == 1
+                        ? output.getValue().toString()
+                        : Texts.of("summary.output.of", output.getKey(), output.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The counts by the keys of their columns; empty where nothing is known or nothing counts. */
+    Map<String, OptionalLong> counts() {
+        return Map.of(
+                "summary.parameters", layer.parameters(),
+                "summary.multiplyAdds", layer.multiplyAdds(),
+                "summary.flops", layer.flops(),
+                "summary.memory", layer.bytes());
+    }
+
+    /** The count in a column as people read it. */
+    String text(String key) {
+        OptionalLong count = counts().getOrDefault(key, OptionalLong.empty());
+        if (key.equals("summary.parameters") && layer.block().sharesWeightsOf().isPresent()) {
+            return Texts.of("summary.shared", layer.block().sharesWeightsOf().get());
+        }
+        return count.isEmpty()
+                ? ""
+                : key.equals("summary.memory") ? Numbers.bytes(count.getAsLong()) : Numbers.grouped(count.getAsLong());
+    }
+
+    /** The cells for a spreadsheet: numbers without grouping, memory in bytes. */
+    List<String> cells() {
+        return List.of(
+                path(),
+                type(),
+                output(),
+                plain(layer.parameters()),
+                plain(layer.multiplyAdds()),
+                plain(layer.flops()),
+                plain(layer.bytes()));
+    }
+
+    private static String plain(OptionalLong number) {
         return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 }

@@ -1,8 +1,10 @@
 package jimu.app.summary;
 
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -41,10 +43,7 @@ public final class SummaryView extends BorderPane {
         table.getColumns().add(text("summary.name", SummaryRow::path));
         table.getColumns().add(text("summary.type", SummaryRow::type));
         table.getColumns().add(text("summary.output", SummaryRow::output));
-        table.getColumns()
-                .add(number("summary.parameters", row -> row.parameters().orElse(-1)));
-        table.getColumns()
-                .add(number("summary.multiplyAdds", row -> row.multiplyAdds().orElse(-1)));
+        SummaryViewModel.COLUMNS.stream().skip(3).forEach(key -> table.getColumns().add(number(key)));
         setCenter(table);
         setBottom(foot());
         model.rows().addListener((value, old, now) -> fill());
@@ -65,18 +64,23 @@ public final class SummaryView extends BorderPane {
         totals.textProperty().bind(model.totals());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button copy = new Button(Texts.of("summary.copy"), new FontIcon("mdoal-content_copy"));
-        copy.setId("summary-copy");
-        copy.getStyleClass().addAll("flat", "small");
-        copy.setTooltip(new Tooltip(Texts.of("summary.copy.hint")));
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.text());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        HBox foot = new HBox(totals, gap, copy);
+        HBox foot = new HBox(totals, gap, copy("summary.copy", model::text), copy("summary.csv", model::csv));
         foot.getStyleClass().add("panel-foot");
         return foot;
+    }
+
+    private static Button copy(String key, Supplier<String> text) {
+        Button copy = new Button(Texts.of(key), new FontIcon("mdoal-content_copy"));
+        copy.setId(key.replace('.', '-'));
+        copy.getStyleClass().addAll("flat", "small");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip(Texts.of(key + ".hint")));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text.get());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        return copy;
     }
 
     private void fill() {
@@ -100,23 +104,33 @@ public final class SummaryView extends BorderPane {
     }
 
     private static TableColumn<SummaryRow, String> text(String key, Function<SummaryRow, String> value) {
-        TableColumn<SummaryRow, String> column = new TableColumn<>(Texts.of(key));
+        TableColumn<SummaryRow, String> column = new TableColumn<>();
+        column.setGraphic(heading(key));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }
 
-    /** A column of counts; −1 shows as a dash. */
-    private static TableColumn<SummaryRow, Long> number(String key, Function<SummaryRow, Long> value) {
-        TableColumn<SummaryRow, Long> column = new TableColumn<>(Texts.of(key));
+    /** A column of counts, sorted as numbers; what is unknown comes first. */
+    private static TableColumn<SummaryRow, Long> number(String key) {
+        TableColumn<SummaryRow, Long> column = new TableColumn<>();
+        column.setGraphic(heading(key));
         column.getStyleClass().add("number");
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
+                cell.getValue().counts().getOrDefault(key, OptionalLong.empty()).orElse(-1)));
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(Long count, boolean none) {
                 super.updateItem(count, none);
-                setText(none || count == null ? "" : count < 0 ? "–" : SummaryViewModel.grouped(count));
+                SummaryRow row = none ? null : getTableRow().getItem();
+                setText(row == null ? "" : row.text(key));
             }
         });
         return column;
+    }
+
+    private static Label heading(String key) {
+        Label heading = new Label(Texts.of(key));
+        heading.setTooltip(new Tooltip(Texts.of(key + ".tip")));
+        return heading;
     }
 }

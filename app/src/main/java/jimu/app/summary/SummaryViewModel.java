@@ -2,21 +2,34 @@ package jimu.app.summary;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
+import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
-import jimu.engine.infer.Inference;
-import jimu.engine.infer.Totals;
+import jimu.engine.infer.Footprint;
+import jimu.engine.infer.NetworkSummary;
 
 /** What the summary shows of the open network, and how it follows and steers the selection. */
 public final class SummaryViewModel {
+    /** The keys of the columns' headings; each has an explanation under the key with {@code .tip} behind it. */
+    static final List<String> COLUMNS = List.of(
+            "summary.name",
+            "summary.type",
+            "summary.output",
+            "summary.parameters",
+            "summary.multiplyAdds",
+            "summary.flops",
+            "summary.memory");
+
     private final Session session;
     private final Consumer<String> reveal;
     private final ObjectBinding<List<SummaryRow>> rows;
@@ -60,35 +73,44 @@ public final class SummaryViewModel {
 
     /** The whole table as text with tabs, for a spreadsheet. */
     String text() {
-        String heading = String.join(
-                "\t",
-                Texts.of("summary.name"),
-                Texts.of("summary.type"),
-                Texts.of("summary.output"),
-                Texts.of("summary.parameters"),
-                Texts.of("summary.multiplyAdds"));
-        return rows.get().stream().map(SummaryRow::line).collect(Collectors.joining("\n", heading + "\n", "\n"));
+        return lines("\t", cell -> cell);
+    }
+
+    /** The whole table as comma-separated values (RFC 4180). */
+    String csv() {
+        return lines(",", SummaryViewModel::quoted);
+    }
+
+    private String lines(String separator, UnaryOperator<String> write) {
+        Stream<List<String>> heading =
+                Stream.of(COLUMNS.stream().map(Texts::of).toList());
+        return Stream.concat(heading, rows.get().stream().map(SummaryRow::cells))
+                .map(cells -> cells.stream().map(write).collect(Collectors.joining(separator)))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^,\"\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
     private List<SummaryRow> list() {
-        Inference inference = session.inference();
-        return inference.order().stream()
-                .map(path -> SummaryRow.of(inference.graph().require(path), inference))
+        return NetworkSummary.of(session.inference(), OptionalLong.empty()).layers().stream()
+                .map(SummaryRow::new)
                 .toList();
     }
 
     private String sums() {
-        Totals sums = session.inference().totals();
+        NetworkSummary summary = NetworkSummary.of(session.inference(), OptionalLong.empty());
+        Footprint footprint = summary.footprint();
         String text = Texts.of(
                 "summary.totals",
-                grouped(sums.parameters()),
-                grouped(sums.buffers()),
-                grouped(sums.multiplyAdds()),
-                grouped(sums.activations()));
-        return sums.partial() ? text + " " + Texts.of("summary.partial") : text;
-    }
-
-    static String grouped(long count) {
-        return String.format(Locale.ENGLISH, "%,d", count);
+                Numbers.grouped(summary.parameters()),
+                Numbers.grouped(summary.buffers()),
+                Numbers.grouped(summary.multiplyAdds()),
+                Numbers.grouped(summary.flops()),
+                Numbers.bytes(footprint.inputs()),
+                Numbers.bytes(footprint.forwardBackward()),
+                Numbers.bytes(footprint.parameters()));
+        return summary.partial() ? text + " " + Texts.of("summary.partial") : text;
     }
 }

@@ -23,26 +23,50 @@ class SummaryViewModelTest {
     @Test
     void everyLayerHasARowInTheOrderOfComputation() {
         assertEquals("""
-                Name\tType\tOutput shape\tParameters\tMultiply-adds a sample
-                features\tInput\tN × 4\t0\t0
-                fc1\tLinear\tN × 8\t40\t32
-                relu\tReLU\tN × 8\t0\t0
-                fc2\tLinear\tN × 3\t27\t24
-                label\tTarget\tN int32\t0\t0
-                loss\tCrossEntropyLoss\tscalar\t0\t0
+                Name\tType\tOutput shape\tParameters\tMultiply-adds\tFLOPs\tMemory
+                features\tInput\tN × 4\t0\t0\t0\t16
+                fc1\tLinear\tN × 8\t40\t32\t64\t32
+                relu\tReLU\tN × 8\t0\t0\t0\t32
+                fc2\tLinear\tN × 3\t27\t24\t48\t12
+                label\tTarget\tN int32\t0\t0\t0\t
+                loss\tCrossEntropyLoss\tscalar\t0\t0\t0\t
                 """, summary.text());
     }
 
     @Test
     void rowsFollowAnEdit() {
         session.apply(new Edit.SetParameter("fc1", "out_features", 16L));
-        assertEquals("fc1\tLinear\tN × 16\t80\t64", summary.rows().get().get(1).line());
+        assertEquals(
+                List.of("fc1", "Linear", "N × 16", "80", "64", "128", "64"),
+                summary.rows().get().get(1).cells());
     }
 
     @Test
     void whatIsUnknownHasNoNumbers() {
         session.apply(new Edit.SetParameter("fc1", "in_features", 5L));
-        assertEquals("fc2\tLinear\t\t\t", summary.rows().get().get(3).line());
+        assertEquals(
+                List.of("fc2", "Linear", "", "", "", "", ""),
+                summary.rows().get().get(3).cells());
+        assertEquals(
+                "Parameters: 0    Buffers: 0    Multiply-adds: 0    FLOPs: 0    Input: 16 B    Forward/backward: 0 B"
+                        + "    Weights: 0 B (of the part that is known)",
+                summary.totals().get());
+    }
+
+    @Test
+    void totalsCountTheWholeModel() {
+        assertEquals(
+                "Parameters: 67    Buffers: 0    Multiply-adds: 56    FLOPs: 112    Input: 16 B    Forward/backward: 152 B"
+                        + "    Weights: 268 B",
+                summary.totals().get());
+    }
+
+    @Test
+    void csvQuotesWhatHoldsACommaOrAQuotationMark() {
+        session.apply(new Edit.Rename("fc1", "a,\"b\""));
+        assertEquals(
+                "\"a,\"\"b\"\"\",Linear,N × 8,40,32,64,32",
+                summary.csv().lines().toList().get(2));
     }
 
     @Test

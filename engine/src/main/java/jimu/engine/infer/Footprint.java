@@ -24,7 +24,7 @@ public record Footprint(long inputs, long forwardBackward, long parameters) {
         double outputs = 0;
         double parameters = 0;
         for (FlatBlock block : inference.graph().blocks().values()) {
-            if (!(inference.states().get(block.path()) instanceof Known known) || isLeftOut(block)) {
+            if (!(inference.states().get(block.path()) instanceof Known known) || !counts(block)) {
                 continue;
             }
             double bytes = known.outputs().values().stream()
@@ -44,7 +44,13 @@ public record Footprint(long inputs, long forwardBackward, long parameters) {
         return new Footprint((long) inputs, (long) outputs, (long) parameters);
     }
 
-    private static boolean isLeftOut(FlatBlock block) {
-        return block.layer() instanceof Loss || block.layer() instanceof Target;
+    /** The bytes of everything together. */
+    public long total() {
+        return (long) ((double) inputs + forwardBackward + parameters);
+    }
+
+    /** Whether a layer is a part of the model, as losses and targets are not. */
+    static boolean counts(FlatBlock block) {
+        return !(block.layer() instanceof Loss || block.layer() instanceof Target);
     }
 }

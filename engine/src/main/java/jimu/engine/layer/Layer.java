@@ -2,6 +2,7 @@ package jimu.engine.layer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -54,5 +55,17 @@ public interface Layer {
     /** The layer's name in the catalogue, in files and in PyTorch. */
     default String type() {
         return getClass().getSimpleName();
+    }
+
+    /**
+     * What PyTorch prints between a module's brackets (its {@code extra_repr}); by default every parameter as {@code name=value}.
+     *
+     * <p>A parameter's name in braces stands for its value, and what stands in square brackets is left out while the parameter in
+     * it has its default: {@code {num_embeddings}, {embedding_dim}[, padding_idx={padding_idx}]}. After the name, {@code :1} and
+     * {@code :2} spread a number into a tuple, {@code :d} writes a whole number without a fraction, and {@code !r} puts a text in
+     * quotation marks. Modules inside stand on lines of their own, as PyTorch prints them.
+     */
+    default Optional<String> printed() {
+        return Optional.empty();
     }
 }

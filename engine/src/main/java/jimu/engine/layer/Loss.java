@@ -30,4 +30,9 @@ public interface Loss extends Layer {
     default List<String> outputs() {
         return List.of("loss");
     }
+
+    @Override
+    default Optional<String> printed() {
+        return Optional.of("");
+    }
 }

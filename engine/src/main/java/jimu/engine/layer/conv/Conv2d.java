@@ -3,6 +3,7 @@ package jimu.engine.layer.conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -73,6 +74,12 @@ public record Conv2d(
         }
         return lowering.applyAll(
                 new Convolution(stride, padding.margins(kernelSize, dilation), dilation, groups), operands);
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("{in_channels}, {out_channels}, kernel_size={kernel_size:2}, stride={stride:2}[, padding={padding:2}]"
+                + "[, dilation={dilation:2}][, groups={groups}][, bias={bias}]");
     }
 
     @Override
