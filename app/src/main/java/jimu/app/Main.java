@@ -10,6 +10,9 @@ import javafx.application.Application;
 import jimu.app.cli.Check;
 import jimu.app.cli.Export;
 import jimu.app.cli.Failures;
+import jimu.app.cli.Lab;
+import jimu.app.cli.Layers;
+import jimu.app.cli.New;
 import jimu.app.cli.Predict;
 import jimu.app.cli.Summary;
 import jimu.app.cli.Terminal;
@@ -75,6 +78,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Train(terminal))
                 .addSubcommand(new Predict())
                 .addSubcommand(new Export())
+                .addSubcommand(new Lab())
+                .addSubcommand(new Layers())
+                .addSubcommand(new New())
                 .addSubcommand(new Verify())
                 .setResourceBundle(Texts.bundle())
                 .setOut(terminal.out())

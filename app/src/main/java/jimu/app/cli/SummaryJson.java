@@ -52,8 +52,9 @@ final class SummaryJson {
         node.put("name", layer.block().path()).put("type", layer.block().layer().type());
         layer.outputs().values().stream()
                 .findFirst()
-                .ifPresentOrElse(main -> write(main, node), () -> node.putNull("output_shape")
-                        .putNull("output_dtype"));
+                .ifPresentOrElse(
+                        main -> write(main, node),
+                        () -> node.putNull("output_shape").putNull("output_dtype"));
         if (layer.outputs().size() > 1) {
             ObjectNode all = node.putObject("outputs");
             layer.outputs().forEach((port, type) -> write(type.shape(), all.putArray(port)));

@@ -62,15 +62,15 @@ record SummaryTable(NetworkSummary summary, Path file) {
                 text(layer.bytes(), Numbers::bytes, layer.known().isPresent() ? "" : unknown));
         outputs.entrySet().stream()
                 .skip(1)
-                .forEach(output -> table.add("", output.getKey(), output.getValue().toString(), "", "", "", ""));
+                .forEach(output ->
+                        table.add("", output.getKey(), output.getValue().toString(), "", "", "", ""));
     }
 
     private Table sums() {
         Footprint footprint = summary.footprint();
         Table sums = new Table(new Column("", Side.LEFT), new Column("", Side.RIGHT), new Column("", Side.LEFT));
         String samples = summary.batch().isPresent()
-                ? Texts.of(
-                        "cli.summary.batch", Numbers.grouped(summary.batch().getAsLong()))
+                ? Texts.of("cli.summary.batch", Numbers.grouped(summary.batch().getAsLong()))
                 : Texts.of("cli.summary.sample");
         sums.add(Texts.of("cli.summary.total"), Numbers.grouped(summary.parameters()), "");
         sums.add(Texts.of("cli.summary.trainable"), Numbers.grouped(summary.parameters()), "");

@@ -22,7 +22,6 @@ import jimu.engine.shape.TensorType;
 final class Torchsummary {
     private static final int WIDTH = 64;
     private static final double MEGA = 1024.0 * 1024;
-    private static final String ROW = "%20s  %25s %15s";
 
     private Torchsummary() {}
 
@@ -56,7 +55,7 @@ final class Torchsummary {
     }
 
     private static String row(String name, String shape, String parameters) {
-        return String.format(Locale.ROOT, ROW, name, shape, parameters);
+        return String.format(Locale.ROOT, "%20s  %25s %15s", name, shape, parameters);
     }
 
     private static String shapes(LayerSummary layer) {

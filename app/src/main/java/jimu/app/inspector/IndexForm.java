@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.Question;
+import jimu.app.fx.tensor.TensorSlice;
 import jimu.app.text.Texts;
 import jimu.engine.shape.TensorShape;
 

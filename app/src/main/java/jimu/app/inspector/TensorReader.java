@@ -3,6 +3,7 @@ package jimu.app.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jimu.app.fx.tensor.Shades;
 import jimu.app.inspector.TensorRequest.OfOutput;
 import jimu.app.inspector.TensorRequest.OfWeight;
 import jimu.app.session.CurrentRun;

@@ -2,6 +2,9 @@ package jimu.app.inspector;
 
 import java.util.Optional;
 import java.util.function.Function;
+import jimu.app.fx.tensor.Histogram;
+import jimu.app.fx.tensor.Shades;
+import jimu.app.fx.tensor.Statistics;
 import jimu.app.text.Numbers;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;

@@ -16,8 +16,15 @@ import javafx.util.StringConverter;
 import jimu.app.fx.Gradual;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
+import jimu.app.fx.tensor.HistogramView;
+import jimu.app.fx.tensor.MapsView;
+import jimu.app.fx.tensor.SliceView;
+import jimu.app.fx.tensor.StatisticsView;
+import jimu.app.fx.tensor.TensorMaps;
+import jimu.app.fx.tensor.TensorSlice;
 import jimu.app.inspector.TensorState.Missing;
 import jimu.app.inspector.TensorState.Shown;
+import jimu.engine.shape.TensorType;
 
 /** The Tensors tab: a tensor of the selection in numbers, as a histogram, as pictures and in a table. */
 final class TensorsView extends BorderPane {
@@ -130,7 +137,8 @@ final class TensorsView extends BorderPane {
         origin.setText(reading.origin());
         sample.show(reading.sample());
         gradual.run(List.of(
-                () -> statistics.show(reading),
+                () -> statistics.show(
+                        reading.statistics(), new TensorType(reading.dtype(), reading.shape()), reading::text),
                 () -> histogram.show(reading.histogram()),
                 () -> showMaps(reading),
                 () -> slice(reading)));

@@ -82,8 +82,7 @@ public final class SummaryViewModel {
     }
 
     private String lines(String separator, UnaryOperator<String> write) {
-        Stream<List<String>> heading =
-                Stream.of(COLUMNS.stream().map(Texts::of).toList());
+        Stream<List<String>> heading = Stream.of(COLUMNS.stream().map(Texts::of).toList());
         return Stream.concat(heading, rows.get().stream().map(SummaryRow::cells))
                 .map(cells -> cells.stream().map(write).collect(Collectors.joining(separator)))
                 .collect(Collectors.joining("\n", "", "\n"));

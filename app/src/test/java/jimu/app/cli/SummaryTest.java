@@ -60,7 +60,8 @@ class SummaryTest {
     void aBatchStandsInShapesAndCosts() {
         List<String> lines = Said.to("summary", iris, "--batch", 32).outLines();
         assertEquals(
-                "fc1        Linear             32 × 8                 40           1,024   2,048   1.0 kB", lines.get(3));
+                "fc1        Linear             32 × 8                 40           1,024   2,048   1.0 kB",
+                lines.get(3));
         assertEquals(
                 List.of(
                         "Total parameters            67",

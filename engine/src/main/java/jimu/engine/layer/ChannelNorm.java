@@ -3,6 +3,7 @@ package jimu.engine.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.op.BatchNormalization;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -73,5 +74,11 @@ public interface ChannelNorm extends Layer {
     default Map<String, Integer> automaticSizes(List<TensorType> inputs) {
         return Map.of(
                 "num_features", Math.toIntExact(inputs.get(0).shape().dim(1).factor()));
+    }
+
+    @Override
+    default Optional<String> printed() {
+        return Optional.of(
+                "{num_features}, eps={eps}, momentum={momentum}, affine={affine}, track_running_stats={track_running_stats}");
     }
 }

@@ -61,11 +61,17 @@ public interface Layer {
      * What PyTorch prints between a module's brackets (its {@code extra_repr}); by default every parameter as {@code name=value}.
      *
      * <p>A parameter's name in braces stands for its value, and what stands in square brackets is left out while the parameter in
-     * it has its default: {@code {num_embeddings}, {embedding_dim}[, padding_idx={padding_idx}]}. After the name, {@code :1} and
-     * {@code :2} spread a number into a tuple, {@code :d} writes a whole number without a fraction, and {@code !r} puts a text in
+     * it has its default: {@code {num_embeddings}, {embedding_dim}[, padding_idx={padding_idx}]}. After the name, {@code :1},
+     * {@code :2} and {@code :4} spread a number into a tuple, {@code :f} writes whole numbers with a fraction,
+     * {@code :d} a default without one where PyTorch's own is an int, and {@code !r} puts a text in
      * quotation marks. Modules inside stand on lines of their own, as PyTorch prints them.
      */
     default Optional<String> printed() {
         return Optional.empty();
+    }
+
+    /** Which numbers an input of floating type is meant for, so that one can be made up; by default any. */
+    default Domain domain(String port) {
+        return Domain.NUMBERS;
     }
 }

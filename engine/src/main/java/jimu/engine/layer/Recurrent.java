@@ -3,6 +3,7 @@ package jimu.engine.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.op.Concatenation;
@@ -216,5 +217,12 @@ public interface Recurrent extends Layer {
         }
         PyTorch giving = module.giving("{output}, ({h_n}, {c_n})");
         return inputs.size() == 1 ? giving : giving.called("{module}({input}, ({h_0}, {c_0}))");
+    }
+
+    @Override
+    default Optional<String> printed() {
+        return Optional.of(
+                "{input_size}, {hidden_size}[, num_layers={num_layers}][, bias={bias}][, batch_first={batch_first}]"
+                        + "[, dropout={dropout}][, bidirectional={bidirectional}]");
     }
 }

@@ -6,5 +6,6 @@ public enum Purpose {
     DROPOUT,
     SHUFFLE,
     SPLIT,
-    SAMPLING
+    SAMPLING,
+    EXPERIMENT
 }

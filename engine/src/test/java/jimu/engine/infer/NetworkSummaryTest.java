@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import jimu.engine.AlexNet;
 import jimu.engine.Net;
@@ -41,7 +42,7 @@ class NetworkSummaryTest {
                         "N × 10"),
                 summary.layers().stream()
                         .filter(layer -> layer.block().path().matches("conv\\d|pool\\d|flatten|fc\\d"))
-                        .map(layer -> layer.outputs().get("output").toString())
+                        .map(layer -> layer.outputs().values().iterator().next().toString())
                         .toList());
         assertEquals(
                 List.of(34_944L, 614_656L, 885_120L, 1_327_488L, 884_992L),
@@ -63,9 +64,8 @@ class NetworkSummaryTest {
     @Test
     void aBatchMultipliesCostAndMemoryButNotParameters() {
         Net net = new Net().add("x", Net.input(5)).then("fc", new Linear(Size.AUTO, 7, true));
-        LayerSummary linear = NetworkSummary.of(net.infer(), OptionalLong.of(3))
-                .layers()
-                .get(1);
+        LayerSummary linear =
+                NetworkSummary.of(net.infer(), OptionalLong.of(3)).layers().get(1);
         assertEquals(OptionalLong.of(42), linear.parameters());
         assertEquals(OptionalLong.of(105), linear.multiplyAdds());
         assertEquals(OptionalLong.of(84), linear.bytes());
@@ -116,6 +116,44 @@ class NetworkSummaryTest {
     }
 
     @Test
+    void recurrentLayersCountAllGatesDirectionsAndLayers() throws ParameterException {
+        LayerSummary one = last(sequence("LSTM", Map.of("hidden_size", 64, "batch_first", true)));
+        assertEquals(OptionalLong.of(4 * 64 * (28 + 64 + 2)), one.parameters());
+        assertEquals(OptionalLong.of(28 * 4 * 64 * (28 + 64)), one.multiplyAdds());
+        assertEquals(
+                "{output=N × 28 × 64, h_n=1 × N × 64, c_n=1 × N × 64}",
+                one.outputs().toString());
+        LayerSummary four = last(sequence(
+                "GRU", Map.of("hidden_size", 64, "num_layers", 2, "bidirectional", true, "batch_first", true)));
+        assertEquals(OptionalLong.of(2 * 3 * 64 * (28 + 64 + 2) + 2 * 3 * 64 * (128 + 64 + 2)), four.parameters());
+        assertEquals(OptionalLong.of(28 * (2 * 3 * 64 * (28 + 64) + 2 * 3 * 64 * (128 + 64))), four.multiplyAdds());
+        assertEquals(OptionalLong.of(4 * (28 * 128 + 4 * 64)), four.bytes());
+        assertEquals(
+                OptionalLong.of(64 * (28 + 64 + 2)),
+                last(sequence("RNN", Map.of("hidden_size", 64, "batch_first", true)))
+                        .parameters());
+    }
+
+    @Test
+    void anEmbeddingTakesIntegersAndHasParametersAndNoMultiplyAdds() throws ParameterException {
+        LayerSummary embedding = last(new Net()
+                .add("x", new Input("words", List.of(7), 0, DType.INT32))
+                .then("embedding", layer("Embedding", Map.of("num_embeddings", 9, "embedding_dim", 4))));
+        assertEquals(OptionalLong.of(36), embedding.parameters());
+        assertEquals(OptionalLong.of(0), embedding.multiplyAdds());
+        assertEquals("N × 7 × 4", embedding.outputs().values().iterator().next().toString());
+    }
+
+    @Test
+    void bothProductsOfAttentionCount() throws ParameterException {
+        LayerSummary attention = last(new Net()
+                .add("x", Net.input(5, 8))
+                .then("attention", layer("MultiheadAttention", Map.of("num_heads", 2, "batch_first", true))));
+        assertEquals(OptionalLong.of(4 * 5 * 8 * 8 + 2 * 5 * 5 * 8), attention.multiplyAdds());
+        assertEquals(OptionalLong.of(4 * 8 * 8 + 4 * 8), attention.parameters());
+    }
+
+    @Test
     void totalsOfAPartlyWrongNetworkAreThoseOfTheRightPart() {
         NetworkSummary summary = of(new Net()
                 .add("x", Net.input(4))
@@ -132,14 +170,21 @@ class NetworkSummaryTest {
     }
 
     @Test
-    void countsBeyondALongStayAtTheLargest() throws ParameterException {
+    void countsBeyondALongStayAtTheLargest() {
         int most = Integer.MAX_VALUE;
         Layer huge = LayerCatalog.find("Flatten").orElseThrow().defaults();
         Net net = new Net().add("x", Net.input(most, 2_000_000_000)).then("flat", huge);
-        LayerSummary flat = NetworkSummary.of(net.infer(), OptionalLong.of(most))
-                .layers()
-                .get(1);
+        LayerSummary flat =
+                NetworkSummary.of(net.infer(), OptionalLong.of(most)).layers().get(1);
         assertEquals(OptionalLong.of(Long.MAX_VALUE), flat.bytes());
+    }
+
+    private static Net sequence(String type, Map<String, ?> parameters) throws ParameterException {
+        return new Net().add("x", Net.input(28, 28)).then("recurrent", layer(type, parameters));
+    }
+
+    private static Layer layer(String type, Map<String, ?> parameters) throws ParameterException {
+        return LayerCatalog.find(type).orElseThrow().create(parameters);
     }
 
     private static Net normalised(int height, int width) {

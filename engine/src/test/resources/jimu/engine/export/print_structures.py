@@ -4,6 +4,7 @@ import sys
 from collections import OrderedDict
 
 try:
+    import torch
     from torch import nn
 except ImportError as missing:
     print(missing)
@@ -16,6 +17,7 @@ class MLP(nn.Module):
         self.fc1 = nn.Linear(10, 64)
         self.relu = nn.ReLU()
         self.fc2 = nn.Linear(64, 1)
+        self.sigmoid = nn.Sigmoid()
 
 
 def chain(**modules):
@@ -51,16 +53,12 @@ class Stages(nn.Module):
         self.rest = nn.Sequential(Step(8), Step(8))
 
 
-def value(plain):
-    return tuple(plain) if isinstance(plain, list) else plain
-
-
 def module(request):
     made = {"MLP": MLP, "AlexNet": AlexNet, "Stages": Stages}.get(request["type"])
     if made:
         return made()
-    made = getattr(nn, request["type"], None)
-    return made and made(**{name: value(plain) for name, plain in request["arguments"].items()})
+    known = request["source"].startswith("nn." + request["type"] + "(")
+    return eval(request["source"], {"nn": nn, "torch": torch}) if known else None
 
 
 with open(sys.argv[1], encoding="utf-8") as file:

@@ -14,15 +14,19 @@ import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
 import jimu.engine.infer.BlockState.Known;
 import jimu.engine.infer.Inference;
+import jimu.engine.layer.Layer;
 import jimu.engine.layer.Loss;
+import jimu.engine.layer.Port;
+import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Source;
+import jimu.engine.shape.TensorType;
 
 /**
  * The structure of a network as PyTorch prints a module, in the order of computation.
  *
  * <p>A group is a module of its definition's name, and repeated it stands in an {@code nn.Sequential}; a plain chain that is used
- * only once is an {@code nn.Sequential} itself, as one would write it. Sources, losses and blocks that use another's weights are
- * no modules.
+ * only once is an {@code nn.Sequential} itself, as one would write it. Sources, losses, functions and blocks that use another's
+ * weights are no modules.
  */
 public final class ModuleTree {
     private static final String SEQUENTIAL = "Sequential";
@@ -55,11 +59,11 @@ public final class ModuleTree {
     /** The structure of a document's network under the name of its class, such as the model's. */
     public static String print(Document document, Inference inference, String className) {
         ModuleTree tree = new ModuleTree(document, inference);
-        Module root = Module.container(PythonNames.className(className));
+        Module root = Module.container(PythonNames.className(className, List.of()));
         for (String path : inference.order()) {
             FlatBlock block = inference.graph().require(path);
-            if (tree.isModule(block)) {
-                tree.add(root, block);
+            if (isOwn(block)) {
+                tree.module(block).ifPresent(module -> tree.add(root, block, module));
             }
         }
         StringBuilder text = new StringBuilder();
@@ -67,23 +71,43 @@ public final class ModuleTree {
         return text.append('\n').toString();
     }
 
-    private boolean isModule(FlatBlock block) {
+    private static boolean isOwn(FlatBlock block) {
         return !(block.layer() instanceof Source || block.layer() instanceof Loss)
                 && block.sharesWeightsOf().isEmpty();
     }
 
-    private void add(Module root, FlatBlock block) {
+    /** A layer's module; none where PyTorch has a function for it. */
+    private Optional<PyTorch.Module> module(FlatBlock block) {
+        Layer layer = block.layer();
+        return inference
+                .known(block.path())
+                .map(known -> layer.pytorch(types(block, known)).module())
+                .orElseGet(() -> PyTorch.module(layer.type()).module());
+    }
+
+    private static Map<String, TensorType> types(FlatBlock block, Known known) {
+        Map<String, TensorType> types = new LinkedHashMap<>();
+        for (Port port : block.layer().inputs()) {
+            if (!block.inputs().getOrDefault(port.name(), List.of()).isEmpty()) {
+                types.put(port.name(), known.inputs().get(types.size()));
+            }
+        }
+        return types;
+    }
+
+    private void add(Module root, FlatBlock block, PyTorch.Module module) {
         List<String> types = containers(block);
         String[] names = block.path().split("\\.", -1);
         Module parent = root;
         for (int i = 0; i < names.length - 1; i++) {
-            String type = types.get(Math.min(i, types.size() - 1));
-            parent = parent.children().computeIfAbsent(names[i], name -> Module.container(type));
+            String container = types.get(Math.min(i, types.size() - 1));
+            parent = parent.children().computeIfAbsent(names[i], name -> Module.container(container));
         }
         Map<String, Integer> sizes =
                 inference.known(block.path()).map(Known::automaticSizes).orElse(Map.of());
-        String inside = new PrintedModule(block.layer(), sizes).inside();
-        parent.children().put(names[names.length - 1], new Module(block.layer().type(), Map.of(), inside));
+        String type = module.name().replaceFirst("^nn\\.", "");
+        String inside = new PrintedModule(block.layer(), sizes, module.arguments()).inside();
+        parent.children().put(names[names.length - 1], new Module(type, Map.of(), inside));
     }
 
     /** The classes of the modules around a layer, outermost first. */
@@ -123,8 +147,16 @@ public final class ModuleTree {
 
     /** Whether every block but one reads exactly one other, and none is read twice. */
     private static boolean isChain(Graph graph) {
-        long readers = graph.links().stream().map(Link::to).map(to -> to.block()).distinct().count();
-        long read = graph.links().stream().map(Link::from).map(from -> from.block()).distinct().count();
+        long readers = graph.links().stream()
+                .map(Link::to)
+                .map(to -> to.block())
+                .distinct()
+                .count();
+        long read = graph.links().stream()
+                .map(Link::from)
+                .map(from -> from.block())
+                .distinct()
+                .count();
         int links = graph.links().size();
         return links == graph.blocks().size() - 1 && readers == links && read == links;
     }

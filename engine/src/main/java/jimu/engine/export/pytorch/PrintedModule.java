@@ -19,10 +19,11 @@ import jimu.engine.layer.Parameter;
  *
  * @param layer the layer
  * @param automaticSizes the values of sizes that follow from the input
+ * @param replaced what stands in PyTorch source in place of a parameter's own value
  */
-record PrintedModule(Layer layer, Map<String, Integer> automaticSizes) {
+record PrintedModule(Layer layer, Map<String, Integer> automaticSizes, Map<String, Optional<String>> replaced) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(!r|:[12d])?\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(!r|:[124df])?\\}");
     private static final int LEAST_EXPONENT = -4;
     private static final int MOST_EXPONENT = 16;
 
@@ -55,25 +56,46 @@ record PrintedModule(Layer layer, Map<String, Integer> automaticSizes) {
     }
 
     private String value(Parameter parameter, Optional<String> form) {
+        Optional<String> expression = replaced.getOrDefault(parameter.name(), Optional.empty());
+        if (expression.isPresent()) {
+            return shaped(expression.get(), form);
+        }
         Object plain = parameter.get(layer);
         if (plain.equals("auto")) {
             Integer size = automaticSizes.get(parameter.name());
-            return switch (parameter.kind()) {
-                case STRIDE -> value(parameter("kernel_size"), form);
-                case SIZE -> size == null ? "?" : size.toString();
-                default -> "None";
-            };
+            return parameter.name().equals("stride")
+                    ? value(parameter("kernel_size"), form)
+                    : size == null ? "?" : shaped(size.toString(), form);
         }
         return switch (form.orElse("")) {
             case "!r" -> "'" + plain + "'";
-            case ":1", ":2" -> plain instanceof Number
-                    ? text(Collections.nCopies(form.orElseThrow().charAt(1) - '0', plain))
-                    : text(plain);
-            case ":d" -> plain instanceof Double number && number == Math.rint(number)
-                    ? Long.toString(number.longValue())
-                    : text(plain);
+            case ":1", ":2", ":4" ->
+                plain instanceof Number
+                        ? text(Collections.nCopies(form.orElseThrow().charAt(1) - '0', plain))
+                        : text(plain);
+            case ":f" -> text(fractions(plain));
+            case ":d" ->
+                plain.equals(parameter.defaultValue()) && plain instanceof Double number
+                        ? Long.toString(number.longValue())
+                        : text(plain);
             default -> text(plain);
         };
+    }
+
+    /** An expression of PyTorch source as the module keeps it: a single number as a tuple or with a fraction. */
+    private static String shaped(String expression, Optional<String> form) {
+        boolean whole = expression.matches("\\d+");
+        if (whole && form.equals(Optional.of(":1"))) {
+            return "(" + expression + ",)";
+        }
+        return whole && form.equals(Optional.of(":f")) ? expression + ".0" : expression;
+    }
+
+    private static Object fractions(Object plain) {
+        if (plain instanceof List<?> several) {
+            return several.stream().map(PrintedModule::fractions).toList();
+        }
+        return plain instanceof Number number ? (Object) number.doubleValue() : plain;
     }
 
     private static String text(Object plain) {
@@ -85,7 +107,7 @@ record PrintedModule(Layer layer, Map<String, Integer> automaticSizes) {
             String inner = several.stream().map(PrintedModule::text).collect(Collectors.joining(", "));
             return several.size() == 1 ? "(" + inner + ",)" : "(" + inner + ")";
         }
-        return plain.toString();
+        return plain.equals("auto") || plain.equals("none") ? "None" : plain.toString();
     }
 
     /** A number as Python prints it: {@code 0.001}, {@code 1e-05}, {@code 2.0}. */

@@ -1,5 +1,6 @@
 package jimu.engine.layer.activation;
 
+import java.util.Optional;
 import jimu.engine.layer.ElementwiseActivation;
 import jimu.engine.op.Activation;
 
@@ -23,5 +24,10 @@ public record GELU(Approximate approximate) implements ElementwiseActivation {
     @Override
     public Activation function() {
         return approximate == Approximate.NONE ? new Activation.Gelu() : new Activation.GeluTanh();
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("approximate={approximate!r}");
     }
 }

@@ -2,6 +2,7 @@ package jimu.engine.layer.activation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -42,5 +43,10 @@ public record PReLU(@Param(min = 1) int numParameters, double init) implements L
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         Value weight = lowering.parameter("weight", TensorShape.of(numParameters), new Initializer.Constant(init));
         return List.of(lowering.apply(new ParametricRelu(), inputs.get(0), weight));
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("num_parameters={num_parameters}");
     }
 }

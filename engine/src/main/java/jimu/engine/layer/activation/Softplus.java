@@ -1,5 +1,6 @@
 package jimu.engine.layer.activation;
 
+import java.util.Optional;
 import jimu.engine.layer.ElementwiseActivation;
 import jimu.engine.layer.Param;
 import jimu.engine.op.Activation;
@@ -19,5 +20,10 @@ public record Softplus(@Param(min = Double.MIN_VALUE) double beta, double thresh
     @Override
     public Activation function() {
         return new Activation.Softplus(beta, threshold);
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("beta={beta:d}, threshold={threshold:d}");
     }
 }

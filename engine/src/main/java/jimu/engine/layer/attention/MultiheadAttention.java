@@ -3,6 +3,7 @@ package jimu.engine.layer.attention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.Attention;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -105,5 +106,11 @@ public record MultiheadAttention(
 
     private Attention attention() {
         return new Attention("", numHeads, dropout, bias, batchFirst);
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("\n  (out_proj): NonDynamicallyQuantizableLinear("
+                + "in_features={embed_dim}, out_features={embed_dim}, bias={bias})\n");
     }
 }

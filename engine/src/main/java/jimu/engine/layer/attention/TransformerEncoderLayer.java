@@ -2,10 +2,11 @@ package jimu.engine.layer.attention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.Attention;
 import jimu.engine.layer.Layer;
-import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Lowering.Bias;
+import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Mode;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Port;
@@ -123,5 +124,22 @@ public record TransformerEncoderLayer(
 
     private Attention attention() {
         return new Attention("self_attn.", nhead, dropout, true, batchFirst);
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("""
+
+                  (self_attn): MultiheadAttention(
+                    (out_proj): NonDynamicallyQuantizableLinear(in_features={d_model}, out_features={d_model}, bias=True)
+                  )
+                  (linear1): Linear(in_features={d_model}, out_features={dim_feedforward}, bias=True)
+                  (dropout): Dropout(p={dropout}, inplace=False)
+                  (linear2): Linear(in_features={dim_feedforward}, out_features={d_model}, bias=True)
+                  (norm1): LayerNorm(({d_model},), eps={layer_norm_eps}, elementwise_affine=True)
+                  (norm2): LayerNorm(({d_model},), eps={layer_norm_eps}, elementwise_affine=True)
+                  (dropout1): Dropout(p={dropout}, inplace=False)
+                  (dropout2): Dropout(p={dropout}, inplace=False)
+                """);
     }
 }

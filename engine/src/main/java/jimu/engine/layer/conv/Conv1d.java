@@ -3,6 +3,7 @@ package jimu.engine.layer.conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lines;
@@ -89,5 +90,12 @@ public record Conv1d(
     private Margins margins() {
         Margins margins = padding.margins(Lines.along(kernelSize), Lines.along(dilation));
         return new Margins(0, 0, margins.left(), margins.right());
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of(
+                "{in_channels}, {out_channels}, kernel_size={kernel_size:1}, stride={stride:1}[, padding={padding:1}]"
+                        + "[, dilation={dilation:1}][, groups={groups}][, bias={bias}]");
     }
 }

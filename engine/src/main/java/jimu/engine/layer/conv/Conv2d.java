@@ -78,8 +78,9 @@ public record Conv2d(
 
     @Override
     public Optional<String> printed() {
-        return Optional.of("{in_channels}, {out_channels}, kernel_size={kernel_size:2}, stride={stride:2}[, padding={padding:2}]"
-                + "[, dilation={dilation:2}][, groups={groups}][, bias={bias}]");
+        return Optional.of(
+                "{in_channels}, {out_channels}, kernel_size={kernel_size:2}, stride={stride:2}[, padding={padding:2}]"
+                        + "[, dilation={dilation:2}][, groups={groups}][, bias={bias}]");
     }
 
     @Override

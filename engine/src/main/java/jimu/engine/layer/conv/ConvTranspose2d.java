@@ -3,6 +3,7 @@ package jimu.engine.layer.conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -90,5 +91,12 @@ public record ConvTranspose2d(
 
     private TransposedConvolution op() {
         return new TransposedConvolution(stride, padding, outputPadding, dilation, groups);
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of(
+                "{in_channels}, {out_channels}, kernel_size={kernel_size:2}, stride={stride:2}[, padding={padding:2}]"
+                        + "[, dilation={dilation:2}][, output_padding={output_padding:2}][, groups={groups}][, bias={bias}]");
     }
 }

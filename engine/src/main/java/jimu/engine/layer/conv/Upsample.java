@@ -3,6 +3,7 @@ package jimu.engine.layer.conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -91,5 +92,11 @@ public record Upsample(
 
     private static int grown(int size, double factor) {
         return Math.toIntExact((long) (size * factor));
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of(
+                size.automatic() ? "scale_factor={scale_factor:f}, mode={mode}" : "size={size}, mode={mode}");
     }
 }

@@ -2,6 +2,7 @@ package jimu.engine.layer.conv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Param;
@@ -46,5 +47,10 @@ public record ZeroPad2d(@Param(required = true) Margins padding) implements Laye
     /** What cutting off leaves. */
     private static long left(long size, int before, int after) {
         return size + Math.min(0, before) + Math.min(0, after);
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("{padding:4}");
     }
 }

@@ -1,6 +1,7 @@
 package jimu.engine.layer.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
@@ -61,5 +62,11 @@ public record Embedding(
         return paddingIdx.isPresent() && paddingIdx.getAsInt() < 0
                 ? OptionalInt.of(numEmbeddings + paddingIdx.getAsInt())
                 : paddingIdx;
+    }
+
+    @Override
+    public Optional<String> printed() {
+        String padded = padding().isPresent() ? ", padding_idx=" + padding().getAsInt() : "";
+        return Optional.of("{num_embeddings}, {embedding_dim}" + padded);
     }
 }

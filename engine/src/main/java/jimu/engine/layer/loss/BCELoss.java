@@ -1,6 +1,7 @@
 package jimu.engine.layer.loss;
 
 import java.util.List;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.ElementwiseLoss;
 import jimu.engine.layer.Measure;
 import jimu.engine.op.ElementLoss;
@@ -28,5 +29,10 @@ public record BCELoss(Reduction reduction) implements ElementwiseLoss {
     @Override
     public ElementLoss operation() {
         return new ElementLoss(new ElementLoss.BinaryEntropy(), reduction);
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return Domain.PROBABILITIES;
     }
 }

@@ -2,6 +2,7 @@ package jimu.engine.layer.loss;
 
 import java.util.List;
 import java.util.Map;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.ElementwiseLoss;
 import jimu.engine.layer.Measure;
 import jimu.engine.layer.NumberList;
@@ -55,5 +56,10 @@ public record BCEWithLogitsLoss(
     @Override
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         return PyTorch.module("nn.BCEWithLogitsLoss").with("pos_weight", posWeight);
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return port.equals("target") ? Domain.PROBABILITIES : Domain.NUMBERS;
     }
 }

@@ -3,6 +3,7 @@ package jimu.engine.layer.loss;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.EmbeddingLoss;
 import jimu.engine.layer.Measure;
 import jimu.engine.layer.Param;
@@ -73,5 +74,10 @@ public record ContrastiveLoss(@Param(min = 0) double margin, PairLabel label, Re
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         PyTorch module = PyTorch.module("ContrastiveLoss").without("label").defined(SOURCE);
         return label == PairLabel.SIMILAR ? module : module.with("similar", "0");
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return port.equals("label") ? Domain.BITS : Domain.NUMBERS;
     }
 }

@@ -1,6 +1,7 @@
 package jimu.engine.layer.loss;
 
 import java.util.List;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.EmbeddingLoss;
 import jimu.engine.layer.Measure;
 import jimu.engine.layer.Param;
@@ -36,5 +37,10 @@ public record CosineEmbeddingLoss(@Param(min = -1, max = 1) double margin, Reduc
     @Override
     public VectorFunction function() {
         return new CosineEmbedding(margin);
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return port.equals("target") ? Domain.SIGNS : Domain.NUMBERS;
     }
 }

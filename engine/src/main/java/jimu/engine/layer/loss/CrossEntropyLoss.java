@@ -2,6 +2,7 @@ package jimu.engine.layer.loss;
 
 import java.util.List;
 import jimu.engine.layer.ClassLoss;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.NumberList;
 import jimu.engine.layer.Param;
@@ -39,5 +40,10 @@ public record CrossEntropyLoss(
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         return lowering.applyAll(new SoftmaxCrossEntropy(reduction, labelSmoothing, weight.numbers()), inputs);
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return port.equals("target") ? Domain.PROBABILITIES : Domain.NUMBERS;
     }
 }

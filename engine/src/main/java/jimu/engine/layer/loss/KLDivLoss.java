@@ -1,6 +1,7 @@
 package jimu.engine.layer.loss;
 
 import java.util.List;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.ElementwiseLoss;
 import jimu.engine.layer.Measure;
 import jimu.engine.op.ElementLoss;
@@ -42,5 +43,10 @@ public record KLDivLoss(Sharing reduction, boolean logTarget) implements Element
     public ElementLoss operation() {
         ElementLoss.Function share = logTarget ? new ElementLoss.LogDivergence() : new ElementLoss.Divergence();
         return new ElementLoss(List.of(share), reduction.divisor);
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return port.equals("input") || logTarget ? Domain.LOG_PROBABILITIES : Domain.PROBABILITIES;
     }
 }

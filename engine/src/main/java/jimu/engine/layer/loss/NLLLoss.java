@@ -2,6 +2,7 @@ package jimu.engine.layer.loss;
 
 import java.util.List;
 import jimu.engine.layer.ClassLoss;
+import jimu.engine.layer.Domain;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.NumberList;
 import jimu.engine.layer.Param;
@@ -30,5 +31,10 @@ public record NLLLoss(@Param(min = 0) NumberList weight, Reduction reduction) im
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         return lowering.applyAll(new NegativeLogLikelihood(reduction, weight.numbers()), inputs);
+    }
+
+    @Override
+    public Domain domain(String port) {
+        return Domain.LOG_PROBABILITIES;
     }
 }

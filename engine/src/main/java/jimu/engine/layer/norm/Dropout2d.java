@@ -1,6 +1,7 @@
 package jimu.engine.layer.norm;
 
 import java.util.List;
+import java.util.Optional;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Mode;
@@ -33,5 +34,10 @@ public record Dropout2d(@Param(min = 0, max = 1) double p) implements Layer {
         return lowering.mode() == Mode.EVAL || p == 0
                 ? inputs
                 : List.of(lowering.apply(new ChannelDrop(p), inputs.get(0)));
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("p={p}, inplace=False");
     }
 }

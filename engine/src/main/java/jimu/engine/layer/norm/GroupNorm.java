@@ -3,6 +3,7 @@ package jimu.engine.layer.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
@@ -78,5 +79,10 @@ public record GroupNorm(
     public Map<String, Integer> automaticSizes(List<TensorType> inputs) {
         return Map.of(
                 "num_channels", Math.toIntExact(inputs.get(0).shape().dim(1).factor()));
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("{num_groups}, {num_channels}, eps={eps}, affine={affine}");
     }
 }

@@ -3,6 +3,7 @@ package jimu.engine.layer.norm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Param;
@@ -95,5 +96,10 @@ public record LayerNorm(
     private TensorShape pinned() {
         return TensorShape.of(
                 normalizedShape.stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("{normalized_shape:1}, eps={eps}, elementwise_affine={elementwise_affine}");
     }
 }

@@ -2,6 +2,7 @@ package jimu.engine.layer.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lines;
@@ -71,5 +72,10 @@ public record AvgPool1d(
 
     private IntPair step() {
         return Lines.along(stride.or(kernelSize));
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("kernel_size={kernel_size:1}, stride={stride:1}, padding={padding:1}");
     }
 }

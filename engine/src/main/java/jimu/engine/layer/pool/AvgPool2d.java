@@ -2,6 +2,7 @@ package jimu.engine.layer.pool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
@@ -62,5 +63,10 @@ public record AvgPool2d(
     private Margins margins(TensorShape x) {
         Margins floor = Margins.symmetric(padding);
         return ceilMode ? floor.coveringLastWindow(x, kernelSize, stride.or(kernelSize), IntPair.of(1)) : floor;
+    }
+
+    @Override
+    public Optional<String> printed() {
+        return Optional.of("kernel_size={kernel_size}, stride={stride}, padding={padding}");
     }
 }

@@ -2,15 +2,11 @@ package jimu.engine.export.pytorch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jimu.engine.data.Affine;
 import jimu.engine.data.Preprocessing;
@@ -28,12 +23,12 @@ import jimu.engine.export.Closeness;
 import jimu.engine.export.EngineRun;
 import jimu.engine.export.ExportCase;
 import jimu.engine.export.ExportCases;
+import jimu.engine.export.Python;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.io.NumberArray;
 import jimu.engine.layer.Source;
 import jimu.engine.shape.TensorShape;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +37,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs exported sources in PyTorch: all of them in one process, since it takes seconds to start. */
 class PyTorchRunTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int NO_TORCH = 3;
     private static final List<Integer> BATCHES = List.of(1, 5);
 
     /** Two seeded maps, one for all numbers of a field and one for each. */
@@ -129,50 +123,7 @@ class PyTorchRunTest {
 
     /** Runs all exports in the folders of {@code folder}. */
     static void runPython(Path folder) throws Exception {
-        List<String> command = List.of(
-                System.getProperty("jimu.python", "/usr/bin/python3"),
-                resource("run_exports.py"),
-                folder.toString(),
-                resource("stub"));
-        Path log = Files.createTempFile("python", ".log");
-        try {
-            Process process = start(command, log);
-            if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                fail("Python took more than two minutes");
-            }
-            int exit = process.exitValue();
-            if (exit == NO_TORCH) {
-                skip("PyTorch is not installed for " + command.get(0) + ": " + Files.readString(log));
-            }
-            assertEquals(0, exit, Files.readString(log));
-        } finally {
-            Files.delete(log);
-        }
-    }
-
-    private static Process start(List<String> command, Path log) {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-        } catch (IOException e) {
-            return skip("Python cannot be started: " + e.getMessage());
-        }
-    }
-
-    /** In CI a skipped test would go unnoticed, so there it fails. */
-    private static Process skip(String reason) {
-        return "true".equals(System.getenv("CI")) ? fail(reason) : Assumptions.abort(reason);
-    }
-
-    private static String resource(String name) throws URISyntaxException {
-        URL url = PyTorchRunTest.class.getResource("/jimu/engine/export/" + name);
-        if (url == null) {
-            throw new IllegalStateException("No test resource " + name);
-        }
-        return Path.of(url.toURI()).toString();
+        Python.run("run_exports.py", folder.toString(), Python.resource("stub"));
     }
 
     /** What became of the export in one folder. */

@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,19 @@ import java.util.List;
  * @param high where the last one ends
  * @param counts the numbers in each range; none where there are no finite numbers
  */
-record Histogram(double low, double high, List<Long> counts) {
+public record Histogram(double low, double high, List<Long> counts) {
     private static final int MOST = 40;
     private static final int LEAST = 5;
     private static final int TICKS = 5;
     private static final double SLACK = 1e-9;
     private static final double[] STEPS = {1, 2, 5, 10};
 
-    Histogram {
+    public Histogram {
         counts = List.copyOf(counts);
     }
 
-    static Histogram of(float[] numbers, Statistics statistics) {
+    /** The histogram of numbers with these statistics. */
+    public static Histogram of(float[] numbers, Statistics statistics) {
         if (statistics.finite() == 0) {
             return new Histogram(0, 1, List.of());
         }

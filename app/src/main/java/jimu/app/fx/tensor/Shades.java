@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import jimu.app.fx.Picture;
 
@@ -10,9 +10,9 @@ import jimu.app.fx.Picture;
  * @param high the number at the light or red end
  * @param kind how numbers between are coloured
  */
-record Shades(double low, double high, Kind kind) {
+public record Shades(double low, double high, Kind kind) {
     /** How numbers become colours. */
-    enum Kind {
+    public enum Kind {
         GREY,
         DIVERGING
     }
@@ -26,7 +26,8 @@ record Shades(double low, double high, Kind kind) {
     private static final int LEGEND = 64;
     private static final int LEGEND_HEIGHT = 8;
 
-    static Shades of(Statistics statistics) {
+    /** Blue, white and red where the numbers lie on both sides of zero, else grey. */
+    public static Shades of(Statistics statistics) {
         if (statistics.min() < 0 && statistics.max() > 0) {
             double size = Math.max(-statistics.min(), statistics.max());
             return new Shades(-size, size, Kind.DIVERGING);
@@ -35,7 +36,7 @@ record Shades(double low, double high, Kind kind) {
     }
 
     /** Grey from the smallest to the largest number. */
-    static Shades grey(Statistics statistics) {
+    public static Shades grey(Statistics statistics) {
         return statistics.finite() == 0
                 ? new Shades(0, 1, Kind.GREY)
                 : new Shades(statistics.min(), statistics.max(), Kind.GREY);

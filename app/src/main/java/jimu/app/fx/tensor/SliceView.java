@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import jimu.app.text.Texts;
  * The numbers of a slice in a table. Of the rows only those in view exist, and of the columns too: a scroll bar below moves them, so
  * that a slice of any size shows at once.
  */
-final class SliceView extends Region {
+public final class SliceView extends Region {
     private static final PseudoClass STRANGE = PseudoClass.getPseudoClass("strange");
     private static final double ROW = 22;
     private static final double COLUMN = 64;
@@ -44,7 +44,7 @@ final class SliceView extends Region {
     private boolean undivided;
     private double divided;
 
-    SliceView() {
+    public SliceView() {
         setId("tensors-slice");
         getStyleClass().add("slice");
         table.setId("tensors-table");
@@ -62,7 +62,8 @@ final class SliceView extends Region {
         getChildren().addAll(table, bar);
     }
 
-    void show(TensorSlice now, DoubleFunction<String> text) {
+    /** Shows another slice, its numbers written by {@code text}. */
+    public void show(TensorSlice now, DoubleFunction<String> text) {
         format = text;
         boolean alike = slice.filter(old -> old.rows() == now.rows() && old.columns() == now.columns())
                 .isPresent();

@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,5 +1,6 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
+import java.util.function.DoubleFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -7,9 +8,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
+import jimu.engine.shape.TensorType;
 
 /** The statistics of a tensor, each number under its name. */
-final class StatisticsView extends GridPane {
+public final class StatisticsView extends GridPane {
     private static final int COLUMNS = 3;
     private static final double WHOLE = 100;
 
@@ -22,7 +24,7 @@ final class StatisticsView extends GridPane {
     private final Label count = number("count", 2, 2, 1);
     private final Label warning = new Label();
 
-    StatisticsView() {
+    public StatisticsView() {
         setId("tensors-statistics");
         getStyleClass().add("statistics");
         for (int i = 0; i < COLUMNS; i++) {
@@ -36,14 +38,14 @@ final class StatisticsView extends GridPane {
         add(warning, 0, 3, COLUMNS, 1);
     }
 
-    void show(TensorReading reading) {
-        Statistics numbers = reading.statistics();
-        minimum.setText(reading.text(numbers.min()));
-        maximum.setText(reading.text(numbers.max()));
+    /** Shows the statistics of a tensor of that type, its extremes written by {@code text}. */
+    public void show(Statistics numbers, TensorType tensor, DoubleFunction<String> text) {
+        minimum.setText(text.apply(numbers.min()));
+        maximum.setText(text.apply(numbers.max()));
         mean.setText(Numbers.measured(numbers.mean()));
         deviation.setText(Numbers.measured(numbers.deviation()));
-        type.setText(reading.dtype().label());
-        shape.setText(reading.shape().toString());
+        type.setText(tensor.dtype().label());
+        shape.setText(tensor.shape().toString());
         count.setText(Numbers.grouped(numbers.count()));
         warning.setText(
                 Texts.of("tensors.strange", Numbers.grouped(numbers.nans()), Numbers.grouped(numbers.infinities())));

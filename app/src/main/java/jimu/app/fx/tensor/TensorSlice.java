@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.List;
 import jimu.engine.shape.TensorShape;
@@ -11,26 +11,28 @@ import jimu.engine.shape.TensorShape;
  * @param index the places on the leading axes
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of numbers that are not worth boxing; nobody compares slices
-record TensorSlice(float[] numbers, TensorShape shape, List<Integer> index) {
-    TensorSlice {
+public record TensorSlice(float[] numbers, TensorShape shape, List<Integer> index) {
+    public TensorSlice {
         index = List.copyOf(index);
     }
 
     /** The number of axes before the last two. */
-    static int leading(TensorShape shape) {
+    public static int leading(TensorShape shape) {
         return Math.max(0, shape.rank() - 2);
     }
 
-    int rows() {
+    /** The size of the last but one axis. */
+    public int rows() {
         return shape.rank() == 0 ? 1 : size(shape.rank() == 1 ? 0 : shape.rank() - 2);
     }
 
-    int columns() {
+    /** The size of the last axis. */
+    public int columns() {
         return shape.rank() < 2 ? 1 : size(shape.rank() - 1);
     }
 
     /** The number in a row and a column. */
-    float value(int row, int column) {
+    public float value(int row, int column) {
         int offset = 0;
         for (int axis = 0; axis < index.size(); axis++) {
             offset = offset * size(axis) + index.get(axis);

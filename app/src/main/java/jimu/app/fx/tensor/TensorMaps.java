@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import jimu.engine.shape.TensorShape;
  * @param shades what colour a number has
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of numbers that are not worth boxing; nobody compares maps
-record TensorMaps(float[] numbers, TensorShape shape, Shades shades) {
+public record TensorMaps(float[] numbers, TensorShape shape, Shades shades) {
     private static final int LARGEST_MATRIX = 512;
 
     /** Whether a tensor of that shape is worth seeing as pictures. */
-    static boolean fit(TensorShape shape) {
+    public static boolean fit(TensorShape shape) {
         if (shape.rank() < 2) {
             return false;
         }
@@ -27,7 +27,8 @@ record TensorMaps(float[] numbers, TensorShape shape, Shades shades) {
         return plane && (shape.rank() > 2 || (height <= LARGEST_MATRIX && width <= LARGEST_MATRIX));
     }
 
-    int count() {
+    /** How many maps there are. */
+    public int count() {
         return Math.toIntExact(shape.slice(0, shape.rank() - 2).elements(1));
     }
 

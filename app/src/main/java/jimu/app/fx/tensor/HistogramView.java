@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 
 /** Draws a histogram as bars over an axis with numbers; each bar tells its range and count. */
-final class HistogramView extends Pane {
+public final class HistogramView extends Pane {
     private static final double HEIGHT = 104;
     private static final double FOOT = 18;
     private static final double HEAD = 14;
@@ -27,7 +27,7 @@ final class HistogramView extends Pane {
     private final List<Region> marks = new ArrayList<>();
     private Histogram histogram = new Histogram(0, 1, List.of());
 
-    HistogramView() {
+    public HistogramView() {
         setId("tensors-histogram");
         getStyleClass().add("histogram");
         axis.getStyleClass().add("histogram-axis");
@@ -54,7 +54,8 @@ final class HistogramView extends Pane {
         }
     }
 
-    void show(Histogram now) {
+    /** Shows another histogram. */
+    public void show(Histogram now) {
         if (now.equals(histogram)) {
             return;
         }

@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.AbstractList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 
 /** The maps of a tensor side by side, with what their shades mean; a click on one chooses it. */
-final class MapsView extends VBox {
+public final class MapsView extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int SMALL = 8;
     private static final double SMALL_SIDE = 32;
@@ -47,7 +47,8 @@ final class MapsView extends VBox {
     private int all;
     private List<Integer> chosen = List.of();
 
-    MapsView(Consumer<List<Integer>> pick) {
+    /** Tells {@code pick} the places of a map that is clicked on. */
+    public MapsView(Consumer<List<Integer>> pick) {
         this.pick = pick;
         setId("tensors-maps");
         getStyleClass().add("maps");
@@ -65,7 +66,7 @@ final class MapsView extends VBox {
     }
 
     /** Shows maps, of which the one at {@code places} is chosen. */
-    void show(TensorMaps now, List<Integer> places) {
+    public void show(TensorMaps now, List<Integer> places) {
         maps = Optional.of(now);
         all = now.count();
         chosen = places;
@@ -94,7 +95,7 @@ final class MapsView extends VBox {
     }
 
     /** Marks another map. */
-    void mark(List<Integer> places) {
+    public void mark(List<Integer> places) {
         chosen = places;
         cells().forEach(MapCell::mark);
     }

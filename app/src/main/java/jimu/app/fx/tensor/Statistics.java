@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 /**
  * What is said of many numbers in a few; all but the counts are of the finite ones, and NaN where there are none.
@@ -11,8 +11,9 @@ package jimu.app.inspector;
  * @param mean their mean
  * @param deviation the population's standard deviation: the root of the mean squared distance from the mean
  */
-record Statistics(long count, long nans, long infinities, double min, double max, double mean, double deviation) {
-    static Statistics of(float[] numbers) {
+public record Statistics(long count, long nans, long infinities, double min, double max, double mean, double deviation) {
+    /** The statistics of these numbers. */
+    public static Statistics of(float[] numbers) {
         long nans = 0;
         long infinities = 0;
         double min = Double.POSITIVE_INFINITY;
@@ -44,7 +45,7 @@ record Statistics(long count, long nans, long infinities, double min, double max
     }
 
     /** How many numbers are finite. */
-    long finite() {
+    public long finite() {
         return count - nans - infinities;
     }
 }
