@@ -1,0 +1,79 @@
+package jimu.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import jimu.engine.data.DataLoader;
+import jimu.engine.data.LoadedData;
+import jimu.engine.graph.Document;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.runtime.Backends;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every sample model has no problem and learns from its first steps on. */
+class TemplatesTest {
+    private static final int STEPS = 60;
+    private static final int WINDOW = 10;
+
+    static List<Path> models() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("jimu.samples"), "models"))) {
+            List<Path> models = files.filter(file -> file.toString().endsWith(".jimu"))
+                    .sorted()
+                    .toList();
+            assertTrue(models.size() >= 11, () -> "Only " + models);
+            return models;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itHasNoProblems(Path model) throws Exception {
+        assertEquals(List.of(), ShapeInference.infer(DocumentFile.open(model)).findings());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theLossFallsWithinSixtySteps(Path model) throws Exception {
+        Document document = DocumentFile.open(model);
+        LoadedData data = DataLoader.load(document.data());
+        int batch = document.training().batchSize();
+        int samples = Math.toIntExact(Math.min(data.train().size(), (long) STEPS * batch));
+        int epochs = (int) Math.ceil((double) STEPS * batch / samples) + 1;
+        Run run = Trainer.start(
+                document.withTraining(document.training().withEpochs(epochs)),
+                data,
+                new TrainOptions(Backends.all(), Optional.empty(), OptionalInt.of(samples), Optional.empty()));
+        double[] losses = new double[STEPS];
+        while (run.ring().written() < STEPS && !run.isEnded()) {
+            Thread.sleep(1);
+        }
+        run.stop();
+        run.await();
+        assertTrue(run.ring().written() >= STEPS, () -> "Only " + run.ring().written() + " steps");
+        run.ring().drain(0, (step, loss, metric, rate) -> {
+            if (step <= STEPS) {
+                losses[(int) step - 1] = loss;
+            }
+        });
+        double first = mean(losses, 0);
+        double last = mean(losses, STEPS - WINDOW);
+        assertTrue(last < 0.8 * first, () -> "The loss went from " + first + " to " + last);
+    }
+
+    private static double mean(double[] losses, int from) {
+        double sum = 0;
+        for (int i = from; i < from + WINDOW; i++) {
+            sum += losses[i];
+        }
+        return sum / WINDOW;
+    }
+}
