@@ -34,7 +34,7 @@ class PackageRulesTest {
             "io", chainUpTo("plan", "data"),
             "data", Set.of("message", "shape", "random", "tensor", "graph"),
             "train", chainUpTo("runtime", "data", "io"),
-            "export", chainUpTo("plan", "data", "io"),
+            "export", chainUpTo("plan", "data", "io", "train"),
             "verify", chainUpTo("runtime", "data", "io", "train"));
 
     @ArchTest

@@ -25,7 +25,13 @@ enum ExportFormat {
         @Override
         void write(Model model, WeightSnapshot weights, Optional<String> preprocessing, Path to)
                 throws ExportException {
-            PyTorchExporter.export(model.inference(), weights, preprocessing, model.name(), to);
+            PyTorchExporter.export(
+                    model.inference(),
+                    weights,
+                    preprocessing,
+                    Optional.of(model.document().training()),
+                    model.name(),
+                    to);
         }
     };
 

@@ -21,6 +21,7 @@ import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportException;
 import jimu.engine.export.onnx.OnnxExporter;
 import jimu.engine.export.pytorch.PyTorchExporter;
+import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.train.Run;
@@ -63,16 +64,20 @@ public final class ExportCommands {
         StringBinding why = Bindings.when(possible).then("").otherwise(Texts.of("export.empty"));
         commands.add(
                 command(CommandId.EXPORT_ONNX, possible, why, () -> export(FileKind.ONNX, OnnxExporter::export)),
-                command(CommandId.EXPORT_PYTORCH, possible, why, () -> export(FileKind.PYTHON, this::python)));
+                command(
+                        CommandId.EXPORT_PYTORCH,
+                        possible,
+                        why,
+                        () -> export(FileKind.PYTHON, python(session.present().training()))));
     }
 
     private static Command command(CommandId id, BooleanBinding possible, StringBinding why, Runnable action) {
         return new Command(id, new ReadOnlyStringWrapper(Texts.of(id.key())), possible, why, action);
     }
 
-    private void python(Inference inference, WeightSnapshot weights, Optional<String> preprocessing, Path file)
-            throws ExportException {
-        PyTorchExporter.export(inference, weights, preprocessing, bare(file), file);
+    private static Writer python(TrainingSettings settings) {
+        return (inference, weights, preprocessing, file) ->
+                PyTorchExporter.export(inference, weights, preprocessing, Optional.of(settings), bare(file), file);
     }
 
     private void export(FileKind kind, Writer writer) {

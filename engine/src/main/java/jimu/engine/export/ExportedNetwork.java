@@ -79,6 +79,11 @@ public final class ExportedNetwork {
         return inference.losses();
     }
 
+    /** A block of the whole network, exported or not. */
+    public Optional<FlatBlock> block(String path) {
+        return inference.graph().block(path);
+    }
+
     /** What inference knows of a block of this network. */
     public Known known(FlatBlock block) {
         return known(block.path());

@@ -109,7 +109,8 @@ public final class Parameter {
                 : new BigDecimal(Double.toString(number)).toPlainString();
     }
 
-    private static String snakeCase(String camelCase) {
+    /** {@code outFeatures} as {@code out_features}. */
+    public static String snakeCase(String camelCase) {
         return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

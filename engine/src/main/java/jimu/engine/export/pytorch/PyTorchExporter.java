@@ -10,12 +10,14 @@ import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportException;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Inference;
 import jimu.engine.io.AtomicFile;
 import jimu.engine.io.FileException;
 import jimu.engine.io.NumberArray;
 import jimu.engine.io.Safetensors;
 import jimu.engine.io.WeightFile;
+import jimu.engine.layer.ParameterException;
 import jimu.engine.layer.ParameterSpec;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.plan.WeightSnapshot.Weight;
@@ -24,8 +26,8 @@ import jimu.engine.shape.TensorShape;
 /**
  * Writes a network as readable PyTorch source, {@code NAME.py}, with its weights beside it in {@code NAME.safetensors}.
  *
- * <p>The source holds the network's nn.Module class, those of layers that PyTorch does not have, and what is needed to load the weights; it needs torch and nothing else. Losses and
- * targets fall away. The keys of the weights are those of the module's state dict: {@code path.name}.
+ * <p>The source holds the network's nn.Module class, those of layers that PyTorch does not have, what is needed to load the weights, and a function that trains the network; it needs torch
+ * and nothing else. Losses and targets are no part of the class. The keys of the weights are those of the module's state dict: {@code path.name}.
  */
 public final class PyTorchExporter {
     private static final String RUNNING = "running_var";
@@ -33,16 +35,17 @@ public final class PyTorchExporter {
 
     private PyTorchExporter() {}
 
-    /** Writes a network whose data need no preparation, as {@link #export(Inference, WeightSnapshot, Optional, String, Path)}. */
+    /** Writes a network whose data need no preparation, as {@link #export(Inference, WeightSnapshot, Optional, Optional, String, Path)}. */
     public static void export(Inference inference, WeightSnapshot weights, String className, Path file)
             throws ExportException {
-        export(inference, weights, Optional.empty(), className, file);
+        export(inference, weights, Optional.empty(), Optional.empty(), className, file);
     }
 
     /**
      * Writes {@code file} and the weights beside it, each in one go.
      *
      * @param preprocessingJson what is done to raw data; it becomes a function of the source, and stands in the weights' metadata
+     * @param training becomes a function that trains the network so, if it has losses
      * @param className the name of the class, made legal Python where it is not; the name of the model will do
      * @throws ExportException if there is nothing to export, a part is not right, or a file cannot be written
      */
@@ -50,6 +53,7 @@ public final class PyTorchExporter {
             Inference inference,
             WeightSnapshot weights,
             Optional<String> preprocessingJson,
+            Optional<TrainingSettings> training,
             String className,
             Path file)
             throws ExportException {
@@ -63,12 +67,21 @@ public final class PyTorchExporter {
                     ? Preprocessing.fromJson(preprocessingJson.get())
                     : Preprocessing.NONE;
             String name = PythonNames.className(className, module.definitions());
-            String source = new PythonFile(network, module, preprocessing, name, fileName(beside)).text();
+            String source = new PythonFile(
+                            network, module, preprocessing, function(network, training), name, fileName(beside))
+                    .text();
             Safetensors.write(beside, metadata, stateDict(network, module));
             AtomicFile.write(file, out -> out.write(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (DataException | FileException e) {
+        } catch (DataException | FileException | ParameterException e) {
             throw ExportException.because(e);
         }
+    }
+
+    private static Optional<TrainingFunction> function(ExportedNetwork network, Optional<TrainingSettings> training)
+            throws ParameterException {
+        return training.isPresent() && TrainingFunction.possible(network)
+                ? Optional.of(new TrainingFunction(network, training.get()))
+                : Optional.empty();
     }
 
     private static String fileName(Path file) {

@@ -2,8 +2,10 @@ package jimu.engine.export.pytorch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,16 +71,19 @@ final class PythonFile {
     private final String className;
     private final String weights;
     private final List<String> inputs;
+    private final Optional<TrainingFunction> training;
 
     PythonFile(
             ExportedNetwork network,
             ModuleClass module,
             Preprocessing preprocessing,
+            Optional<TrainingFunction> training,
             String className,
             String weights) {
         this.network = network;
         this.module = module;
         this.preprocessing = preprocessing;
+        this.training = training;
         this.className = className;
         this.weights = weights;
         inputs = network.sources().stream().map(module::variable).toList();
@@ -94,7 +99,7 @@ final class PythonFile {
                 .lines(0, imports(true))
                 .lines(0, "");
         python.lines(0, "WEIGHTS = Path(__file__).with_name(" + PythonLiteral.of(weights) + ")", "", "");
-        for (PyTorch.Definition definition : module.definitions()) {
+        for (PyTorch.Definition definition : definitions()) {
             python.lines(0, definition.source(), "", "");
         }
         module.write(python, className, Messages.text("export.pytorch.class"), description());
@@ -110,7 +115,27 @@ final class PythonFile {
         for (int i = 0; i < words.size(); i++) {
             loading = loading.replace("{" + i + "}", words.get(i));
         }
-        return python + loading + example();
+        return python + loading + training.map(this::train).orElse("") + example();
+    }
+
+    private Set<PyTorch.Definition> definitions() {
+        Set<PyTorch.Definition> definitions = new LinkedHashSet<>(module.definitions());
+        if (training.isPresent()) {
+            definitions.addAll(TrainingFunction.definitions(network));
+        }
+        return definitions;
+    }
+
+    private String train(TrainingFunction function) {
+        PythonText python = new PythonText();
+        function.begin(python);
+        for (FlatBlock target : function.targets()) {
+            map(target)
+                    .map(map -> prepare(python, function.variable(target), target, map))
+                    .ifPresent(expression -> function.replace(target, expression));
+        }
+        function.write(python, arguments());
+        return python.lines(0, "", "").toString();
     }
 
     /** Python's own modules or those of torch, {@code import} before {@code from} as the usual formatters sort them. */
@@ -118,7 +143,7 @@ final class PythonFile {
         Stream<String> own = torch
                 ? Stream.of("import torch", "from torch import nn")
                 : Stream.of("import json", "import struct", "from pathlib import Path");
-        Stream<String> further = module.definitions().stream()
+        Stream<String> further = definitions().stream()
                 .flatMap(definition -> definition.imports().stream())
                 .filter(line -> torch == line.matches("(import|from) torch\\b.*"));
         return Stream.concat(own, further)
@@ -195,7 +220,9 @@ final class PythonFile {
         List<String> results = new ArrayList<>();
         for (FlatBlock source : network.sources()) {
             Optional<Affine> map = map(source);
-            String result = map.isPresent() ? prepare(python, source, map.get()) : module.variable(source);
+            String result = map.isPresent()
+                    ? prepare(python, module.variable(source), source, map.get())
+                    : module.variable(source);
             result = size(source).map(resized(result)).orElse(result);
             if (!result.equals(module.variable(source)) && inputs.size() > 1) {
                 python.lines(1, module.variable(source) + " = " + result);
@@ -212,11 +239,10 @@ final class PythonFile {
     }
 
     /** Writes what a map needs and returns the expression that applies it. */
-    private String prepare(PythonText python, FlatBlock source, Affine map) {
+    private String prepare(PythonText python, String name, FlatBlock source, Affine map) {
         int elements = Math.toIntExact(((Source) source.layer()).sampleShape().elements(1));
         List<String> offset = numbers(map.offset(), elements);
         List<String> scale = numbers(map.scale(), elements);
-        String name = module.variable(source);
         if (offset.size() == 1) {
             return "(" + name + " - " + offset.get(0) + ") * " + scale.get(0);
         }

@@ -20,6 +20,7 @@ final class PythonNames {
     /** Names that the written file itself uses where inputs or the class are mentioned. */
     private static final Set<String> USED = Set.of(
             ("self torch nn F math json struct Path WEIGHTS model output outputs offset scale print tuple prepare load_model load_weights"
+                            + " train batches validation epochs criterion optimizer scheduler loss total count"
                             + " read_safetensors")
                     .split(" "));
 

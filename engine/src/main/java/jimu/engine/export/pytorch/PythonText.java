@@ -43,7 +43,12 @@ final class PythonText {
         if (fits(depth, line + "  # " + comment)) {
             return lines(depth, line + "  # " + comment);
         }
-        lines(depth, "# " + comment);
+        return lines(depth, "# " + comment).assignment(depth, target, expression);
+    }
+
+    /** Adds {@code target = expression}. */
+    PythonText assignment(int depth, String target, String expression) {
+        String line = target + " = " + expression;
         if (fits(depth, line)) {
             return lines(depth, line);
         }

@@ -43,7 +43,8 @@ class PyTorchExporterTest {
     void lenetIsTheSourceThatAPersonWouldWrite() throws Exception {
         ExportCase network = ExportCases.lenet();
         Path file = folder.resolve("lenet.py");
-        PyTorchExporter.export(network.inference(), network.weights(), Optional.of(PREPROCESSING), "LeNet", file);
+        PyTorchExporter.export(
+                network.inference(), network.weights(), Optional.of(PREPROCESSING), Optional.empty(), "LeNet", file);
         try (InputStream expected = PyTorchExporterTest.class.getResourceAsStream("/jimu/engine/export/lenet.py.txt")) {
             assertEquals(
                     new String(expected.readAllBytes(), StandardCharsets.UTF_8).replace("\r", ""),
@@ -86,7 +87,8 @@ class PyTorchExporterTest {
     void theWeightsCanComeBackAsAWeightFile() throws Exception {
         ExportCase network = ExportCases.lenet();
         Path file = folder.resolve("lenet.py");
-        PyTorchExporter.export(network.inference(), network.weights(), Optional.of(PREPROCESSING), "LeNet", file);
+        PyTorchExporter.export(
+                network.inference(), network.weights(), Optional.of(PREPROCESSING), Optional.empty(), "LeNet", file);
         Path beside = folder.resolve("lenet.safetensors");
         WeightFile read = WeightFile.read(beside);
         assertEquals(PREPROCESSING, read.preprocessing().toJson());
@@ -119,6 +121,7 @@ class PyTorchExporterTest {
                         network.inference(),
                         network.weights(),
                         Optional.of("[]"),
+                        Optional.empty(),
                         "LeNet",
                         folder.resolve("lenet.py")));
     }

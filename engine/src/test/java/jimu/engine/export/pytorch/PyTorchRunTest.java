@@ -65,6 +65,7 @@ class PyTorchRunTest {
                     network.inference(),
                     network.weights(),
                     Optional.ofNullable(PREPROCESSINGS.get(network.name())).map(Preprocessing::toJson),
+                    Optional.empty(),
                     network.name(),
                     home.resolve("model.py"));
             ArrayNode batches = JSON.createArrayNode();
