@@ -60,8 +60,7 @@ final class ForwardPass {
 
     /** Writes what the network gives. */
     void writeReturn(PythonText python) {
-        python.lines(
-                2, "return " + network.outputs().stream().map(this::variable).collect(Collectors.joining(", ")));
+        python.giving(2, network.outputs().stream().map(this::variable).toList());
     }
 
     /** A value that only the next call reads is called x; another one gets its block's name. */

@@ -64,6 +64,17 @@ final class PythonText {
                         .lines(depth, ")");
     }
 
+    /** Adds {@code return values}, in brackets where they take several lines. */
+    PythonText giving(int depth, List<String> values) {
+        String line = "return " + String.join(", ", values);
+        if (fits(depth, line)) {
+            return lines(depth, line);
+        }
+        lines(depth, "return (");
+        fill(depth + 1, values.stream().map(value -> value + ",").toList());
+        return lines(depth, ")");
+    }
+
     /** Adds the head of a function. */
     PythonText definition(int depth, String name, List<String> parameters) {
         return broken(depth, "def " + name, parameters, ":");
