@@ -41,10 +41,20 @@ final class BlockView extends Pane {
     private final VBox body = new VBox(detail, output, cost);
     private final Tooltip tooltip = new Tooltip();
     private final List<PortView> ports = new ArrayList<>();
-    private final List<Label> portNames = new ArrayList<>();
+    private final List<PortName> portNames = new ArrayList<>();
     private @Nullable BlockFace face;
 
     private final String block;
+
+    /** The name of a port beside it, within the block. */
+    private record PortName(Label label, Side side, double y) {
+        private static final double GAP = PortView.SIZE / 2 + 4;
+
+        void layout(double width) {
+            label.autosize();
+            label.relocate(side == Side.INPUT ? GAP : width - GAP - label.getWidth(), y - 8);
+        }
+    }
 
     BlockView(String block) {
         this.block = block;
@@ -131,20 +141,20 @@ final class BlockView extends Pane {
                 double y = now.size().portY(i, names.size());
                 port.relocate(x - PortView.SIZE / 2, y - PortView.SIZE / 2);
                 ports.add(port);
-                if (side == Side.INPUT && names.size() > 1) {
+                if (names.size() > 1) {
                     Label label = label("port-name");
                     label.setText(names.get(i));
-                    label.relocate(PortView.SIZE / 2 + 4, y - 8);
-                    portNames.add(label);
+                    portNames.add(new PortName(label, side, y));
                 }
             }
         }
-        body.getStyleClass().remove("beside-names");
+        body.getStyleClass().removeAll("beside-names", "between-names");
         if (!portNames.isEmpty()) {
-            body.getStyleClass().add("beside-names");
+            boolean both = now.ports().outputs().size() > 1;
+            body.getStyleClass().add(both ? "between-names" : "beside-names");
         }
         getChildren().setAll(header, body);
-        getChildren().addAll(portNames);
+        portNames.forEach(portName -> getChildren().add(portName.label()));
         getChildren().addAll(ports);
         getChildren().add(badge);
     }
@@ -161,7 +171,7 @@ final class BlockView extends Pane {
     protected void layoutChildren() {
         header.resizeRelocate(0, 0, getWidth(), HEADER);
         body.resizeRelocate(0, HEADER, getWidth(), getHeight() - HEADER);
-        portNames.forEach(Label::autosize);
+        portNames.forEach(portName -> portName.layout(getWidth()));
         badge.relocate(getWidth() - BADGE / 2 - 3, 3 - BADGE / 2);
     }
 

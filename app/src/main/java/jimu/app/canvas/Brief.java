@@ -44,8 +44,13 @@ final class Brief {
         }
         schema.parameters().stream()
                 .filter(parameter -> !told.contains(parameter.name()) && worthTelling(parameter, layer))
-                .forEach(parameter -> parts.add(parameter.name() + " " + text(parameter, layer)));
+                .forEach(parameter -> parts.add(told(parameter, layer)));
         return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** A switch that is on needs no value. */
+    private static String told(Parameter parameter, Layer layer) {
+        return parameter.get(layer).equals(true) ? parameter.name() : parameter.name() + " " + text(parameter, layer);
     }
 
     private static boolean worthTelling(Parameter parameter, Layer layer) {

@@ -16,17 +16,19 @@ public record BlockSize(double width, double height) {
 
     private static final double WIDTH = 152;
     private static final double HEIGHT = 80;
+    private static final double OUTPUT_NAMES = 64;
     /** The size of a block with few ports. */
     static final BlockSize USUAL = new BlockSize(WIDTH, HEIGHT);
 
     private static final double HEADER = 24;
     private static final double PORT = 20;
 
-    /** The size of a block, taller where it has many ports. */
+    /** The size of a block, taller where it has many ports and wider where outputs have names. */
     public static BlockSize of(Document document, Block block) {
         Ports ports = Ports.of(document, block);
         int most = Math.max(ports.inputs().size(), ports.outputs().size());
-        return new BlockSize(WIDTH, Math.max(HEIGHT, HEADER + (most + 1) * PORT));
+        double width = ports.outputs().size() > 1 ? WIDTH + OUTPUT_NAMES : WIDTH;
+        return new BlockSize(width, Math.max(HEIGHT, HEADER + (most + 1) * PORT));
     }
 
     /** The distance of a port from the block's top: those of a side stand about the middle. */
