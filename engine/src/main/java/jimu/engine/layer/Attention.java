@@ -29,28 +29,20 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
 
     /** Whether sequences of such a type can be attended to. */
     public List<Problem> check(String port, TensorType x, Size width) {
-        if (!x.dtype().isFloating()) {
-            return Problem.unlessFloating(x).stream()
-                    .map(problem -> problem.at(port))
-                    .toList();
+        List<Problem> problems = sequence().check(port, x, width);
+        if (!problems.isEmpty()) {
+            return problems;
         }
-        TensorShape shape = x.shape();
-        String expected = batchFirst ? "N × L × E" : "L × N × E";
-        if (shape.rank() != PROJECTIONS
-                || shape.dim(2).batched()
-                || shape.dim(batchFirst ? 1 : 0).batched()) {
-            return List.of(Problem.shape("sequence.shape", expected, x.toString(), Boolean.toString(batchFirst))
-                    .at(port));
-        }
-        Dim size = shape.dim(2);
-        if (!width.accepts(size.factor())) {
-            return List.of(Problem.shape("attention.pinned", width.pinned() + "", size.toString(), x.toString())
-                    .at(port));
-        }
+        Dim size = x.shape().dim(2);
         return size.factor() % heads == 0
                 ? List.of()
                 : List.of(Problem.shape("attention.heads", "a divisor of " + size, heads + "", x.toString())
                         .at(port));
+    }
+
+    /** How the sequences lie. */
+    public Sequence sequence() {
+        return new Sequence(batchFirst);
     }
 
     /** The parameters for vectors of {@code width} numbers: those of the projections before, then those of the one behind. */

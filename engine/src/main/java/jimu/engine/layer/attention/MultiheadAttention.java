@@ -68,7 +68,7 @@ public record MultiheadAttention(
         }
         TensorType query = inputs.get(0);
         TensorType key = inputs.get(1);
-        int batch = batchFirst ? 0 : 1;
+        int batch = attention().sequence().batchAxis();
         boolean fits = key.shape().dim(batch).equals(query.shape().dim(batch))
                 && key.shape().dim(2).equals(query.shape().dim(2));
         if (!fits) {

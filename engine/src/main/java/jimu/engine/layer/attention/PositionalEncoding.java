@@ -9,6 +9,7 @@ import jimu.engine.layer.Mode;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
+import jimu.engine.layer.Sequence;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
 import jimu.engine.op.Binary;
@@ -34,7 +35,6 @@ public record PositionalEncoding(
         @Param(min = 1) int maxLen,
         boolean batchFirst)
         implements Layer {
-    private static final int RANK = 3;
     private static final int POSITIONS = 5000;
     private static final String SOURCE = """
             class PositionalEncoding(nn.Module):
@@ -65,23 +65,14 @@ public record PositionalEncoding(
     @Override
     public List<Problem> check(List<TensorType> inputs) {
         TensorType x = inputs.get(0);
-        TensorShape shape = x.shape();
-        if (!x.dtype().isFloating()) {
-            return Problem.unlessFloating(x);
+        List<Problem> problems = sequence().check("input", x, dModel);
+        if (!problems.isEmpty()) {
+            return problems;
         }
-        if (shape.rank() != RANK || shape.dim(2).batched() || length(shape).batched()) {
-            String expected = batchFirst ? "N × L × E" : "L × N × E";
-            return List.of(Problem.shape("sequence.shape", expected, x.toString(), Boolean.toString(batchFirst))
-                    .at("input"));
-        }
-        if (!dModel.accepts(shape.dim(2).factor())) {
-            String found = shape.dim(2).toString();
-            return List.of(Problem.shape("attention.pinned", dModel.pinned() + "", found, x.toString())
-                    .at("input"));
-        }
-        return length(shape).factor() <= maxLen
+        Dim length = sequence().length(x.shape());
+        return length.factor() <= maxLen
                 ? List.of()
-                : List.of(Problem.shape("position.length", "at most " + maxLen, length(shape) + "", x.toString())
+                : List.of(Problem.shape("position.length", "at most " + maxLen, length.toString(), x.toString())
                         .at("input"));
     }
 
@@ -89,7 +80,7 @@ public record PositionalEncoding(
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
         TensorShape x = inputs.get(0).type().shape();
         long width = x.dim(2).factor();
-        long length = length(x).factor();
+        long length = sequence().length(x).factor();
         Value table = lowering.buffer("pe", TensorShape.of(maxLen, width), new Initializer.Sinusoids(width));
         Value part = lowering.apply(new Slice(0, 0, length), table);
         Value positions = batchFirst ? part : lowering.apply(new Reshape(TensorShape.of(length, 1, width)), part);
@@ -108,7 +99,7 @@ public record PositionalEncoding(
         return PyTorch.module("PositionalEncoding").defined(SOURCE, "import math");
     }
 
-    private Dim length(TensorShape x) {
-        return x.dim(batchFirst ? 1 : 0);
+    private Sequence sequence() {
+        return new Sequence(batchFirst);
     }
 }
