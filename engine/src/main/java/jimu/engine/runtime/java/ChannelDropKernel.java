@@ -9,8 +9,8 @@ import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.tensor.Tensor;
 
-/** Dropout of whole channels in any floating type; both portable sets have this one. */
-public final class ChannelDropKernel implements Kernel {
+/** Dropout of whole channels in any floating type. */
+final class ChannelDropKernel implements Kernel {
     private final double p;
     private final double factor;
     private final RandomStream stream;
@@ -21,8 +21,7 @@ public final class ChannelDropKernel implements Kernel {
     private final boolean[] kept;
     private final double[] channel;
 
-    /** Binds the kernel to its tensors. */
-    public ChannelDropKernel(Bound bound) {
+    ChannelDropKernel(Bound bound) {
         p = ((ChannelDrop) bound.signature().op()).p();
         factor = p < 1 ? 1 / (1 - p) : 0;
         stream = new RandomStream(

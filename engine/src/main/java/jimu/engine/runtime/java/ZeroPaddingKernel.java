@@ -7,8 +7,8 @@ import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.tensor.Tensor;
 
-/** Zeros around pictures of any type, copied row by row; both portable sets have this one. */
-public final class ZeroPaddingKernel implements Kernel {
+/** Zeros around pictures of any type, copied row by row. */
+final class ZeroPaddingKernel implements Kernel {
     private final long planes;
     private final int height;
     private final int width;
@@ -21,8 +21,7 @@ public final class ZeroPaddingKernel implements Kernel {
     private final Optional<Tensor> gradient;
     private final Optional<Tensor> resultGradient;
 
-    /** Binds the kernel to its tensors. */
-    public ZeroPaddingKernel(Bound bound) {
+    ZeroPaddingKernel(Bound bound) {
         margins = ((ZeroPadding) bound.signature().op()).margins();
         height = (int) bound.shape(0).dim(-2).factor();
         width = (int) bound.shape(0).dim(-1).factor();
