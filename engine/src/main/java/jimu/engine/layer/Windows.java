@@ -3,7 +3,10 @@ package jimu.engine.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import jimu.engine.op.Largest;
 import jimu.engine.op.Margins;
+import jimu.engine.op.Spans;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -65,6 +68,17 @@ public final class Windows {
                         spreadHeight + " × " + spreadWidth,
                         x.toString())
                 .at("input"));
+    }
+
+    /** Whether each window of a pool that fits covers an element of the picture {@code x}, which a spread one can miss. */
+    public static List<Problem> checkCovers(Largest pool, TensorShape x) {
+        return covers(pool.rows(x)) && covers(pool.columns(x))
+                ? List.of()
+                : List.of(Problem.shape("pool.empty", "at least one element of its input", "padding alone"));
+    }
+
+    private static boolean covers(Spans spans) {
+        return IntStream.range(0, spans.stops()).allMatch(stop -> spans.begin(stop) < spans.end(stop));
     }
 
     /** The height and width of a picture. Throws ArithmeticException beyond an int. */

@@ -46,14 +46,21 @@ public record MaxPool1d(
             problems.addAll(Windows.checkPoolPadding(IntPair.of(kernelSize), IntPair.of(padding)));
             problems.addAll(Lines.checkFits(x.shape(), kernelSize, dilation, margins(x.shape())));
         }
+        if (problems.isEmpty()) {
+            problems.addAll(Windows.checkCovers(op(x.shape()), Lines.picture(x.shape())));
+        }
         return problems;
     }
 
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
-        MaxPooling op = new MaxPooling(
-                Lines.along(kernelSize), step(), margins(inputs.get(0).type().shape()), Lines.along(dilation));
-        return List.of(Lines.line(lowering, lowering.apply(op, Lines.picture(lowering, inputs.get(0)))));
+        Value x = inputs.get(0);
+        Value pooled = lowering.apply(op(x.type().shape()), Lines.picture(lowering, x));
+        return List.of(Lines.line(lowering, pooled));
+    }
+
+    private MaxPooling op(TensorShape line) {
+        return new MaxPooling(Lines.along(kernelSize), step(), margins(line), Lines.along(dilation));
     }
 
     private Margins margins(TensorShape line) {

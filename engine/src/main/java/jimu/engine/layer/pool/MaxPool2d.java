@@ -45,14 +45,19 @@ public record MaxPool2d(
             problems.addAll(Windows.checkPoolPadding(kernelSize, padding));
             problems.addAll(Windows.checkFits(x.shape(), kernelSize, dilation, margins(x.shape())));
         }
+        if (problems.isEmpty()) {
+            problems.addAll(Windows.checkCovers(op(x.shape()), x.shape()));
+        }
         return problems;
     }
 
     @Override
     public List<Value> lower(Lowering lowering, List<Value> inputs) {
-        TensorShape x = inputs.get(0).type().shape();
-        return List.of(
-                lowering.apply(new MaxPooling(kernelSize, stride.or(kernelSize), margins(x), dilation), inputs.get(0)));
+        return List.of(lowering.apply(op(inputs.get(0).type().shape()), inputs.get(0)));
+    }
+
+    private MaxPooling op(TensorShape x) {
+        return new MaxPooling(kernelSize, stride.or(kernelSize), margins(x), dilation);
     }
 
     private Margins margins(TensorShape x) {

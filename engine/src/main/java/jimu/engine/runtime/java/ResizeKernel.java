@@ -40,8 +40,7 @@ final class ResizeKernel implements Kernel {
             int at = row * columns.results();
             for (int column = 0; column < columns.results(); column++) {
                 double share = columns.share(column);
-                results[at + column] =
-                        (1 - share) * line[columns.first(column)] + share * line[columns.second(column)];
+                results[at + column] = (1 - share) * line[columns.first(column)] + share * line[columns.second(column)];
             }
         }
     }

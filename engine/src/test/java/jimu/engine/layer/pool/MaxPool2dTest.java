@@ -93,6 +93,17 @@ class MaxPool2dTest implements LayerExamples {
     }
 
     @Test
+    void aSpreadWindowThatMissesThePictureIsAProblem() {
+        Net net = new Net().add("x", Net.input(1, 2, 2)).add("pool", pool(Map.of("padding", 1, "dilation", 3)), "x");
+        assertEquals(
+                List.of(
+                        "MaxPool2d \"pool\" has a window that meets padding alone, between whose elements its input falls;"
+                                + " each must cover at least one element of its input."
+                                + " Choose a smaller dilation or padding."),
+                net.problems());
+    }
+
+    @Test
     void parametersOutOfRangeAreProblems() {
         assertEquals(
                 List.of(
