@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import jimu.engine.shape.DType;
+import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Embedding;
 import jimu.engine.Net;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Choice;
@@ -150,6 +153,24 @@ class TrainerTest {
         assertEquals(Optional.empty(), finished.test());
         assertEquals(left.readings().size(), finished.step());
         assertTrue(run.isEnded());
+    }
+
+    @Test
+    void anIndexThatAnEmbeddingDoesNotHaveIsToldInASentence() throws TrainingException {
+        Document document = new Net()
+                .add("word", new Input("y", List.of(), 0, DType.INT32))
+                .then("embed", new Embedding(2, 4, OptionalInt.empty()))
+                .then("fc", new Linear(Size.AUTO, 3, true))
+                .add("y", Net.label())
+                .add("loss", new CrossEntropyLoss(), "fc", "y")
+                .document();
+        Left left = left(Trainer.start(document, Stripes.data(), OPTIONS));
+        assertEquals(
+                new TrainEvent.Failed(
+                        0,
+                        "Training broke off at step 0: \"embed\" gets the index 2, but has vectors for 0 to 1 only; give it more"
+                                + " with num_embeddings, or correct the data."),
+                left.events().get(left.events().size() - 1));
     }
 
     @Test
