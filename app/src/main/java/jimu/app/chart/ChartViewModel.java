@@ -62,7 +62,7 @@ public final class ChartViewModel implements RunFollower {
         if (event instanceof TrainEvent.Started started) {
             stepsPerEpoch = Math.max(1, started.stepsPerEpoch());
             Optional<MetricText> shown = started.metric().map(MetricText::of);
-            metricName.set(shown.map(MetricText::title).orElse(""));
+            metricName.set(shown.map(MetricText::heading).orElse(""));
             share = shown.filter(MetricText::share).isPresent();
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             Optional<TrainEvent.Score> validation = epoch.validation();

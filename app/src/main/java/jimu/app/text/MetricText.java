@@ -22,12 +22,7 @@ public record MetricText(String metric, Optional<String> loss) {
                 name.substring(dot + 1), dot < 0 ? Optional.empty() : Optional.of(name.substring(0, dot)));
     }
 
-    /** With room around it: {@code Accuracy}, or {@code Accuracy of side}. */
-    public String title() {
-        return placed(words(""));
-    }
-
-    /** As a column's heading: {@code Accuracy}. */
+    /** As a heading: {@code Accuracy}. */
     public String heading() {
         return words("");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +27,17 @@ import jimu.engine.Net;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.core.Target;
 import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.layer.loss.KLDivLoss;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
+import jimu.engine.shape.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,6 +98,42 @@ class TrainerTest {
         TrainEvent.EpochEnded epoch =
                 assertInstanceOf(TrainEvent.EpochEnded.class, left.events().get(1));
         assertEquals(sum / 40, epoch.training().loss(), 1e-6);
+    }
+
+    @Test
+    void severalLossesAreSummedWithTheirWeightsAndToldByTheirBlocks() throws TrainingException {
+        Document plain = Points.net()
+                .add("aux", new Linear(Size.AUTO, 2, true), "relu")
+                .add("side", new CrossEntropyLoss(), "aux", "y")
+                .document()
+                .withTraining(Points.document(1, 1).training());
+        Left left = left(Trainer.start(new Edit.SetLossWeight("side", 0.25).apply(plain), Points.data(), OPTIONS));
+        TrainEvent.Started started =
+                assertInstanceOf(TrainEvent.Started.class, left.events().get(0));
+        assertEquals(Optional.of("loss.accuracy"), started.metric());
+        TrainEvent.EpochEnded epoch =
+                assertInstanceOf(TrainEvent.EpochEnded.class, left.events().get(1));
+        Map<String, Double> further = epoch.training().further();
+        assertEquals(List.of("loss.loss", "side.loss", "side.accuracy"), List.copyOf(further.keySet()));
+        assertEquals(
+                further.getOrDefault("loss.loss", 0.0) + 0.25 * further.getOrDefault("side.loss", 0.0),
+                epoch.training().loss(),
+                1e-6);
+    }
+
+    @Test
+    void aLossWithoutAMetricTrainsAllTheSame() throws TrainingException {
+        Document distilled = new Net()
+                .add("x", Net.input(4))
+                .then("fc", new Linear(Size.AUTO, 4, true))
+                .add("y", new Target("x", List.of(4), 0, DType.FLOAT32))
+                .add("loss", new KLDivLoss(KLDivLoss.Sharing.BATCHMEAN, true), "fc", "y")
+                .document()
+                .withTraining(Points.document(1, 1).training());
+        Left left = left(Trainer.start(distilled, Points.data(), OPTIONS));
+        TrainEvent.Finished end =
+                assertInstanceOf(TrainEvent.Finished.class, left.events().get(2));
+        assertEquals(OptionalDouble.empty(), end.test().orElseThrow().metric());
     }
 
     @Test

@@ -139,8 +139,11 @@ final class SoftmaxCrossEntropyKernel implements Kernel {
             targets.readProbabilities(sample, q);
         }
         double floor = smoothing / targets.classes;
-        for (int i = 0; i < q.length; i++) {
-            q[i] = targets.weight(i / inner) * ((1 - smoothing) * q[i] + floor);
+        for (int c = 0; c < targets.classes; c++) {
+            double weight = targets.weight(c);
+            for (int i = c * inner; i < (c + 1) * inner; i++) {
+                q[i] = weight * ((1 - smoothing) * q[i] + floor);
+            }
         }
     }
 }
