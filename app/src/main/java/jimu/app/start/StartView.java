@@ -23,8 +23,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The start page. */
 public final class StartView extends ScrollPane {
-    private static final double PICTURE_WIDTH = 264;
-    private static final double PICTURE_HEIGHT = 150;
+    private static final double PICTURE_WIDTH = 232;
+    private static final double PICTURE_HEIGHT = 120;
+
+    /** What stands beside the templates: the column of beginnings and the margins. */
+    private static final double BESIDE = 432;
 
     private final StartViewModel model;
     private final VBox recent = new VBox();
@@ -39,8 +42,11 @@ public final class StartView extends ScrollPane {
         getStyleClass().add("start");
         recent.getStyleClass().add("start-list");
         templates.getStyleClass().add("start-templates");
+        viewportBoundsProperty()
+                .addListener((value, old, now) -> templates.setPrefWrapLength(now.getWidth() - BESIDE));
         VBox left = new VBox(begin(), section("start.recent", recent));
         left.getStyleClass().add("start-column");
+        left.setMinWidth(USE_PREF_SIZE);
         VBox right = new VBox(section("start.templates", templates));
         right.getStyleClass().add("start-column");
         HBox columns = new HBox(left, right);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import jimu.app.text.Texts;
@@ -25,6 +26,20 @@ record Template(String name, String title, String about, Document document) {
     private static final Logger LOG = LoggerFactory.getLogger(Template.class);
     private static final String ENDING = ".jimu";
 
+    /** The order in which a learner meets them; others follow by name. */
+    private static final List<String> ORDER = List.of(
+            "mlp-breast-cancer",
+            "lenet-mnist",
+            "lstm-mnist-rows",
+            "gru-sunspots",
+            "autoencoder-mnist",
+            "vgg-mnist",
+            "resnet-mnist",
+            "transformer-digits",
+            "siamese-mnist",
+            "triplet-mnist",
+            "alexnet-mnist");
+
     /** The models of a folder; what cannot be read is left out. */
     static List<Template> in(Path folder) throws IOException {
         List<Path> files;
@@ -41,7 +56,12 @@ record Template(String name, String title, String about, Document document) {
                 LOG.warn("The template cannot be read: {}", e.getMessage());
             }
         }
+        templates.sort(Comparator.comparingInt(Template::place));
         return templates;
+    }
+
+    private int place() {
+        return ORDER.contains(name) ? ORDER.indexOf(name) : ORDER.size();
     }
 
     private static Template of(Path file) throws FileException {
