@@ -42,8 +42,7 @@ public final class StartView extends ScrollPane {
         getStyleClass().add("start");
         recent.getStyleClass().add("start-list");
         templates.getStyleClass().add("start-templates");
-        viewportBoundsProperty()
-                .addListener((value, old, now) -> templates.setPrefWrapLength(now.getWidth() - BESIDE));
+        viewportBoundsProperty().addListener((value, old, now) -> templates.setPrefWrapLength(now.getWidth() - BESIDE));
         VBox left = new VBox(begin(), section("start.recent", recent));
         left.getStyleClass().add("start-column");
         left.setMinWidth(USE_PREF_SIZE);
