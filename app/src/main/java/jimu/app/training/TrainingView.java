@@ -135,7 +135,11 @@ public final class TrainingView extends HBox {
         pace.getStyleClass().add("text-muted");
         bar.setPrefWidth(BAR);
         bar.setMinWidth(USE_PREF_SIZE);
-        HBox progress = new HBox(bar, new VBox(place, pace));
+        place.setWrapText(true);
+        pace.setWrapText(true);
+        VBox words = new VBox(place, pace);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox progress = new HBox(bar, words);
         progress.getStyleClass().add("training-progress");
         shownWhile(progress, Bindings.not(model.idleProperty()));
         model.progressProperty().addListener((value, old, now) -> {
