@@ -117,10 +117,12 @@ record Ties(List<String> owners, boolean weighted) {
                 && owner.sharesWeightsOf().isEmpty()
                 && layer(block).isPresent()
                 && layer(block).map(Layer::type).equals(layer(owner).map(Layer::type));
+        if (!alike) {
+            return false;
+        }
         Optional<Known> needs = known(inference, block);
         Optional<Known> has = known(inference, owner);
-        return alike
-                && has.map(known -> !known.parameters().isEmpty()).orElse(false)
+        return has.map(known -> !known.parameters().isEmpty()).orElse(false)
                 && (needs.isEmpty() || needs.map(Known::parameters).equals(has.map(Known::parameters)));
     }
 
