@@ -63,7 +63,8 @@ final class Brief {
     private static String text(Parameter parameter, Layer layer) {
         Object value = parameter.get(layer);
         if (value instanceof List<?> sizes) {
-            String between = parameter.name().equals("dims") ? ", " : "×";
+            boolean apart = parameter.name().equals("dims") || parameter.kind() == ParameterKind.MARGINS;
+            String between = apart ? ", " : "×";
             return sizes.stream().map(String::valueOf).collect(Collectors.joining(between));
         }
         return TWICE.contains(parameter.kind()) ? value + "×" + value : value.toString();

@@ -26,6 +26,11 @@ class BriefTest {
     }
 
     @Test
+    void theFourSidesAreNoSizes() throws ParameterException {
+        assertEquals("padding 1, 2, 0, -3", brief("ZeroPad2d", Map.of("padding", java.util.List.of(1L, 2L, 0L, -3L))));
+    }
+
+    @Test
     void whatDiffersFromItsDefaultIsAdded() throws ParameterException {
         assertEquals("16 @ 3×3, stride 2×2, padding same", brief("Conv2d", Map.of("stride", 2L, "padding", "same")));
         assertEquals("10 features, in_features 400", brief("Linear", Map.of("in_features", 400L)));
