@@ -38,7 +38,10 @@ class LabTest {
                 "ContrastiveLoss --input 5,4 --input 5,4 --input 5 | [] | 0",
                 "CosineEmbeddingLoss --input 5,4 --input 5,4 --input 5 | [] | 0",
                 "BCELoss --input 5,1 --input 5,1 | [] | 0",
-                "CrossEntropyLoss --input 6,5 --input 6,5 | [] | 0"
+                "CrossEntropyLoss --input 6,5 --input 6,5 | [] | 0",
+                "NLLLoss --input 6,5 --input 6:int32 | [] | 0",
+                "KLDivLoss --input 6,5 --input 6,5 | [] | 0",
+                "BCEWithLogitsLoss --input 6,5 --input 6,5 | [] | 0"
             })
     void theTutorialsWorkedCasesComeOut(String arguments, String shapes, long parameters) throws Exception {
         JsonNode report = json(arguments);

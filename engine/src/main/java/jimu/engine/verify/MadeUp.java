@@ -25,13 +25,13 @@ record MadeUp(Layer layer, TensorType first, long seed) {
     double[] values(String port, TensorType type) {
         RandomStream stream = new RandomStream(seed, Purpose.EXPERIMENT, port);
         double[] values = new double[Math.toIntExact(type.shape().elements(1))];
-        Domain domain = layer.domain(port);
+        Domain domain = type.dtype().isFloating() || isLabel(layer.domain(port)) ? layer.domain(port) : Domain.NUMBERS;
         int bound = indices();
         for (int i = 0; i < values.length; i++) {
-            boolean number = type.dtype().isFloating() || domain == Domain.BITS || domain == Domain.SIGNS;
-            values[i] = number ? number(domain, stream, i) : stream.below(bound, i);
+            values[i] =
+                    type.dtype().isFloating() || isLabel(domain) ? number(domain, stream, i) : stream.below(bound, i);
         }
-        if (type.dtype().isFloating() && (domain == Domain.PROBABILITIES || domain == Domain.LOG_PROBABILITIES)) {
+        if (domain == Domain.PROBABILITIES || domain == Domain.LOG_PROBABILITIES) {
             normalise(values, type.shape());
         }
         if (domain == Domain.LOG_PROBABILITIES) {
@@ -49,6 +49,11 @@ record MadeUp(Layer layer, TensorType first, long seed) {
             case BITS -> stream.below(2, index);
             case SIGNS -> 2 * stream.below(2, index) - 1;
         };
+    }
+
+    /** Whether the numbers are whole, so that they may also be integers. */
+    private static boolean isLabel(Domain domain) {
+        return domain == Domain.BITS || domain == Domain.SIGNS;
     }
 
     private int indices() {
