@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -56,6 +57,7 @@ public final class RateView extends BorderPane {
         rates.setUpperMargin(ROOM);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setAxisOffset(new RectangleInsets(0, 0, 0, 0));
         chart.setPadding(new RectangleInsets(MARGIN, MARGIN, MARGIN, 3 * MARGIN));
         chart.setBackgroundPaint(null);
