@@ -79,7 +79,9 @@ public final class App extends Application {
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty());
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         HelpCommands.addTo(commands, dialogs);
-        window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files), background)));
+        LabWindow lab = new LabWindow(stage, session, background);
+        lab.addTo(commands);
+        window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));
         window.follow(session.openProperty());
 
         stage.titleProperty().bind(title(session));
@@ -129,7 +131,7 @@ public final class App extends Application {
                 session.nameProperty());
     }
 
-    private static StartViewModel.Actions actions(FileActions files) {
+    private static StartViewModel.Actions actions(FileActions files, LabWindow lab) {
         return new StartViewModel.Actions() {
             @Override
             public void create(Document document, String name) {
@@ -144,6 +146,11 @@ public final class App extends Application {
             @Override
             public void open(Path file) {
                 files.open(file);
+            }
+
+            @Override
+            public void tryLayers() {
+                lab.open();
             }
         };
     }

@@ -31,6 +31,7 @@ public enum CommandId {
     PAUSE(Section.RUN, 0, Bar.LABELLED, "F6", "mdomz-pause"),
     STEP(Section.RUN, 0, Bar.LABELLED, "F10", "mdomz-skip_next"),
     STOP(Section.RUN, 0, Bar.LABELLED, "Shift+F5", "mdomz-stop"),
+    LAB(Section.TOOLS, 0, Bar.SHOWN, "Shortcut+Shift+L", "mdomz-science"),
     SHORTCUTS(Section.HELP, 0, Bar.HIDDEN, "F1", "mdoal-keyboard"),
     ABOUT(Section.HELP, 0, Bar.HIDDEN, "", "mdoal-info");
 
@@ -40,6 +41,7 @@ public enum CommandId {
         EDIT,
         VIEW,
         RUN,
+        TOOLS,
         HELP
     }
 

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import jimu.app.fx.Background;
 import jimu.app.fx.Latest;
 import jimu.app.fx.form.FormEntry;
+import jimu.app.fx.tensor.IndexForm;
 import jimu.app.inspector.TensorRequest.Moment;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.DataState;

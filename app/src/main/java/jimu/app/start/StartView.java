@@ -89,7 +89,11 @@ public final class StartView extends ScrollPane {
         Button open = new Button(Texts.of("start.open"), new FontIcon("mdoal-folder_open"));
         open.setId("start-open");
         open.setOnAction(event -> model.open());
-        HBox buttons = new HBox(create, open);
+        Button lab = new Button(Texts.of("command.lab"), new FontIcon("mdomz-science"));
+        lab.setId("start-lab");
+        lab.setTooltip(new Tooltip(Texts.of("command.lab.tip")));
+        lab.setOnAction(event -> model.tryLayers());
+        HBox buttons = new HBox(create, open, lab);
         buttons.getStyleClass().add("start-buttons");
         VBox box = new VBox(choices, buttons);
         box.getStyleClass().add("start-begin");

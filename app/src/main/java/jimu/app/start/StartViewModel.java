@@ -26,6 +26,9 @@ public final class StartViewModel {
 
         /** Opens a file. */
         void open(Path file);
+
+        /** Opens the Layer Lab. */
+        void tryLayers();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(StartViewModel.class);
@@ -71,6 +74,10 @@ public final class StartViewModel {
 
     void open(Path file) {
         actions.open(file);
+    }
+
+    void tryLayers() {
+        actions.tryLayers();
     }
 
     void open(Template template) {

@@ -52,6 +52,11 @@ class StartViewModelTest {
             public void open(Path file) {
                 names.add(file.toString());
             }
+
+            @Override
+            public void tryLayers() {
+                names.add("lab");
+            }
         };
     }
 

@@ -1,4 +1,4 @@
-package jimu.app.inspector;
+package jimu.app.fx.tensor;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,28 +11,28 @@ import javafx.collections.ObservableList;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.Question;
-import jimu.app.fx.tensor.TensorSlice;
 import jimu.app.text.Texts;
 import jimu.engine.shape.TensorShape;
 
 /** The places on a tensor's leading axes that choose the slice in the table. */
-final class IndexForm implements FormTarget {
+public final class IndexForm implements FormTarget {
     private final ObservableList<FormEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Integer>> index = new ReadOnlyObjectWrapper<>(this, "index", List.of());
     private List<Integer> settled = List.of();
     private TensorShape shape = TensorShape.SCALAR;
 
     /** One entry for each leading axis that has more than one place. */
-    ObservableList<FormEntry> entries() {
+    public ObservableList<FormEntry> entries() {
         return entries;
     }
 
-    ReadOnlyObjectProperty<List<Integer>> indexProperty() {
+    /** The places. */
+    public ReadOnlyObjectProperty<List<Integer>> indexProperty() {
         return index.getReadOnlyProperty();
     }
 
     /** Follows the tensor's shape; the same shape keeps its places. */
-    void show(TensorShape now) {
+    public void show(TensorShape now) {
         if (now.equals(shape)) {
             return;
         }
@@ -57,7 +57,7 @@ final class IndexForm implements FormTarget {
     }
 
     /** Chooses a slice at once. */
-    void choose(List<Integer> places) {
+    public void choose(List<Integer> places) {
         settled = List.copyOf(places);
         index.set(settled);
         entries.forEach(

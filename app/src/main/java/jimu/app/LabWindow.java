@@ -1,0 +1,81 @@
+package jimu.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.Commands;
+import jimu.app.fx.Background;
+import jimu.app.lab.LabView;
+import jimu.app.lab.LabViewModel;
+import jimu.app.session.Session;
+import jimu.app.text.Texts;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.infer.BlockState.Known;
+import jimu.engine.layer.Source;
+import jimu.engine.runtime.Backends;
+import jimu.engine.shape.TensorType;
+
+/** The Layer Lab in a window of its own beside the main one. */
+final class LabWindow {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 720;
+    private static final int SAMPLES = 4;
+
+    private final Stage owner;
+    private final Session session;
+    private final Background background;
+    private Optional<Stage> window = Optional.empty();
+    private Optional<LabViewModel> model = Optional.empty();
+
+    LabWindow(Stage owner, Session session, Background background) {
+        this.owner = owner;
+        this.session = session;
+        this.background = background;
+    }
+
+    void addTo(Commands commands) {
+        commands.add(Command.of(CommandId.LAB, this::open));
+    }
+
+    /** Opens the lab, with the selected block in it if there is one. */
+    void open() {
+        LabViewModel lab = model.orElseGet(() -> new LabViewModel(background, Backends.all()));
+        model = Optional.of(lab);
+        session.selection().single().ifPresent(id -> tryBlock(lab, id));
+        Stage stage = window.orElseGet(() -> stage(lab));
+        window = Optional.of(stage);
+        stage.show();
+        stage.toFront();
+    }
+
+    private Stage stage(LabViewModel lab) {
+        Stage stage = new Stage();
+        stage.initOwner(owner);
+        stage.setTitle(Texts.of("lab.title"));
+        stage.getIcons().setAll(owner.getIcons());
+        Scene scene = new Scene(new LabView(lab), WIDTH, HEIGHT);
+        scene.getStylesheets().add(App.STYLESHEET);
+        stage.setScene(scene);
+        return stage;
+    }
+
+    private void tryBlock(LabViewModel lab, String id) {
+        Map<String, FlatBlock> blocks = session.inference().graph().blocks();
+        blocks.values().stream()
+                .filter(block -> block.blocks().equals(List.of(id)) && !(block.layer() instanceof Source))
+                .findFirst()
+                .ifPresent(block -> session.inference()
+                        .known(block.path())
+                        .map(Known::inputs)
+                        .ifPresent(inputs -> lab.show(block.layer(), fixed(inputs))));
+    }
+
+    /** The types with a few samples in place of N. */
+    private static List<TensorType> fixed(List<TensorType> types) {
+        return types.stream().map(type -> type.at(SAMPLES)).toList();
+    }
+}
