@@ -7,8 +7,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person's hands do at the canvas. */
 record CanvasHands(FxRobot robot) {
-    /** Drags a layer from the palette to a place on the canvas. */
+    /** Finds a layer in the palette and drags it to a place on the canvas. */
     void drop(String type, double dx, double dy) {
+        robot.clickOn("#palette-search");
+        keys(KeyCode.CONTROL, KeyCode.A);
+        robot.write(type);
+        WaitForAsyncUtils.waitForFxEvents();
         robot.drag("#palette-" + type).dropTo(corner("#canvas").add(dx, dy));
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -38,7 +38,7 @@ class PaletteViewModelTest {
         palette.queryProperty().set("dense");
         assertEquals("Linear", palette.best().orElseThrow().type());
         palette.queryProperty().set("overfitting");
-        assertEquals(List.of("Dropout"), shown());
+        assertEquals(List.of("Dropout", "Dropout2d"), shown());
     }
 
     @Test
@@ -57,7 +57,7 @@ class PaletteViewModelTest {
     @Test
     void enterInsertsTheBestAndNothingForNothing() {
         palette.insertBest();
-        palette.queryProperty().set("maxp");
+        palette.queryProperty().set("maxpool2");
         palette.insertBest();
         palette.queryProperty().set("no such layer");
         palette.insertBest();
