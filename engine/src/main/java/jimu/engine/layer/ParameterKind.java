@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.op.Margins;
-import java.util.OptionalInt;
 import jimu.engine.shape.IntPair;
 
 /**

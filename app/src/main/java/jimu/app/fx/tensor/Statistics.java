@@ -11,7 +11,8 @@ package jimu.app.fx.tensor;
  * @param mean their mean
  * @param deviation the population's standard deviation: the root of the mean squared distance from the mean
  */
-public record Statistics(long count, long nans, long infinities, double min, double max, double mean, double deviation) {
+public record Statistics(
+        long count, long nans, long infinities, double min, double max, double mean, double deviation) {
     /** The statistics of these numbers. */
     public static Statistics of(float[] numbers) {
         long nans = 0;

@@ -9,13 +9,13 @@ import jimu.engine.LayerExample;
 import jimu.engine.LayerExamples;
 import jimu.engine.Net;
 import jimu.engine.infer.BlockState.Known;
+import jimu.engine.layer.ParameterSpec;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Input;
 import jimu.engine.plan.WeightSnapshot;
-import jimu.engine.shape.TensorShape;
 import jimu.engine.plan.WeightSnapshot.Weight;
-import jimu.engine.layer.ParameterSpec;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
 import org.junit.jupiter.api.Test;
 
 class PositionalEncodingTest implements LayerExamples {
