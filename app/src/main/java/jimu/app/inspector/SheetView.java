@@ -78,9 +78,10 @@ final class SheetView extends Region {
     private void show(List<FormEntry> entries) {
         shown = List.copyOf(entries);
         explanation.set("");
-        gradual.run(List.of());
-        sheet.getItems().setAll(entries.stream().map(EntryItem::new).toList());
-        requestLayout();
+        gradual.run(List.of(() -> {
+            sheet.getItems().setAll(shown.stream().map(EntryItem::new).toList());
+            requestLayout();
+        }));
     }
 
     private EntryEditor editor(PropertySheet.Item item) {
