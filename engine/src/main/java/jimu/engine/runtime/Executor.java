@@ -169,6 +169,7 @@ public final class Executor {
                         step.results().stream().map(placement::value).toList(),
                         operandGradients,
                         resultGradients,
+                        Layouts.ROW_MAJOR,
                         memory,
                         step.path(),
                         settings.seed()));
@@ -186,6 +187,7 @@ public final class Executor {
                         List.of(gradient),
                         List.of(Optional.empty(), Optional.empty()),
                         List.of(Optional.empty()),
+                        Layouts.ROW_MAJOR,
                         memory,
                         path,
                         settings.seed()));

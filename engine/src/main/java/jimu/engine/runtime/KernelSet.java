@@ -1,5 +1,6 @@
 package jimu.engine.runtime;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The kernels of one backend. The executor takes for each operation the first set that has a kernel for it. */
@@ -12,6 +13,14 @@ public interface KernelSet {
 
     /** A kernel that a set offers, before it is bound to memory. */
     interface Candidate {
+        /**
+         * How the kernel's operands and results will lie if the values that it reads come as {@code offered}. What it asks for and
+         * is not offered gets a {@link Reorder} before it. Row-major unless the kernel says otherwise.
+         */
+        default Layouts layouts(List<Layout> offered) {
+            return Layouts.ROW_MAJOR;
+        }
+
         /** Binds the kernel; it may allocate workspaces from the binding's memory. */
         Kernel bind(Binding binding);
     }

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.DType;
 import org.bytedeco.javacpp.Pointer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns the native memory of a run or of another piece of work, and frees all of it at once.
@@ -15,9 +17,11 @@ import org.bytedeco.javacpp.Pointer;
  */
 public final class Memory implements AutoCloseable {
     private static final int ALIGNMENT = 64;
+    private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
     private static final AtomicLong TOTAL = new AtomicLong();
 
     private final List<Pointer> blocks = new ArrayList<>();
+    private final List<AutoCloseable> resources = new ArrayList<>();
     private long bytes;
     private volatile boolean open = true;
 
@@ -52,6 +56,12 @@ public final class Memory implements AutoCloseable {
         return new Tensor(this, dtype, aligned, elements);
     }
 
+    /** Lets {@code resource} be closed together with this memory, before the tensors are freed. */
+    public synchronized void own(AutoCloseable resource) {
+        checkOpen();
+        resources.add(resource);
+    }
+
     /** The bytes allocated here and not yet freed, alignment included. */
     public synchronized long bytes() {
         return bytes;
@@ -66,10 +76,22 @@ public final class Memory implements AutoCloseable {
     @Override
     public synchronized void close() {
         open = false;
+        for (int i = resources.size() - 1; i >= 0; i--) {
+            closeQuietly(resources.get(i));
+        }
+        resources.clear();
         blocks.forEach(Pointer::free);
         blocks.clear();
         TOTAL.addAndGet(-bytes);
         bytes = 0;
+    }
+
+    private static void closeQuietly(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("Could not release {}", resource, e);
+        }
     }
 
     void checkOpen() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import jimu.engine.shape.DType;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,16 @@ class MemoryTest {
         assertEquals(0, memory.bytes());
         assertEquals(total, Memory.totalBytes());
         assertTrue(Pointer.physicalBytes() - physical < 100L * MEGABYTE);
+    }
+
+    @Test
+    void closesWhatItOwnsTheYoungestFirst() {
+        List<String> closed = new ArrayList<>();
+        try (Memory memory = new Memory()) {
+            memory.own(() -> closed.add("older"));
+            memory.own(() -> closed.add("younger"));
+        }
+        assertEquals(List.of("younger", "older"), closed);
     }
 
     @Test
