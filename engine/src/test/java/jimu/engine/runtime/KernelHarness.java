@@ -44,7 +44,15 @@ public final class KernelHarness implements AutoCloseable {
         }
         kernel = set.find(new Signature(op, types, resultTypes, backward))
                 .orElseThrow(() -> new IllegalArgumentException(set.name() + " has no kernel for " + op))
-                .bind(new Binding(operands, results, operandGradients, resultGradients, Layouts.ROW_MAJOR, memory, "net.block", 7));
+                .bind(new Binding(
+                        operands,
+                        results,
+                        operandGradients,
+                        resultGradients,
+                        Layouts.ROW_MAJOR,
+                        memory,
+                        "net.block",
+                        7));
     }
 
     /** Whether {@code set} has a kernel for {@code op} on operands of these types. */
