@@ -9,8 +9,9 @@ import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.op.Binary;
 import jimu.engine.plan.Plan;
 import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.runtime.ExecutorSettings.Reuse;
 import jimu.engine.runtime.GradientFlow.Use;
-import jimu.engine.runtime.KernelSet.Candidate;
+import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
@@ -21,6 +22,8 @@ import jimu.engine.tensor.Tensor;
  * <p>Everything is bound in the constructor; a run creates no object and no buffer. Used by one thread at a time.
  */
 public final class Executor {
+    private final Choice choice;
+    private final Arrangement arrangement;
     private final Plan plan;
     private final Placement placement;
     private final GradientFlow flow;
@@ -45,19 +48,20 @@ public final class Executor {
      * @throws MissingKernelException if no kernel set has a kernel for one of the operations
      */
     public Executor(Plan plan, Weights weights, ExecutorSettings settings, Memory memory) {
-        this.plan = plan;
         this.settings = settings;
         this.memory = memory;
-        Set<Integer> seeds = new HashSet<>();
-        settings.seeds().forEach(endpoint -> seeds.add(plan.output(endpoint)));
-        flow = new GradientFlow(plan, seeds, leaves());
-        placement = new Placement(plan, weights, flow, seeds, settings.reuse(), memory);
-        for (int i = 0; i < plan.steps().size(); i++) {
+        choice = new Choice(settings.sets());
+        Plan fused = settings.reuse() == Reuse.MEMORY ? Fusion.fuse(plan, flow(plan), choice) : plan;
+        arrangement = Negotiation.arrange(fused, flow(fused), choice);
+        this.plan = arrangement.plan();
+        flow = flow(this.plan);
+        placement = new Placement(arrangement, weights, flow, seeds(this.plan), settings.reuse(), memory);
+        for (int i = 0; i < this.plan.steps().size(); i++) {
             bind(i);
         }
     }
 
-    /** The plan that is bound. */
+    /** The plan that is bound: with operations joined and reorders put in, as the kernel sets wished. */
     public Plan plan() {
         return plan;
     }
@@ -116,13 +120,23 @@ public final class Executor {
         }
     }
 
-    private Set<Integer> leaves() {
+    private GradientFlow flow(Plan stage) {
+        return new GradientFlow(stage, seeds(stage), leaves(stage));
+    }
+
+    private Set<Integer> seeds(Plan stage) {
+        Set<Integer> seeds = new HashSet<>();
+        settings.seeds().forEach(endpoint -> seeds.add(stage.output(endpoint)));
+        return seeds;
+    }
+
+    private Set<Integer> leaves(Plan stage) {
         Set<Integer> leaves = new HashSet<>();
         if (!settings.seeds().isEmpty()) {
-            plan.parameters().values().stream()
+            stage.parameters().values().stream()
                     .filter(held -> held.spec().trainable())
                     .forEach(held -> leaves.add(held.value()));
-            plan.sources().forEach((path, entry) -> {
+            stage.sources().forEach((path, entry) -> {
                 if (settings.differentiableSources().contains(path)) {
                     leaves.add(entry.value());
                 }
@@ -158,18 +172,14 @@ public final class Executor {
         List<Optional<Tensor>> resultGradients = step.results().stream()
                 .map(value -> flow.has(value) ? Optional.of(placement.gradient(value)) : Optional.<Tensor>empty())
                 .toList();
-        Signature signature = new Signature(
-                step.op(),
-                types(step.operands()),
-                types(step.results()),
-                flow.backward(index) ? Backward.WITH : Backward.WITHOUT);
-        return candidate(signature)
+        Backward backwards = flow.backward(index) ? Backward.WITH : Backward.WITHOUT;
+        return choice.require(choice.signature(plan, step, step.op(), backwards))
                 .bind(new Binding(
                         step.operands().stream().map(placement::value).toList(),
                         step.results().stream().map(placement::value).toList(),
                         operandGradients,
                         resultGradients,
-                        Layouts.ROW_MAJOR,
+                        arrangement.layouts(step),
                         memory,
                         step.path(),
                         settings.seed()));
@@ -177,11 +187,12 @@ public final class Executor {
 
     /** Adds a share to a gradient in place. */
     private Kernel sum(Use use, String path) {
-        TensorType type = plan.values().get(flow.value(use));
-        Tensor gradient = placement.gradient(flow.value(use));
+        int value = flow.value(use);
+        TensorType type = new TensorType(plan.values().get(value).dtype(), TensorShape.of(arrangement.elements(value)));
+        Tensor gradient = placement.gradient(value);
         Signature signature =
                 new Signature(new Binary(Binary.Function.ADD), List.of(type, type), List.of(type), Backward.WITHOUT);
-        return candidate(signature)
+        return choice.require(signature)
                 .bind(new Binding(
                         List.of(gradient, placement.share(use)),
                         List.of(gradient),
@@ -191,17 +202,6 @@ public final class Executor {
                         memory,
                         path,
                         settings.seed()));
-    }
-
-    private List<TensorType> types(List<Integer> values) {
-        return values.stream().map(plan.values()::get).toList();
-    }
-
-    private Candidate candidate(Signature signature) {
-        return settings.sets().stream()
-                .flatMap(set -> set.find(signature).stream())
-                .findFirst()
-                .orElseThrow(() -> new MissingKernelException(signature));
     }
 
     /** Copies one buffer to another of the same length. */

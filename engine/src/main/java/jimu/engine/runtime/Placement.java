@@ -1,7 +1,9 @@
 package jimu.engine.runtime;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jimu.engine.op.Need;
@@ -28,20 +30,39 @@ final class Placement {
 
     private record Owner(Role role, int value, int operand) {}
 
+    private final Arrangement arrangement;
     private final Plan plan;
     private final Weights weights;
     private final GradientFlow flow;
     private final Set<Integer> seeds;
     private final Set<Integer> own = new HashSet<>();
+    private final Map<Integer, Integer> reshaped = new HashMap<>();
+    private final Map<Integer, List<Integer>> reshapesOf = new HashMap<>();
     private final Map<Integer, Tensor> held = new HashMap<>();
     private final Map<Integer, Tensor> heldGradients = new HashMap<>();
     private final Map<Owner, Tensor> tensors = new HashMap<>();
 
-    Placement(Plan plan, Weights weights, GradientFlow flow, Set<Integer> seeds, Reuse reuse, Memory memory) {
-        this.plan = plan;
+    Placement(
+            Arrangement arrangement,
+            Weights weights,
+            GradientFlow flow,
+            Set<Integer> seeds,
+            Reuse reuse,
+            Memory memory) {
+        this.arrangement = arrangement;
+        this.plan = arrangement.plan();
         this.weights = weights;
         this.flow = flow;
         this.seeds = seeds;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            if (reshapes(i)) {
+                Plan.Step step = plan.steps().get(i);
+                reshaped.put(step.results().get(0), step.operands().get(0));
+                reshapesOf
+                        .computeIfAbsent(step.operands().get(0), v -> new ArrayList<>())
+                        .add(i);
+            }
+        }
         placeParameters();
         plan.sources().values().forEach(entry -> own.add(entry.value()));
         plan.outputs().values().forEach(value -> own.add(root(value)));
@@ -110,11 +131,8 @@ final class Placement {
     /** The value whose memory a value uses: the operand's through reshapes, else its own. */
     private int root(int value) {
         int root = value;
-        for (int i = plan.steps().size() - 1; i >= 0; i--) {
-            Plan.Step step = plan.steps().get(i);
-            if (reshapes(i) && step.results().get(0) == root) {
-                root = step.operands().get(0);
-            }
+        while (reshaped.containsKey(root)) {
+            root = reshaped.getOrDefault(root, root);
         }
         return root;
     }
@@ -124,10 +142,9 @@ final class Placement {
         if (seeds.contains(value) || heldGradients.containsKey(value)) {
             return value;
         }
-        for (int i = plan.steps().size() - 1; i >= 0; i--) {
-            Use use = new Use(i, 0);
-            if (reshapes(i) && flow.backward(i) && flow.value(use) == value && flow.first(use)) {
-                return gradientRoot(plan.steps().get(i).results().get(0));
+        for (int step : reshapesOf.getOrDefault(value, List.of())) {
+            if (flow.backward(step) && flow.first(new Use(step, 0))) {
+                return gradientRoot(plan.steps().get(step).results().get(0));
             }
         }
         return value;
@@ -143,14 +160,14 @@ final class Placement {
         Map<Object, Long> offsets = lifetimes.offsets();
         Tensor row = memory.allocate(floating(), reuse == Reuse.MEMORY ? lifetimes.total(offsets) : 0);
         for (Owner owner : owners) {
-            TensorType type = plan.values().get(typeOf(owner));
-            long elements = type.shape().elements(1);
+            int value = valueOf(owner);
+            long elements = arrangement.elements(value);
             boolean shared = reuse == Reuse.MEMORY && offsets.containsKey(owner);
             tensors.put(
                     owner,
                     shared
                             ? row.slice(offsets.getOrDefault(owner, 0L), elements)
-                            : memory.allocate(type.dtype(), elements));
+                            : memory.allocate(arrangement.type(value).dtype(), elements));
         }
         plan.sources().values().forEach(entry -> allocateAlone(Role.VALUE, entry.value(), memory));
         plan.outputs().values().forEach(value -> allocateAlone(Role.VALUE, root(value), memory));
@@ -160,8 +177,7 @@ final class Placement {
     private void allocateAlone(Role role, int value, Memory memory) {
         Owner owner = new Owner(role, value, 0);
         if (!tensors.containsKey(owner) && !held.containsKey(value)) {
-            TensorType type = plan.values().get(value);
-            tensors.put(owner, memory.allocate(type.dtype(), type.shape().elements(1)));
+            tensors.put(owner, memory.allocate(arrangement.type(value).dtype(), arrangement.elements(value)));
         }
     }
 
@@ -189,7 +205,7 @@ final class Placement {
             if (!writesDirectly(use) && !reshapes(i)) {
                 Owner owner = new Owner(Role.SHARE, i, use.operand());
                 owners.add(owner);
-                lifetimes.use(owner, elements(flow.value(use)), backwardTime);
+                lifetimes.use(owner, arrangement.elements(flow.value(use)), backwardTime);
             }
         }
     }
@@ -205,18 +221,14 @@ final class Placement {
                 ? own.contains(value) || !plan.values().get(value).dtype().isFloating()
                 : seeds.contains(value) || own.contains(value);
         if (!alone) {
-            lifetimes.use(owner, elements(value), time);
+            lifetimes.use(owner, arrangement.elements(value), time);
         }
     }
 
-    private int typeOf(Owner owner) {
+    private int valueOf(Owner owner) {
         return owner.role() == Role.SHARE
                 ? plan.steps().get(owner.value()).operands().get(owner.operand())
                 : owner.value();
-    }
-
-    private long elements(int value) {
-        return plan.values().get(value).shape().elements(1);
     }
 
     private DType floating() {

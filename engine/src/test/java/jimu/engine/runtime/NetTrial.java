@@ -44,8 +44,7 @@ final class NetTrial implements AutoCloseable {
         this(inference, seeds(inference), Mode.TRAIN, DType.FLOAT32, Reuse.MEMORY, sets);
     }
 
-    private NetTrial(
-            Inference inference, Set<Endpoint> outputs, Mode mode, DType floating, Reuse reuse, List<KernelSet> sets) {
+    NetTrial(Inference inference, Set<Endpoint> outputs, Mode mode, DType floating, Reuse reuse, List<KernelSet> sets) {
         seeds = outputs;
         initial = WeightSnapshot.initial(inference, 3);
         Plan plan = Compiler.compile(inference, outputs, mode, Backward.WITH, SAMPLES)
