@@ -1,6 +1,5 @@
 package jimu.app;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import jimu.app.canvas.Clipboard;
 import jimu.app.command.Commands;
 import jimu.app.file.FileActions;
 import jimu.app.file.FileCommands;
+import jimu.app.fx.Appearance;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.FirstDrawing;
@@ -42,9 +42,6 @@ import jimu.engine.layer.LayerCatalog;
 
 /** The window: the one place where views, view models and services are put together. */
 public final class App extends Application {
-    static final String STYLESHEET = Objects.requireNonNull(App.class.getResource("/css/jimu.css"), "css/jimu.css")
-            .toExternalForm();
-
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -62,7 +59,7 @@ public final class App extends Application {
 
     /** Puts the window together and shows it; dialogs, threads and memory come from outside. */
     static FileActions open(Stage stage, Dialogs dialogs, Background background, Preferences memory) {
-        setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Appearance appearance = new Appearance(memory.node("look"));
         Session session = new Session();
         Commands commands = new Commands();
         MainWindow window = new MainWindow(commands, memory.node("window"));
@@ -78,8 +75,9 @@ public final class App extends Application {
         window.setPalette(new PaletteView(new PaletteViewModel(LayerCatalog.all(), canvas::insert)));
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty());
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
+        ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);
-        LabWindow lab = new LabWindow(stage, session, background);
+        LabWindow lab = new LabWindow(stage, session, background, appearance);
         lab.addTo(commands);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));
         window.follow(session.openProperty());
@@ -93,7 +91,7 @@ public final class App extends Application {
         FirstDrawing.of(window.tabContents());
 
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add(STYLESHEET);
+        appearance.follow(scene);
         stage.getIcons().setAll(icons());
         stage.setScene(scene);
         stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
@@ -126,6 +124,7 @@ public final class App extends Application {
                     String key = session.dirtyProperty().get() ? "title.changed" : "title.document";
                     return Texts.of(key, session.nameProperty().get());
                 },
+                Texts.language(),
                 session.openProperty(),
                 session.dirtyProperty(),
                 session.nameProperty());

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.fx.Appearance;
 import jimu.app.fx.Background;
 import jimu.app.lab.LabView;
 import jimu.app.lab.LabViewModel;
@@ -28,13 +29,26 @@ final class LabWindow {
     private final Stage owner;
     private final Session session;
     private final Background background;
+    private final Appearance appearance;
     private Optional<Stage> window = Optional.empty();
     private Optional<LabViewModel> model = Optional.empty();
 
-    LabWindow(Stage owner, Session session, Background background) {
+    LabWindow(Stage owner, Session session, Background background, Appearance appearance) {
+        this.appearance = appearance;
         this.owner = owner;
         this.session = session;
         this.background = background;
+        Texts.follow(this, LabWindow::retell);
+    }
+
+    /** Puts a lab that speaks the new language in place of the old one, with the same layer in it. */
+    private void retell() {
+        model.ifPresent(old -> {
+            LabViewModel lab = new LabViewModel(background, Backends.all());
+            lab.show(old.layer(), old.types());
+            model = Optional.of(lab);
+            window.ifPresent(stage -> stage.getScene().setRoot(new LabView(lab)));
+        });
     }
 
     void addTo(Commands commands) {
@@ -55,10 +69,10 @@ final class LabWindow {
     private Stage stage(LabViewModel lab) {
         Stage stage = new Stage();
         stage.initOwner(owner);
-        stage.setTitle(Texts.of("lab.title"));
+        stage.titleProperty().bind(Texts.bound("lab.title"));
         stage.getIcons().setAll(owner.getIcons());
         Scene scene = new Scene(new LabView(lab), WIDTH, HEIGHT);
-        scene.getStylesheets().add(App.STYLESHEET);
+        appearance.follow(scene);
         stage.setScene(scene);
         return stage;
     }

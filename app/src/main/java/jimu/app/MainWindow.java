@@ -103,7 +103,9 @@ final class MainWindow {
 
     /** Puts a view into its tab of the dock. */
     void setDock(Dock place, Node content) {
-        Tab tab = new Tab(Texts.of(place.key()), content);
+        Tab tab = new Tab();
+        tab.textProperty().bind(Texts.bound(place.key()));
+        tab.setContent(content);
         tab.setId("dock-" + place.key());
         tab.setGraphic(new FontIcon(place.icon()));
         tabs.put(place, tab);
@@ -122,7 +124,10 @@ final class MainWindow {
 
     /** Lets a tab's title say more than its name. */
     void bindDockTitle(Dock place, ObservableStringValue title) {
-        Optional.ofNullable(tabs.get(place)).ifPresent(tab -> tab.textProperty().bind(title));
+        Optional.ofNullable(tabs.get(place)).ifPresent(tab -> {
+            tab.textProperty().unbind();
+            tab.textProperty().bind(title);
+        });
     }
 
     /** Brings a tab of the dock to the front, if something is in it. */

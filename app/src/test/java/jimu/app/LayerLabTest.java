@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.application.Application;
+import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jimu.app.fx.Appearance;
 import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.lab.LabView;
@@ -34,10 +34,9 @@ class LayerLabTest {
 
     @Start
     void open(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         LabViewModel model = new LabViewModel(Background.onCurrentThread(), Backends.all());
         Scene scene = new Scene(new LabView(model), 1180, 720);
-        scene.getStylesheets().add(App.STYLESHEET);
+        new Appearance(Preferences.userRoot().node("jimu-test/lab")).follow(scene);
         stage.setScene(scene);
         stage.show();
     }

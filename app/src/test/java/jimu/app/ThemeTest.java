@@ -2,13 +2,9 @@ package jimu.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import atlantafx.base.theme.Theme;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import javafx.application.Application;
+import java.util.prefs.Preferences;
 import javafx.collections.FXCollections;
 import javafx.concurrent.Task;
 import javafx.scene.Scene;
@@ -20,6 +16,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import jimu.app.fx.Appearance;
+import jimu.app.fx.Theme;
 import jimu.app.fx.WindowTest;
 import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.GridView;
@@ -42,7 +40,7 @@ import org.controlsfx.property.BeanPropertyUtils;
 import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.Validator;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -56,12 +54,8 @@ class ThemeTest {
         this.stage = stage;
     }
 
-    static Stream<Theme> themes() {
-        return Stream.of(new PrimerLight(), new PrimerDark());
-    }
-
     @ParameterizedTest
-    @MethodSource("themes")
+    @EnumSource
     void controlsFindTheThemesColours(Theme theme, FxRobot robot) {
         Label themed = new Label("themed");
         themed.setStyle("-fx-text-fill: -color-fg-default");
@@ -69,11 +63,12 @@ class ThemeTest {
         bridged.setStyle("-fx-text-fill: -fx-text-base-color");
 
         robot.interact(() -> {
-            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+            Appearance appearance = new Appearance(Preferences.userRoot().node("jimu-test/theme"));
+            appearance.themeProperty().set(theme);
             FlowPane pane = controls();
             pane.getChildren().addAll(themed, bridged);
             Scene scene = new Scene(pane, 1280, 800);
-            scene.getStylesheets().add(App.STYLESHEET);
+            appearance.follow(scene);
             stage.setScene(scene);
             stage.show();
         });

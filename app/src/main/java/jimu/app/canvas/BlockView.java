@@ -81,6 +81,15 @@ final class BlockView extends Pane {
         return block;
     }
 
+    /** Says the same in the language now spoken. */
+    void retell() {
+        BlockFace shown = face;
+        face = null;
+        if (shown != null) {
+            show(shown);
+        }
+    }
+
     void show(BlockFace now) {
         BlockFace before = face;
         if (now.equals(before)) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import jimu.app.fx.Words;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.session.Selection;
@@ -31,7 +32,7 @@ public final class CanvasView extends Pane {
     private final PullView pull = new PullView();
     private final Pane world = layer();
     private final MinimapView minimap;
-    private final Label hint = new Label(Texts.of("canvas.empty"));
+    private final Label hint = Words.label("canvas.empty");
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, WireView> wires = new HashMap<>();
     private boolean facesChanged = true;
@@ -73,7 +74,13 @@ public final class CanvasView extends Pane {
         viewport.scaleProperty().addListener((value, old, now) -> minimap.show(document()));
         viewport.yProperty().addListener((value, old, now) -> minimap.show(document()));
         model.unfittedProperty().addListener((value, old, now) -> requestLayout());
+        Texts.follow(this, CanvasView::retell);
         new CanvasInput(this, model).install();
+        follow(document());
+    }
+
+    private void retell() {
+        blocks.values().forEach(BlockView::retell);
         follow(document());
     }
 

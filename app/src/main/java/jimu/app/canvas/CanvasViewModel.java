@@ -15,6 +15,7 @@ import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
+import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -65,6 +66,12 @@ public final class CanvasViewModel {
         this.clipboard = clipboard;
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
+        Texts.follow(this, CanvasViewModel::retell);
+        follow();
+    }
+
+    private void retell() {
+        inference = Optional.empty();
         follow();
     }
 

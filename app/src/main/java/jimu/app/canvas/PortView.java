@@ -32,8 +32,10 @@ final class PortView extends Region {
         setManaged(false);
         setAccessibleRole(AccessibleRole.NODE);
         String side = end.side() == PortEnd.Side.INPUT ? "canvas.port.input" : "canvas.port.output";
-        setAccessibleText(Texts.of(side, end.port().port()));
-        Tooltip.install(this, new Tooltip(Texts.of(side, end.port().port())));
+        accessibleTextProperty().bind(Texts.bound(side, end.port().port()));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(accessibleTextProperty());
+        Tooltip.install(this, tooltip);
     }
 
     PortEnd end() {

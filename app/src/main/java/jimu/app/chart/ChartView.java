@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -49,12 +50,13 @@ public final class ChartView extends BorderPane {
         getStyleClass().add("chart-box");
         lossData = dataset(model.loss());
         metricData = dataset(model.metric());
-        loss = plot(lossData, Texts.of("chart.loss"));
-        metric = plot(metricData, "");
+        loss = plot(lossData);
+        metric = plot(metricData);
         build();
         paint();
         colors.onColors(this::paint);
         model.versionProperty().addListener((value, old, now) -> refresh());
+        Texts.follow(this, ChartView::refresh);
         refresh();
     }
 
@@ -70,7 +72,7 @@ public final class ChartView extends BorderPane {
         both.setBackgroundPaint(null);
         FittingCanvas canvas = new FittingCanvas(chart);
         canvas.visibleProperty().bind(model.emptyProperty().not());
-        Label empty = new Label(Texts.of("chart.empty"));
+        Label empty = Words.label("chart.empty");
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         empty.visibleProperty().bind(model.emptyProperty());
@@ -86,6 +88,7 @@ public final class ChartView extends BorderPane {
         axis.setId("chart-axis");
         axis.getItems().setAll(ChartViewModel.Axis.values());
         axis.setConverter(new AxisText());
+        Texts.follow(axis, box -> box.setConverter(new AxisText()));
         axis.valueProperty().bindBidirectional(model.axisProperty());
         HBox legend = new HBox(
                 key("training", "chart.training"),
@@ -98,7 +101,7 @@ public final class ChartView extends BorderPane {
     }
 
     private static Label key(String kind, String text) {
-        Label key = new Label(Texts.of(text));
+        Label key = Words.label(text);
         Region swatch = new Region();
         swatch.getStyleClass().addAll("chart-swatch", kind);
         key.setGraphic(swatch);
@@ -110,8 +113,8 @@ public final class ChartView extends BorderPane {
         return new CurveDataset(List.of(curves.steps(), curves.smooth(), curves.validation()), model::scale);
     }
 
-    private static XYPlot plot(CurveDataset data, String label) {
-        NumberAxis range = new NumberAxis(label);
+    private static XYPlot plot(CurveDataset data) {
+        NumberAxis range = new NumberAxis();
         range.setAutoRangeIncludesZero(false);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
@@ -156,6 +159,7 @@ public final class ChartView extends BorderPane {
         } else if (name.isEmpty() && shown) {
             both.remove(metric);
         }
+        loss.getRangeAxis().setLabel(Texts.of("chart.loss"));
         metric.getRangeAxis().setLabel(name);
         ((NumberAxis) metric.getRangeAxis())
                 .setNumberFormatOverride(model.share() ? NumberFormat.getPercentInstance(Locale.ENGLISH) : null);

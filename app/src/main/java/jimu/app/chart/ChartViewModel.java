@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import jimu.app.session.RunFollower;
 import jimu.app.text.MetricText;
+import jimu.app.text.Texts;
 import jimu.engine.train.Run;
 import jimu.engine.train.TrainEvent;
 
@@ -32,6 +33,7 @@ public final class ChartViewModel implements RunFollower {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
     private final ReadOnlyStringWrapper metricName = new ReadOnlyStringWrapper(this, "metricName", "");
     private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.STEPS);
+    private Optional<MetricText> shown = Optional.empty();
     private long stepsPerEpoch = 1;
     private boolean share;
     private boolean changed;
@@ -39,6 +41,7 @@ public final class ChartViewModel implements RunFollower {
 
     public ChartViewModel() {
         axis.addListener((value, old, now) -> redraw());
+        Texts.follow(this, ChartViewModel::tellMetric);
     }
 
     @Override
@@ -61,8 +64,8 @@ public final class ChartViewModel implements RunFollower {
         drawn = 0;
         if (event instanceof TrainEvent.Started started) {
             stepsPerEpoch = Math.max(1, started.stepsPerEpoch());
-            Optional<MetricText> shown = started.metric().map(MetricText::of);
-            metricName.set(shown.map(MetricText::heading).orElse(""));
+            shown = started.metric().map(MetricText::of);
+            tellMetric();
             share = shown.filter(MetricText::share).isPresent();
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             Optional<TrainEvent.Score> validation = epoch.validation();
@@ -92,8 +95,13 @@ public final class ChartViewModel implements RunFollower {
         metric.clear();
         smoothLoss.clear();
         smoothMetric.clear();
-        metricName.set("");
+        shown = Optional.empty();
+        tellMetric();
         redraw();
+    }
+
+    private void tellMetric() {
+        metricName.set(shown.map(MetricText::heading).orElse(""));
     }
 
     private void redraw() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,8 +27,8 @@ public final class RateView extends BorderPane {
 
     private final RateViewModel model;
     private final ChartColors colors = new ChartColors();
-    private final NumberAxis epochs = new NumberAxis(Texts.of("rate.epoch"));
-    private final NumberAxis rates = new NumberAxis(Texts.of("rate.rate"));
+    private final NumberAxis epochs = new NumberAxis();
+    private final NumberAxis rates = new NumberAxis();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final CurveDataset curves;
     private final XYPlot plot;
@@ -44,6 +45,7 @@ public final class RateView extends BorderPane {
         paint();
         colors.onColors(this::paint);
         model.versionProperty().addListener((value, old, now) -> refresh());
+        Texts.follow(this, RateView::refresh);
         refresh();
     }
 
@@ -74,7 +76,7 @@ public final class RateView extends BorderPane {
         swatch.getStyleClass().add("chart-swatch");
         plan.setGraphic(swatch);
         plan.setMinWidth(0);
-        Label run = new Label(Texts.of("rate.run"));
+        Label run = Words.label("rate.run");
         Region mark = new Region();
         mark.getStyleClass().addAll("chart-swatch", "validation");
         run.setGraphic(mark);
@@ -107,6 +109,8 @@ public final class RateView extends BorderPane {
 
     private void refresh() {
         chart.setNotify(false);
+        epochs.setLabel(Texts.of("rate.epoch"));
+        rates.setLabel(Texts.of("rate.rate"));
         epochs.setRange(0, Math.max(1, model.epochs()));
         curves.changed();
         chart.setNotify(true);

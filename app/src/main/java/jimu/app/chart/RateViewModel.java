@@ -41,6 +41,12 @@ public final class RateViewModel implements RunFollower {
         this.data = data;
         session.documentProperty().addListener((value, old, now) -> plan());
         data.stateProperty().addListener((value, old, now) -> plan());
+        Texts.follow(this, RateViewModel::retell);
+        plan();
+    }
+
+    private void retell() {
+        planned.clear();
         plan();
     }
 

@@ -60,7 +60,9 @@ public final class BarView extends ToolBar {
         Tooltip tooltip = new Tooltip();
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP);
-        tooltip.textProperty().bind(Bindings.createStringBinding(() -> tip(command), command.why(), command.enabled()));
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> tip(command), command.why(), command.enabled(), Texts.language()));
         Tooltip.install(box, tooltip);
         return box;
     }

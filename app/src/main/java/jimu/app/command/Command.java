@@ -1,5 +1,6 @@
 package jimu.app.command;
 
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -13,6 +14,7 @@ import jimu.app.text.Texts;
  * @param text its name, which may change, such as Train and Resume
  * @param enabled whether it can be done now
  * @param why the reason why it cannot be done now; empty if it can or the reason is plain
+ * @param chosen whether it is the one of its like that holds; absent for what is simply done
  * @param action does it, on the JavaFX thread
  */
 public record Command(
@@ -20,7 +22,18 @@ public record Command(
         ObservableStringValue text,
         ObservableBooleanValue enabled,
         ObservableStringValue why,
+        Optional<ObservableBooleanValue> chosen,
         Runnable action) {
+    /** A command that is simply done. */
+    public Command(
+            CommandId id,
+            ObservableStringValue text,
+            ObservableBooleanValue enabled,
+            ObservableStringValue why,
+            Runnable action) {
+        this(id, text, enabled, why, Optional.empty(), action);
+    }
+
     /** A command whose reason not to work is plain. */
     public Command(CommandId id, ObservableStringValue text, ObservableBooleanValue enabled, Runnable action) {
         this(id, text, enabled, new SimpleStringProperty(""), action);
@@ -28,12 +41,23 @@ public record Command(
 
     /** A command under its usual name. */
     public static Command of(CommandId id, ObservableBooleanValue enabled, Runnable action) {
-        return new Command(id, new SimpleStringProperty(Texts.of(id.key())), enabled, action);
+        return new Command(id, Texts.bound(id.key()), enabled, action);
     }
 
     /** A command that can always be done. */
     public static Command of(CommandId id, Runnable action) {
         return of(id, new SimpleBooleanProperty(true), action);
+    }
+
+    /** A command that is one of several of which one holds. */
+    public static Command choice(CommandId id, ObservableBooleanValue chosen, Runnable action) {
+        return new Command(
+                id,
+                Texts.bound(id.key()),
+                new SimpleBooleanProperty(true),
+                new SimpleStringProperty(""),
+                Optional.of(chosen),
+                action);
     }
 
     /** Does it, unless it cannot be done now. */

@@ -27,6 +27,16 @@ public enum CommandId {
     ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+DIGIT1", ""),
     FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+DIGIT0", "mdomz-zoom_out_map"),
     LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
+    THEME_LIGHT(Sub.THEME),
+    THEME_DARK(Sub.THEME),
+    THEME_CONTRAST(Sub.THEME),
+    TEXT_85(Sub.TEXT_SIZE),
+    TEXT_100(Sub.TEXT_SIZE),
+    TEXT_115(Sub.TEXT_SIZE),
+    TEXT_130(Sub.TEXT_SIZE),
+    TEXT_150(Sub.TEXT_SIZE),
+    LANGUAGE_ENGLISH(Sub.LANGUAGE),
+    LANGUAGE_CHINESE(Sub.LANGUAGE),
     TRAIN(Section.RUN, 0, Bar.LABELLED, "F5", "mdomz-play_arrow"),
     PAUSE(Section.RUN, 0, Bar.LABELLED, "F6", "mdomz-pause"),
     STEP(Section.RUN, 0, Bar.LABELLED, "F10", "mdomz-skip_next"),
@@ -45,6 +55,13 @@ public enum CommandId {
         HELP
     }
 
+    /** Menus within the view menu, of which one command each holds; their texts are {@code menu.NAME}. */
+    public enum Sub {
+        THEME,
+        TEXT_SIZE,
+        LANGUAGE
+    }
+
     private enum Bar {
         SHOWN,
         LABELLED,
@@ -56,6 +73,7 @@ public enum CommandId {
     private final Bar bar;
     private final String shortcut;
     private final String icon;
+    private final Optional<Sub> sub;
 
     CommandId(Section section, int group, Bar bar, String shortcut, String icon) {
         this.section = section;
@@ -63,6 +81,16 @@ public enum CommandId {
         this.bar = bar;
         this.shortcut = shortcut;
         this.icon = icon;
+        this.sub = Optional.empty();
+    }
+
+    CommandId(Sub sub) {
+        this.section = Section.VIEW;
+        this.group = 2;
+        this.bar = Bar.HIDDEN;
+        this.shortcut = "";
+        this.icon = "";
+        this.sub = Optional.of(sub);
     }
 
     /** The key of its texts. */
@@ -78,6 +106,11 @@ public enum CommandId {
     /** The group within the menu; groups are set apart by lines. */
     public int group() {
         return group;
+    }
+
+    /** The menu within the menu that it stands in. */
+    public Optional<Sub> sub() {
+        return sub;
     }
 
     /** Whether the toolbar has it. */

@@ -1,13 +1,17 @@
 package jimu.app.command;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import jimu.app.command.CommandId.Section;
+import jimu.app.command.CommandId.Sub;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -25,7 +29,8 @@ public final class MenuView extends MenuBar {
     private void rebuild() {
         getMenus().clear();
         for (Section section : Section.values()) {
-            Menu menu = new Menu(Texts.of("menu." + section.name().toLowerCase(Locale.ROOT)));
+            Menu menu = menu(section);
+            Map<Sub, Menu> inner = new EnumMap<>(Sub.class);
             int group = -1;
             for (Command command : commands.all()) {
                 if (command.id().section() != section) {
@@ -35,7 +40,12 @@ public final class MenuView extends MenuBar {
                     menu.getItems().add(new SeparatorMenuItem());
                 }
                 group = command.id().group();
-                menu.getItems().add(item(command));
+                command.id()
+                        .sub()
+                        .map(sub -> inner.computeIfAbsent(sub, one -> inner(menu, one)))
+                        .orElse(menu)
+                        .getItems()
+                        .add(item(command));
             }
             if (!menu.getItems().isEmpty()) {
                 getMenus().add(menu);
@@ -43,8 +53,33 @@ public final class MenuView extends MenuBar {
         }
     }
 
+    private static Menu menu(Enum<?> name) {
+        Menu menu = new Menu();
+        menu.textProperty().bind(Texts.bound("menu." + name.name().toLowerCase(Locale.ROOT)));
+        return menu;
+    }
+
+    private static Menu inner(Menu outer, Sub name) {
+        Menu menu = menu(name);
+        outer.getItems().add(menu);
+        return menu;
+    }
+
+    /** An item; that of a choice shows by a mark whether it holds, whichever way it was chosen. */
+    private static MenuItem bare(Command command) {
+        return command.chosen()
+                .<MenuItem>map(chosen -> {
+                    RadioMenuItem item = new RadioMenuItem();
+                    item.setSelected(chosen.get());
+                    chosen.addListener((value, old, now) -> item.setSelected(now));
+                    item.selectedProperty().addListener((value, old, now) -> item.setSelected(chosen.get()));
+                    return item;
+                })
+                .orElseGet(MenuItem::new);
+    }
+
     private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem();
+        MenuItem item = bare(command);
         item.textProperty().bind(command.text());
         item.setId("menu-" + command.id().name().toLowerCase(Locale.ROOT));
         if (!command.id().icon().isEmpty()) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import jimu.app.fx.Words;
 import jimu.app.fx.form.FormView;
 import jimu.app.text.Texts;
 import jimu.engine.data.csv.CsvColumn;
@@ -45,7 +46,7 @@ public final class DataView extends HBox {
     private Node choosing() {
         ComboBox<DataChoice> choice = new ComboBox<>();
         choice.setId("data-choice");
-        choice.setPromptText(Texts.of("data.choose"));
+        choice.promptTextProperty().bind(Texts.bound("data.choose"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(new ChoiceText());
         Label path = new Label();
@@ -58,6 +59,7 @@ public final class DataView extends HBox {
         path.setTooltip(whole);
         path.managedProperty().bind(model.pathProperty().isNotEmpty());
         show(choice);
+        Texts.follow(choice, box -> box.setConverter(new ChoiceText()));
         model.choiceProperty().addListener((value, old, now) -> show(choice));
         choice.setOnAction(event -> {
             if (!showing && choice.getValue() != null) {
@@ -79,9 +81,9 @@ public final class DataView extends HBox {
         features.setId("data-features");
         features.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(features, Priority.ALWAYS);
-        Label label = new Label(Texts.of("data.features"));
+        Label label = Words.label("data.features");
         label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(Texts.of("data.features.tip")));
+        label.setTooltip(Words.tooltip("data.features.tip"));
         HBox row = new HBox(label, features);
         row.getStyleClass().add("form-row");
         row.visibleProperty().bind(Bindings.isNotEmpty(model.columns()));

@@ -59,7 +59,13 @@ public final class DataViewModel {
         this.form = new DataForm(session);
         session.documentProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> show(now));
+        Texts.follow(this, DataViewModel::retell);
         refresh();
+        show(data.state());
+    }
+
+    private void retell() {
+        form.show(session.present().data(), List.copyOf(columns));
         show(data.state());
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -61,7 +60,7 @@ public final class ExportCommands {
     public void addTo(Commands commands) {
         BooleanBinding possible = Bindings.createBooleanBinding(
                 () -> !session.inference().graph().blocks().isEmpty(), session.inferenceProperty());
-        StringBinding why = Bindings.when(possible).then("").otherwise(Texts.of("export.empty"));
+        StringBinding why = Bindings.when(possible).then("").otherwise(Texts.bound("export.empty"));
         commands.add(
                 command(CommandId.EXPORT_ONNX, possible, why, () -> export(FileKind.ONNX, OnnxExporter::export)),
                 command(
@@ -72,7 +71,7 @@ public final class ExportCommands {
     }
 
     private static Command command(CommandId id, BooleanBinding possible, StringBinding why, Runnable action) {
-        return new Command(id, new ReadOnlyStringWrapper(Texts.of(id.key())), possible, why, action);
+        return new Command(id, Texts.bound(id.key()), possible, why, action);
     }
 
     private static Writer python(TrainingSettings settings) {

@@ -22,7 +22,9 @@ public final class InspectorView extends TabPane {
     }
 
     private static Tab tab(String name, Node content) {
-        Tab tab = new Tab(Texts.of("inspector." + name), content);
+        Tab tab = new Tab();
+        tab.textProperty().bind(Texts.bound("inspector." + name));
+        tab.setContent(content);
         tab.setId("inspector-" + name);
         return tab;
     }

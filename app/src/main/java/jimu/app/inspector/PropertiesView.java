@@ -81,6 +81,7 @@ final class PropertiesView extends BorderPane {
         model.name().addListener((value, old, now) -> name(now));
         model.facts().addListener((value, old, now) -> list(now));
         model.findings().addListener((value, old, now) -> warn(now));
+        Texts.follow(this, view -> view.list(model.facts().get()));
         head(model.heading().get());
         name(model.name().get());
         list(model.facts().get());

@@ -10,6 +10,7 @@ import jimu.app.fx.form.FormEntry;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
+import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Link;
 import jimu.engine.infer.Finding;
@@ -35,6 +36,13 @@ public final class PropertiesViewModel {
         session.documentProperty().addListener((value, old, now) -> refresh());
         session.selectionProperty().addListener((value, old, now) -> refresh());
         problems.findingsProperty().addListener((value, old, now) -> refresh());
+        Texts.follow(this, PropertiesViewModel::retell);
+        refresh();
+    }
+
+    private void retell() {
+        form = Optional.empty();
+        findings.set(List.of());
         refresh();
     }
 

@@ -47,6 +47,11 @@ final class SampleForm implements FormTarget {
         return size;
     }
 
+    /** Asks in the language now spoken. */
+    void retell() {
+        entries.clear();
+    }
+
     /** Follows the data. */
     void show(Optional<LoadedData> data) {
         int before = size;

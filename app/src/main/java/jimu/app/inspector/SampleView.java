@@ -46,7 +46,8 @@ final class SampleView extends VBox {
             choosers.getChildren().add(editor);
         }
         if (!model.sample().isEmpty()) {
-            Label all = new Label(Texts.of("tensors.of", Numbers.grouped(model.samples())));
+            Label all = new Label();
+            all.textProperty().bind(Texts.bound("tensors.of", Numbers.grouped(model.samples())));
             all.getStyleClass().add("form-label");
             all.setMinWidth(USE_PREF_SIZE);
             choosers.getChildren().add(all);

@@ -74,6 +74,18 @@ public final class TensorsViewModel implements RunFollower {
         data.stateProperty().addListener((value, old, now) -> refresh());
         showing.addListener((value, old, now) -> refresh());
         current.follow(this);
+        Texts.follow(this, TensorsViewModel::retell);
+    }
+
+    private void retell() {
+        sample.retell();
+        asked = Optional.empty();
+        if (showing.get()) {
+            refresh();
+        } else {
+            choice.set(Optional.empty());
+            miss(Texts.of("tensors.none"));
+        }
     }
 
     private void refresh() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import jimu.app.fx.Words;
 import jimu.app.fx.form.FormView;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Formula;
@@ -83,7 +84,7 @@ public final class LabView extends BorderPane {
     private Node choice() {
         TextField search = new TextField();
         search.setId("lab-search");
-        search.setPromptText(Texts.of("lab.search"));
+        search.promptTextProperty().bind(Texts.bound("lab.search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         layers.setId("lab-layers");
         layers.getStyleClass().add("lab-list");
@@ -164,7 +165,7 @@ public final class LabView extends BorderPane {
     }
 
     private static Label heading(String key) {
-        Label heading = new Label(Texts.of(key));
+        Label heading = Words.label(key);
         heading.getStyleClass().add("lab-heading");
         return heading;
     }

@@ -137,6 +137,16 @@ public final class LabViewModel {
         }
     }
 
+    /** The layer that is tried. */
+    public Layer layer() {
+        return form.layer();
+    }
+
+    /** The types of its inputs; none while they cannot be told. */
+    public List<TensorType> types() {
+        return form.types();
+    }
+
     /** Looks at another tensor of the run. */
     void look(Reading tensor) {
         index.show(tensor.type().shape());

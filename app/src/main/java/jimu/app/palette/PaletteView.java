@@ -24,7 +24,7 @@ public final class PaletteView extends VBox {
         setId("palette");
         getStyleClass().add("palette");
         search.setId("palette-search");
-        search.setPromptText(Texts.of("palette.search"));
+        search.promptTextProperty().bind(Texts.bound("palette.search"));
         search.setLeft(new FontIcon("mdomz-search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);

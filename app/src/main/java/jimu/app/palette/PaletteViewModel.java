@@ -11,22 +11,30 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import jimu.app.text.Texts;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.message.Messages;
 
 /** What the palette offers, filtered by what is searched for. */
 public final class PaletteViewModel {
-    private final List<Entry> all;
+    private final List<LayerSchema> layers;
+    private List<Entry> all = List.of();
     private final Consumer<String> insert;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
 
     /** A palette of these layers; {@code insert} puts one of a type into the document. */
     public PaletteViewModel(List<LayerSchema> layers, Consumer<String> insert) {
-        all = layers.stream().map(Entry::of).toList();
+        this.layers = List.copyOf(layers);
         this.insert = insert;
         query.addListener((value, old, now) -> groups.set(find(now)));
-        groups.set(find(""));
+        Texts.follow(this, PaletteViewModel::tell);
+        tell();
+    }
+
+    private void tell() {
+        all = layers.stream().map(Entry::of).toList();
+        groups.set(find(query.get()));
     }
 
     StringProperty queryProperty() {
@@ -58,10 +66,9 @@ public final class PaletteViewModel {
 
     private List<Group> find(String wanted) {
         Map<String, List<Entry>> found = new LinkedHashMap<>();
-        all.stream()
-                .filter(entry -> entry.rank(wanted) >= 0)
-                .forEach(entry -> found.computeIfAbsent(entry.category(), category -> new ArrayList<>())
-                        .add(entry));
+        all.stream().filter(entry -> entry.rank(wanted) >= 0).forEach(entry -> found.computeIfAbsent(
+                        entry.category(), category -> new ArrayList<>())
+                .add(entry));
         List<Group> result = new ArrayList<>();
         found.forEach((category, entries) -> result.add(new Group(category, title(category), entries)));
         return result;

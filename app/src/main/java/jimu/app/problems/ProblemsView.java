@@ -38,6 +38,7 @@ public final class ProblemsView extends BorderPane {
         });
         setCenter(list);
         model.findings().addListener((value, old, now) -> fill());
+        Texts.follow(this, ProblemsView::fill);
         fill();
     }
 

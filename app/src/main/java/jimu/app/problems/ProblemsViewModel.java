@@ -27,7 +27,8 @@ public final class ProblemsViewModel {
                 () -> findings.get().isEmpty()
                         ? Texts.of("dock.problems")
                         : Texts.of("problems.title", findings.get().size()),
-                findings);
+                findings,
+                Texts.language());
     }
 
     /** The problems, those of the network first. */

@@ -25,6 +25,7 @@ public final class OpenProblems {
         this.data = data;
         session.inferenceProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> refresh());
+        Texts.follow(this, OpenProblems::refresh);
         refresh();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import jimu.app.session.SampleData;
 import jimu.app.session.Samples;
-import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
@@ -45,8 +44,8 @@ enum StartData {
         return sample.map(data -> with(data, new Samples(samples))).orElse(Document.EMPTY);
     }
 
-    String text() {
-        return Texts.of("start.data." + name().toLowerCase(Locale.ROOT));
+    String key() {
+        return "start.data." + name().toLowerCase(Locale.ROOT);
     }
 
     private static Document with(SampleData data, Samples samples) {

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import jimu.app.text.Texts;
+import jimu.app.fx.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The start page. */
@@ -63,9 +63,9 @@ public final class StartView extends ScrollPane {
     }
 
     private static Node title() {
-        Label name = new Label(Texts.of("window.title"));
+        Label name = Words.label("window.title");
         name.getStyleClass().add("start-title");
-        Label about = new Label(Texts.of("start.about"));
+        Label about = Words.label("start.about");
         about.getStyleClass().add("start-about");
         return new VBox(name, about);
     }
@@ -75,23 +75,23 @@ public final class StartView extends ScrollPane {
         VBox choices = new VBox();
         choices.getStyleClass().add("start-choices");
         for (StartData data : StartData.values()) {
-            RadioButton button = new RadioButton(data.text());
+            RadioButton button = Words.in(new RadioButton(), data.key());
             button.setId("start-data-" + data.name());
             button.setToggleGroup(choice);
             button.setSelected(data == model.dataProperty().get());
             button.setOnAction(event -> model.dataProperty().set(data));
             choices.getChildren().add(button);
         }
-        Button create = new Button(Texts.of("start.new"), new FontIcon("mdomz-note_add"));
+        Button create = Words.in(new Button("", new FontIcon("mdomz-note_add")), "start.new");
         create.setId("start-new");
         create.getStyleClass().add("accent");
         create.setOnAction(event -> model.newModel());
-        Button open = new Button(Texts.of("start.open"), new FontIcon("mdoal-folder_open"));
+        Button open = Words.in(new Button("", new FontIcon("mdoal-folder_open")), "start.open");
         open.setId("start-open");
         open.setOnAction(event -> model.open());
-        Button lab = new Button(Texts.of("command.lab"), new FontIcon("mdomz-science"));
+        Button lab = Words.in(new Button("", new FontIcon("mdomz-science")), "command.lab");
         lab.setId("start-lab");
-        lab.setTooltip(new Tooltip(Texts.of("command.lab.tip")));
+        lab.setTooltip(Words.tooltip("command.lab.tip"));
         lab.setOnAction(event -> model.tryLayers());
         HBox buttons = new HBox(create, open, lab);
         buttons.getStyleClass().add("start-buttons");
@@ -101,7 +101,7 @@ public final class StartView extends ScrollPane {
     }
 
     private static VBox section(String key, Node content) {
-        Label heading = new Label(Texts.of(key));
+        Label heading = Words.label(key);
         heading.getStyleClass().add("start-heading");
         VBox section = new VBox(heading, content);
         section.getStyleClass().add("start-section");
@@ -119,7 +119,7 @@ public final class StartView extends ScrollPane {
             recent.getChildren().add(new VBox(link, folder));
         }
         if (recent.getChildren().isEmpty()) {
-            Label none = new Label(Texts.of("start.recent.none"));
+            Label none = Words.label("start.recent.none");
             none.getStyleClass().add("start-folder");
             recent.getChildren().add(none);
         }
@@ -130,14 +130,17 @@ public final class StartView extends ScrollPane {
     }
 
     private Node card(Template template) {
-        Label title = new Label(template.title());
+        Label title = new Label();
+        title.textProperty().bind(template.title());
         title.getStyleClass().add("card-title");
-        Text about = new Text(template.about());
+        Text about = new Text();
+        about.textProperty().bind(template.about());
         about.getStyleClass().add("card-about");
         about.setWrappingWidth(PICTURE_WIDTH);
         VBox look = new VBox(new PictureView(template.document(), PICTURE_WIDTH, PICTURE_HEIGHT), title, about);
         look.getStyleClass().add("card-look");
-        Button card = new Button(template.title(), look);
+        Button card = new Button("", look);
+        card.textProperty().bind(template.title());
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.setId("template-" + template.name());
         card.getStyleClass().add("card");

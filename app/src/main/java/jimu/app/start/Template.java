@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.io.DocumentFile;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param about what it is, in a sentence; its notes' first line
  * @param document the model
  */
-record Template(String name, String title, String about, Document document) {
+record Template(String name, ObservableStringValue title, ObservableStringValue about, Document document) {
     private static final Logger LOG = LoggerFactory.getLogger(Template.class);
     private static final String ENDING = ".jimu";
 
@@ -72,10 +74,11 @@ record Template(String name, String title, String about, Document document) {
         boolean known = Texts.bundle().containsKey(key);
         return new Template(
                 name,
-                known ? Texts.of(key) : name,
+                known ? Texts.bound(key) : new ReadOnlyStringWrapper(name),
                 known
-                        ? Texts.of(key + ".about")
-                        : document.notes().lines().findFirst().orElse(""),
+                        ? Texts.bound(key + ".about")
+                        : new ReadOnlyStringWrapper(
+                                document.notes().lines().findFirst().orElse("")),
                 document);
     }
 }

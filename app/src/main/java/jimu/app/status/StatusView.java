@@ -35,7 +35,7 @@ public final class StatusView extends StatusBar {
         Label zoom = new Label();
         zoom.setId("status-zoom");
         zoom.textProperty().bind(model.zoom());
-        zoom.setAccessibleText(Texts.of("status.zoom.name"));
+        zoom.accessibleTextProperty().bind(Texts.bound("status.zoom.name"));
         getLeftItems().addAll(problems, totals);
         getRightItems().addAll(underWay, zoom);
     }

@@ -22,14 +22,16 @@ public final class StatusViewModel {
     /** Follows the session's document and the canvas's zoom, 1 being 100 %. */
     public StatusViewModel(Session session, OpenProblems open, ObservableDoubleValue scale) {
         this.session = session;
-        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty());
+        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty(), Texts.language());
         problems = Bindings.createStringBinding(
                 () -> count(open.findingsProperty().get().size()),
                 open.findingsProperty(),
-                session.inferenceProperty());
+                session.inferenceProperty(),
+                Texts.language());
         faulty = Bindings.createBooleanBinding(
                 () -> !open.findingsProperty().get().isEmpty(), open.findingsProperty());
-        zoom = Bindings.createStringBinding(() -> Texts.of("status.zoom", Math.round(scale.get() * 100)), scale);
+        zoom = Bindings.createStringBinding(
+                () -> Texts.of("status.zoom", Math.round(scale.get() * 100)), scale, Texts.language());
     }
 
     /** Parameters and multiply-adds in words. */

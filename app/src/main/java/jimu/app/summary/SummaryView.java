@@ -13,14 +13,13 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import jimu.app.text.Texts;
+import jimu.app.fx.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The summary's table with the sums at its foot. */
@@ -37,15 +36,14 @@ public final class SummaryView extends BorderPane {
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Label empty = new Label(Texts.of("summary.empty"));
+        Label empty = Words.label("summary.empty");
         empty.getStyleClass().add("empty");
         table.setPlaceholder(empty);
         table.getColumns().add(text("summary.name", SummaryRow::path));
         table.getColumns().add(text("summary.type", SummaryRow::type));
         table.getColumns().add(text("summary.output", SummaryRow::output));
-        SummaryViewModel.COLUMNS.stream()
-                .skip(3)
-                .forEach(key -> table.getColumns().add(number(key)));
+        SummaryViewModel.COLUMNS.stream().skip(3).forEach(key -> table.getColumns()
+                .add(number(key)));
         setCenter(table);
         setBottom(foot());
         model.rows().addListener((value, old, now) -> fill());
@@ -72,11 +70,11 @@ public final class SummaryView extends BorderPane {
     }
 
     private static Button copy(String key, Supplier<String> text) {
-        Button copy = new Button(Texts.of(key), new FontIcon("mdoal-content_copy"));
+        Button copy = Words.in(new Button("", new FontIcon("mdoal-content_copy")), key);
         copy.setId(key.replace('.', '-'));
         copy.getStyleClass().addAll("flat", "small");
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setTooltip(new Tooltip(Texts.of(key + ".hint")));
+        copy.setTooltip(Words.tooltip(key + ".hint"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text.get());
@@ -131,8 +129,8 @@ public final class SummaryView extends BorderPane {
     }
 
     private static Label heading(String key) {
-        Label heading = new Label(Texts.of(key));
-        heading.setTooltip(new Tooltip(Texts.of(key + ".tip")));
+        Label heading = Words.label(key);
+        heading.setTooltip(Words.tooltip(key + ".tip"));
         return heading;
     }
 }

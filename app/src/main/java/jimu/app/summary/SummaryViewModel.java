@@ -40,9 +40,9 @@ public final class SummaryViewModel {
     public SummaryViewModel(Session session, Consumer<String> reveal) {
         this.session = session;
         this.reveal = reveal;
-        rows = Bindings.createObjectBinding(this::list, session.inferenceProperty());
+        rows = Bindings.createObjectBinding(this::list, session.inferenceProperty(), Texts.language());
         selected = Bindings.createObjectBinding(() -> session.selection().blocks(), session.selectionProperty());
-        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty());
+        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty(), Texts.language());
     }
 
     /** The layers, in the order in which they are computed. */

@@ -31,6 +31,7 @@ final class TrainingForm implements FormTarget {
     TrainingForm(Session session) {
         this.session = session;
         session.historyProperty().addListener((value, old, now) -> show(settings()));
+        Texts.follow(this, form -> form.show(form.settings()));
         show(settings());
     }
 

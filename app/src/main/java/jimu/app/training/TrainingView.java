@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import jimu.app.fx.Words;
 import jimu.app.fx.form.FormView;
 import jimu.app.text.Texts;
 import org.controlsfx.control.SegmentedButton;
@@ -37,9 +38,9 @@ public final class TrainingView extends HBox {
         this.model = model;
         setId("training");
         getStyleClass().add("panel");
-        ToggleButton first = new ToggleButton(Texts.of("training.chart"));
-        ToggleButton second = new ToggleButton(Texts.of("training.table"));
-        ToggleButton third = new ToggleButton(Texts.of("training.rate"));
+        ToggleButton first = Words.in(new ToggleButton(), "training.chart");
+        ToggleButton second = Words.in(new ToggleButton(), "training.table");
+        ToggleButton third = Words.in(new ToggleButton(), "training.rate");
         third.setId("training-rate");
         SegmentedButton choice = choice(first, third, second);
         TableView<EpochRow> epochs = epochs();
@@ -84,7 +85,7 @@ public final class TrainingView extends HBox {
         table.setId("epochs");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label empty = new Label(Texts.of("training.table.empty"));
+        Label empty = Words.label("training.table.empty");
         empty.getStyleClass().add("empty");
         empty.setWrapText(true);
         table.setPlaceholder(empty);
@@ -103,13 +104,15 @@ public final class TrainingView extends HBox {
     private static TableColumn<EpochRow, String> headed(
             ObservableStringValue heading, Function<EpochRow, String> text) {
         TableColumn<EpochRow, String> column = column("metric", text);
+        column.textProperty().unbind();
         column.textProperty().bind(heading);
         column.visibleProperty().bind(Bindings.isNotEmpty(heading));
         return column;
     }
 
     private static TableColumn<EpochRow, String> column(String key, Function<EpochRow, String> text) {
-        TableColumn<EpochRow, String> column = new TableColumn<>(Texts.of("training.column." + key));
+        TableColumn<EpochRow, String> column = new TableColumn<>();
+        column.textProperty().bind(Texts.bound("training.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.getStyleClass().add("number");
         column.setSortable(false);

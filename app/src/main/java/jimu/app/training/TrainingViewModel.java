@@ -59,16 +59,14 @@ public final class TrainingViewModel implements RunFollower {
             Bindings.createBooleanBinding(() -> !phase.get().busy(), phase);
     private final ReadOnlyObjectWrapper<RunProgress> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", RunProgress.NONE);
-    private final ReadOnlyStringWrapper metricTitle =
-            new ReadOnlyStringWrapper(this, "metricTitle", Texts.of("training.column.metric"));
-    private final ReadOnlyStringWrapper validationMetricTitle = new ReadOnlyStringWrapper(
-            this,
-            "validationMetricTitle",
-            Texts.of("training.column.validation.metric", Texts.of("training.column.metric.short")));
+    private final ReadOnlyStringWrapper metricTitle = new ReadOnlyStringWrapper(this, "metricTitle");
+    private final ReadOnlyStringWrapper validationMetricTitle =
+            new ReadOnlyStringWrapper(this, "validationMetricTitle");
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper(this, "result", "");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
     private Optional<TrainEvent.Started> started = Optional.empty();
+    private Optional<TrainEvent.Finished> finished = Optional.empty();
     private long step;
     private float rateNow;
     private long refreshed;
@@ -91,6 +89,26 @@ public final class TrainingViewModel implements RunFollower {
         this.options = options;
         this.form = new TrainingForm(session);
         current.follow(this);
+        tellTitles();
+        Texts.follow(this, TrainingViewModel::retell);
+    }
+
+    private void retell() {
+        tellTitles();
+        finished.ifPresent(end -> result.set(sentence(end)));
+        if (phase.get() != Phase.IDLE) {
+            refreshed = 0;
+            told();
+        }
+    }
+
+    private void tellTitles() {
+        Optional<MetricText> metric = metric();
+        String title = metric.map(MetricText::heading).orElse(Texts.of("training.column.metric"));
+        String brief = metric.map(MetricText::shortTitle).orElse(Texts.of("training.column.metric.short"));
+        boolean none = started.isPresent() && metric.isEmpty();
+        metricTitle.set(none ? "" : title);
+        validationMetricTitle.set(none ? "" : Texts.of("training.column.validation.metric", brief));
     }
 
     /** Gives Train, Pause, Step and Stop their actions. */
@@ -98,19 +116,15 @@ public final class TrainingViewModel implements RunFollower {
         BooleanBinding ready = obstacle.isEmpty().and(idle);
         BooleanBinding paused = phase.isEqualTo(Phase.PAUSED);
         BooleanBinding running = phase.isEqualTo(Phase.RUNNING);
-        ObservableStringValue train =
-                Bindings.when(paused).then(Texts.of("training.resume")).otherwise(Texts.of(CommandId.TRAIN.key()));
+        ObservableStringValue train = Bindings.when(paused)
+                .then(Texts.bound("training.resume"))
+                .otherwise(Texts.bound(CommandId.TRAIN.key()));
         ObservableStringValue why = Bindings.when(idle).then(obstacle).otherwise("");
         BooleanBinding stoppable = running.or(paused);
         commands.add(
                 new Command(CommandId.TRAIN, train, ready.or(paused), why, this::train),
                 Command.of(CommandId.PAUSE, running, this::pause),
-                new Command(
-                        CommandId.STEP,
-                        new ReadOnlyStringWrapper(Texts.of(CommandId.STEP.key())),
-                        ready.or(stoppable),
-                        why,
-                        this::step),
+                new Command(CommandId.STEP, Texts.bound(CommandId.STEP.key()), ready.or(stoppable), why, this::step),
                 Command.of(CommandId.STOP, stoppable, this::stop));
     }
 
@@ -178,6 +192,7 @@ public final class TrainingViewModel implements RunFollower {
     public void began(Run run) {
         phase.set(run.isPaused() ? Phase.PAUSED : Phase.RUNNING);
         started = Optional.empty();
+        finished = Optional.empty();
         step = 0;
         epochs.clear();
         result.set("");
@@ -196,10 +211,7 @@ public final class TrainingViewModel implements RunFollower {
         refreshed = 0;
         if (event instanceof TrainEvent.Started start) {
             started = Optional.of(start);
-            metricTitle.set(metric().map(MetricText::heading).orElse(""));
-            validationMetricTitle.set(metric().map(MetricText::shortTitle)
-                    .map(name -> Texts.of("training.column.validation.metric", name))
-                    .orElse(""));
+            tellTitles();
             clock.start();
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             if (epochs.size() == ROWS) {
@@ -212,10 +224,11 @@ public final class TrainingViewModel implements RunFollower {
         } else if (event instanceof TrainEvent.Resumed) {
             clock.resume();
             phase.set(Phase.RUNNING);
-        } else if (event instanceof TrainEvent.Finished finished) {
+        } else if (event instanceof TrainEvent.Finished end) {
             clock.pause();
             phase.set(Phase.ENDED);
-            result.set(sentence(finished));
+            finished = Optional.of(end);
+            result.set(sentence(end));
         } else if (event instanceof TrainEvent.Failed failed) {
             clock.pause();
             phase.set(Phase.ENDED);
@@ -244,18 +257,19 @@ public final class TrainingViewModel implements RunFollower {
     @Override
     public void dropped() {
         phase.set(Phase.IDLE);
+        finished = Optional.empty();
         progress.set(RunProgress.NONE);
         epochs.clear();
         result.set("");
         failure.set("");
     }
 
-    private String sentence(TrainEvent.Finished finished) {
-        String time = Numbers.duration(finished.seconds());
-        if (finished.stopped()) {
-            return Texts.of("training.stopped", Numbers.grouped(finished.step()), time);
+    private String sentence(TrainEvent.Finished end) {
+        String time = Numbers.duration(end.seconds());
+        if (end.stopped()) {
+            return Texts.of("training.stopped", Numbers.grouped(end.step()), time);
         }
-        return finished.test()
+        return end.test()
                 .map(score -> Texts.of(
                         "training.tested", MetricText.of(score, started.flatMap(TrainEvent.Started::metric)), time))
                 .orElse(Texts.of("training.done", time));

@@ -71,7 +71,7 @@ class StartViewModelTest {
                 .filter(template -> template.name().equals("lenet-mnist"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("LeNet on MNIST", lenet.title());
+        assertEquals("LeNet on MNIST", lenet.title().get());
         Inference inference = ShapeInference.infer(lenet.document());
         assertEquals(List.of(), inference.findings());
         assertEquals(61706, inference.totals().parameters());

@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import jimu.engine.layer.ParameterKind;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,7 +100,7 @@ public final class FormEntryView extends VBox {
         name(field);
         String hint = "form.hint." + entry.question().kind().name().toLowerCase(Locale.ROOT);
         if (entry.question().kind() != ParameterKind.TEXT) {
-            field.setPromptText(Texts.of(hint));
+            field.promptTextProperty().bind(Texts.bound(hint));
         }
         typing(field);
         return field;
@@ -144,8 +144,8 @@ public final class FormEntryView extends VBox {
     }
 
     private Node size() {
-        CheckBox auto = new CheckBox(Texts.of("form.auto"));
-        auto.setTooltip(new Tooltip(Texts.of("form.auto.tip")));
+        CheckBox auto = Words.in(new CheckBox(), "form.auto");
+        auto.setTooltip(Words.tooltip("form.auto.tip"));
         auto.setId("auto-" + entry.question().name());
         auto.setMinWidth(USE_PREF_SIZE);
         Spinner<Long> pinned = spinner();

@@ -21,6 +21,10 @@ public final class IndexForm implements FormTarget {
     private List<Integer> settled = List.of();
     private TensorShape shape = TensorShape.SCALAR;
 
+    public IndexForm() {
+        Texts.follow(this, IndexForm::ask);
+    }
+
     /** One entry for each leading axis that has more than one place. */
     public ObservableList<FormEntry> entries() {
         return entries;
@@ -37,12 +41,15 @@ public final class IndexForm implements FormTarget {
             return;
         }
         shape = now;
-        int leading = TensorSlice.leading(now);
-        settled = Collections.nCopies(leading, 0);
+        settled = Collections.nCopies(TensorSlice.leading(now), 0);
         index.set(settled);
+        ask();
+    }
+
+    private void ask() {
         List<FormEntry> axes = new ArrayList<>();
-        for (int axis = 0; axis < leading; axis++) {
-            long size = now.dim(axis).factor();
+        for (int axis = 0; axis < settled.size(); axis++) {
+            long size = shape.dim(axis).factor();
             if (size > 1) {
                 Question question = Question.integer(
                         Integer.toString(axis),
@@ -50,7 +57,7 @@ public final class IndexForm implements FormTarget {
                         0,
                         (double) size - 1,
                         Texts.of("tensors.axis.tip", axis, size - 1));
-                axes.add(new FormEntry(question, 0L, this));
+                axes.add(new FormEntry(question, (long) settled.get(axis), this));
             }
         }
         entries.setAll(axes);

@@ -60,6 +60,7 @@ public final class SliceView extends Region {
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.valueProperty().addListener((value, old, now) -> moveTo((int) Math.round(now.doubleValue())));
         getChildren().addAll(table, bar);
+        Texts.follow(this, SliceView::title);
     }
 
     /** Shows another slice, its numbers written by {@code text}. */

@@ -2,10 +2,10 @@ package jimu.app.fx.tensor;
 
 import java.util.function.DoubleFunction;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import jimu.app.fx.Words;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.shape.TensorType;
@@ -53,9 +53,9 @@ public final class StatisticsView extends GridPane {
     }
 
     private Label number(String key, int column, int row, int columns) {
-        Label label = new Label(Texts.of("tensors." + key));
+        Label label = Words.label("tensors." + key);
         label.getStyleClass().add("statistics-label");
-        label.setTooltip(new Tooltip(Texts.of("tensors." + key + ".tip")));
+        label.setTooltip(Words.tooltip("tensors." + key + ".tip"));
         Label number = new Label();
         number.setId("tensors-" + key);
         number.getStyleClass().add("statistics-value");
