@@ -54,39 +54,29 @@ public final class Expansion {
 
     private void expand(Scope scope) {
         Map<String, String> paths = uniquePaths(scope);
-        Map<PortRef, List<Link>> incoming = new HashMap<>();
-        for (Link link : scope.graph().links()) {
-            incoming.computeIfAbsent(link.to(), to -> new ArrayList<>()).add(link);
-        }
         for (Block block : scope.graph().blocks()) {
             String path = paths.getOrDefault(block.id(), block.id());
             if (block.content() instanceof Content.Of of) {
                 Map<String, List<Endpoint>> inputs = new LinkedHashMap<>();
                 of.layer().inputs().forEach(port -> {
-                    List<Endpoint> sources = sources(scope, paths, incoming, new PortRef(block.id(), port.name()));
+                    List<Endpoint> sources = sources(scope, paths, new PortRef(block.id(), port.name()));
                     if (!sources.isEmpty()) {
                         inputs.put(port.name(), sources);
                     }
                 });
-                checkPorts(scope, block, path, of, incoming);
+                checkPorts(scope, block, path, of);
                 Optional<String> shared = block.sharesWeightsOf().map(paths::get);
                 if (block.sharesWeightsOf().isPresent() && shared.isEmpty()) {
                     report(scope, block, path, Problem.shape("share.gone", "a block", "none"));
                 }
                 flat.put(path, new FlatBlock(path, scope.trail(block), of.layer(), inputs, shared));
             } else if (block.content() instanceof Content.Use use) {
-                expandUse(scope, block, use, path, paths, incoming);
+                expandUse(scope, block, use, path, paths);
             }
         }
     }
 
-    private void expandUse(
-            Scope scope,
-            Block block,
-            Content.Use use,
-            String path,
-            Map<String, String> paths,
-            Map<PortRef, List<Link>> incoming) {
+    private void expandUse(Scope scope, Block block, Content.Use use, String path, Map<String, String> paths) {
         Definition definition = definitions.get(use.definition());
         if (definition == null) {
             report(scope, block, path, Problem.shape("definition.missing", "a definition", use.definition()));
@@ -108,7 +98,7 @@ public final class Expansion {
             for (int i = 0; i < definition.inputs().size(); i++) {
                 Definition.Entry entry = definition.inputs().get(i);
                 List<Endpoint> sources = copy == 0
-                        ? sources(scope, paths, incoming, new PortRef(block.id(), entry.port()))
+                        ? sources(scope, paths, new PortRef(block.id(), entry.port()))
                         : exit(
                                 definition,
                                 copyPath(path, use, copy - 1),
@@ -124,13 +114,14 @@ public final class Expansion {
         }
     }
 
-    private void checkPorts(Scope scope, Block block, String path, Content.Of of, Map<PortRef, List<Link>> incoming) {
+    private void checkPorts(Scope scope, Block block, String path, Content.Of of) {
         List<String> ports = of.layer().inputs().stream().map(Port::name).toList();
-        for (PortRef to : incoming.keySet()) {
-            if (to.block().equals(block.id()) && !ports.contains(to.port())) {
-                report(scope, block, path, Problem.shape("link.port", String.join(", ", ports), to.port()));
-            }
-        }
+        scope.graph().incoming(block.id()).stream()
+                .map(link -> link.to().port())
+                .filter(port -> !ports.contains(port))
+                .distinct()
+                .forEach(
+                        port -> report(scope, block, path, Problem.shape("link.port", String.join(", ", ports), port)));
     }
 
     private static String copyPath(String path, Content.Use use, int copy) {
@@ -138,13 +129,14 @@ public final class Expansion {
     }
 
     /** What is wired to an input port: by links of its own graph, or from without. */
-    private List<Endpoint> sources(
-            Scope scope, Map<String, String> paths, Map<PortRef, List<Link>> incoming, PortRef port) {
+    private List<Endpoint> sources(Scope scope, Map<String, String> paths, PortRef port) {
         List<Endpoint> sources = new ArrayList<>(scope.entries().getOrDefault(port, List.of()));
-        for (Link link : incoming.getOrDefault(port, List.of())) {
-            Block from = scope.graph().require(link.from().block());
-            sources.addAll(
-                    output(from, paths.getOrDefault(from.id(), ""), link.from().port()));
+        for (Link link : scope.graph().incoming(port.block())) {
+            if (link.to().equals(port)) {
+                Block from = scope.graph().require(link.from().block());
+                sources.addAll(output(
+                        from, paths.getOrDefault(from.id(), ""), link.from().port()));
+            }
         }
         return sources;
     }

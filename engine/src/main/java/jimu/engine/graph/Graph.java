@@ -3,6 +3,8 @@ package jimu.engine.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +19,25 @@ public final class Graph {
 
     private final Map<String, Block> blocks;
     private final Set<Link> links;
+    private final Map<String, List<Link>> incoming;
 
     private Graph(Map<String, Block> blocks, Set<Link> links) {
+        this(blocks, links, byTarget(links));
+    }
+
+    private Graph(Map<String, Block> blocks, Set<Link> links, Map<String, List<Link>> incoming) {
         this.blocks = Collections.unmodifiableMap(blocks);
         this.links = Collections.unmodifiableSet(links);
+        this.incoming = incoming;
+    }
+
+    private static Map<String, List<Link>> byTarget(Set<Link> links) {
+        Map<String, List<Link>> incoming = new HashMap<>();
+        for (Link link : links) {
+            incoming.computeIfAbsent(link.to().block(), block -> new ArrayList<>(2))
+                    .add(link);
+        }
+        return incoming;
     }
 
     /** A graph of these blocks and links. Throws IllegalArgumentException for an id twice or a link without its block. */
@@ -36,6 +53,11 @@ public final class Graph {
     /** The links in order. */
     public Set<Link> links() {
         return links;
+    }
+
+    /** The links that end at a block, in order. */
+    public List<Link> incoming(String block) {
+        return Collections.unmodifiableList(incoming.getOrDefault(block, List.of()));
     }
 
     /** The block with that id, if there is one. */
@@ -72,7 +94,7 @@ public final class Graph {
         require(block.id());
         Map<String, Block> all = new LinkedHashMap<>(blocks);
         all.put(block.id(), block);
-        return new Graph(all, links);
+        return new Graph(all, links, incoming);
     }
 
     /** The graph without these blocks and the links that touch them; sharing of their weights ends. */
@@ -101,7 +123,7 @@ public final class Graph {
 
     /** A name like {@code stem} that no block has: {@code stem} itself or with the next free number. */
     public String freeName(String stem) {
-        List<String> taken = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         blocks.values().forEach(block -> taken.add(block.name()));
         if (!taken.contains(stem)) {
             return stem;

@@ -17,15 +17,18 @@ public sealed interface BlockState {
      * @param outputs the types at the outputs, by name, the main one first
      * @param lowered what the layer consists of in training
      * @param automaticSizes the values of sizes that follow from the input, by PyTorch's name
+     * @param remarks what is wrong with it all the same, though its types are known
      */
     record Known(
             List<TensorType> inputs,
             Map<String, TensorType> outputs,
             Lowered lowered,
-            Map<String, Integer> automaticSizes)
+            Map<String, Integer> automaticSizes,
+            List<Problem> remarks)
             implements BlockState {
         public Known {
             inputs = List.copyOf(inputs);
+            remarks = List.copyOf(remarks);
         }
 
         /** The type of the main output. */

@@ -52,7 +52,7 @@ final class Findings {
         if (state instanceof Wrong wrong) {
             problems = wrong.problems();
         } else if (state instanceof Known known) {
-            problems = block.layer().check(known.inputs());
+            problems = known.remarks();
         }
         return problems.stream().map(problem -> located(block, problem)).toList();
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatGraph;
 import jimu.engine.infer.BlockState.Known;
@@ -81,18 +83,17 @@ public record Inference(
     }
 
     private List<FlatBlock.Endpoint> unread() {
+        Set<String> read = graph.blocks().values().stream()
+                .flatMap(block -> block.inputs().values().stream())
+                .flatMap(List::stream)
+                .map(FlatBlock.Endpoint::path)
+                .collect(Collectors.toSet());
         return graph.blocks().values().stream()
                 .filter(block -> !(block.layer() instanceof Source)
                         && known(block.path()).isPresent())
-                .filter(block -> graph.blocks().values().stream().noneMatch(other -> reads(other, block.path())))
+                .filter(block -> !read.contains(block.path()))
                 .map(block -> new FlatBlock.Endpoint(
                         block.path(), block.layer().outputs().get(0)))
                 .toList();
-    }
-
-    private static boolean reads(FlatBlock reader, String path) {
-        return reader.inputs().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(from -> from.path().equals(path));
     }
 }

@@ -27,6 +27,7 @@ import jimu.engine.layer.ParameterSpec;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.shape.TensorType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every layer of a network its types or the reason why it has none: a total function, whatever the network looks like.
@@ -70,9 +71,41 @@ public final class ShapeInference {
     private Inference run() {
         do {
             states.clear();
-            topology.order().forEach(path -> states.put(path, state(graph.require(path))));
+            topology.order().forEach(path -> states.put(path, stateOf(graph.require(path))));
         } while (findUnshareable());
         return new Inference(graph, topology.order(), states, new Findings(graph, states).all(), totals());
+    }
+
+    private BlockState stateOf(FlatBlock block) {
+        return unchanged(block).orElseGet(() -> state(block));
+    }
+
+    /**
+     * The previous state of a layer with the same wires from sources whose states are the very same too: nothing else bears on it
+     * but a cycle and shared weights, and layers with those are looked at anew.
+     */
+    private Optional<BlockState> unchanged(FlatBlock block) {
+        if (previous.isEmpty()
+                || block.sharesWeightsOf().isPresent()
+                || topology.cyclic().contains(block.path())) {
+            return Optional.empty();
+        }
+        Map<String, BlockState> before = previous.get().states();
+        return previous.get()
+                .graph()
+                .block(block.path())
+                .filter(old -> old.sharesWeightsOf().isEmpty()
+                        && old.layer().equals(block.layer())
+                        && old.inputs().equals(block.inputs()))
+                .filter(old -> block.inputs().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(source -> same(states.get(source.path()), before.get(source.path()))))
+                .map(old -> before.get(block.path()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // states are taken over as they are; comparing them in depth would cost more
+    private static boolean same(@Nullable BlockState now, @Nullable BlockState before) {
+        return now != null && now == before;
     }
 
     private BlockState state(FlatBlock block) {
@@ -145,9 +178,9 @@ public final class ShapeInference {
 
     private static BlockState compute(Layer layer, List<TensorType> inputs) {
         try {
-            List<Problem> problems = layer.check(inputs).stream()
-                    .filter(problem -> problem.severity() == Problem.Severity.SHAPE)
-                    .toList();
+            Map<Boolean, List<Problem>> checked = layer.check(inputs).stream()
+                    .collect(Collectors.partitioningBy(problem -> problem.severity() == Problem.Severity.SHAPE));
+            List<Problem> problems = checked.getOrDefault(true, List.of());
             if (!problems.isEmpty()) {
                 return new Wrong(problems);
             }
@@ -161,7 +194,8 @@ public final class ShapeInference {
             if (large.isPresent()) {
                 return new Wrong(List.of(large.get()));
             }
-            return new Known(inputs, outputs, lowered, layer.automaticSizes(inputs));
+            return new Known(
+                    inputs, outputs, lowered, layer.automaticSizes(inputs), checked.getOrDefault(false, List.of()));
         } catch (ArithmeticException overflow) {
             return new Wrong(List.of(Problem.shape("size.overflow", "fewer than 2⁶³", "2⁶³ or more")));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,9 +74,10 @@ record Topology(List<String> order, Map<String, List<String>> cycles) {
     private static Map<String, List<String>> cycles(
             FlatGraph graph, Map<String, Set<String>> readers, Set<String> ordered) {
         Map<String, List<String>> cycles = new LinkedHashMap<>();
+        Set<String> knot = knot(graph, readers, ordered);
         for (String path : graph.blocks().keySet()) {
-            if (!ordered.contains(path)) {
-                List<String> around = shortestWayBack(path, readers);
+            if (knot.contains(path)) {
+                List<String> around = shortestWayBack(path, readers, knot);
                 if (!around.isEmpty()) {
                     cycles.put(path, around);
                 }
@@ -84,7 +86,31 @@ record Topology(List<String> order, Map<String, List<String>> cycles) {
         return cycles;
     }
 
-    private static List<String> shortestWayBack(String start, Map<String, Set<String>> readers) {
+    /** What could not be ordered, without what merely follows a cycle: that is all that a way back can lead through. */
+    private static Set<String> knot(FlatGraph graph, Map<String, Set<String>> readers, Set<String> ordered) {
+        Set<String> knot = new HashSet<>(graph.blocks().keySet());
+        knot.removeAll(ordered);
+        Map<String, Integer> readBy = new HashMap<>();
+        Deque<String> ends = new ArrayDeque<>();
+        knot.forEach(path -> {
+            readBy.put(path, readers.getOrDefault(path, Set.of()).size());
+            if (!readers.containsKey(path)) {
+                ends.add(path);
+            }
+        });
+        while (!ends.isEmpty()) {
+            String path = ends.remove();
+            knot.remove(path);
+            for (String source : sources(graph.require(path))) {
+                if (knot.contains(source) && readBy.merge(source, -1, Integer::sum) == 0) {
+                    ends.add(source);
+                }
+            }
+        }
+        return knot;
+    }
+
+    private static List<String> shortestWayBack(String start, Map<String, Set<String>> readers, Set<String> knot) {
         Map<String, String> cameFrom = new HashMap<>();
         Deque<String> queue = new ArrayDeque<>(List.of(start));
         while (!queue.isEmpty()) {
@@ -93,7 +119,7 @@ record Topology(List<String> order, Map<String, List<String>> cycles) {
                 if (next.equals(start)) {
                     return wayTo(path, start, cameFrom);
                 }
-                if (cameFrom.putIfAbsent(next, path) == null) {
+                if (knot.contains(next) && cameFrom.putIfAbsent(next, path) == null) {
                     queue.add(next);
                 }
             }

@@ -72,11 +72,13 @@ class ForwardPassTest {
 
     @Test
     void resultsThatNobodyReadsAreUnderscores() {
-        assertEquals("""
+        assertEquals(
+                """
                 x, _ = lstm(series)  # N × 4
                 x, _ = lstm(x)  # N × 4
                 return x
-                """, forward(series().then("first", new Recurrent()).then("second", new Recurrent())));
+                """,
+                forward(series().then("first", new Recurrent()).then("second", new Recurrent())));
     }
 
     @Test
@@ -93,11 +95,13 @@ class ForwardPassTest {
 
     @Test
     void furtherResultsAreCalledLikeTheirPortOrAlsoAfterTheirBlock() {
-        assertEquals("""
+        assertEquals(
+                """
                 _, (h_n, _) = lstm(series)  # N × 4
                 x = h_n + series  # N × 4
                 return x
-                """, forward(series().then("lstm", new Recurrent()).add("sum", new Sum(), "lstm.h_n", "series")));
+                """,
+                forward(series().then("lstm", new Recurrent()).add("sum", new Sum(), "lstm.h_n", "series")));
         assertEquals(
                 """
                 _, (there_h_n, _) = lstm(series)  # N × 4
@@ -163,7 +167,7 @@ class ForwardPassTest {
                 }));
         Map<String, TensorType> outputs = block.layer().outputs().stream()
                 .collect(Collectors.toMap(port -> port, port -> type(block, inputs), (a, b) -> a, LinkedHashMap::new));
-        return new Known(inputs, outputs, Lowering.lower(block.layer(), Mode.EVAL, inputs), Map.of());
+        return new Known(inputs, outputs, Lowering.lower(block.layer(), Mode.EVAL, inputs), Map.of(), List.of());
     }
 
     private static TensorType type(FlatBlock block, List<TensorType> inputs) {
