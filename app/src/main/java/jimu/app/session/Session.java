@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Expansion;
@@ -31,6 +32,15 @@ public final class Session {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
     private Document saved = Document.EMPTY;
     private boolean announcing;
+
+    /** Follows the language: problems hold words of it. */
+    public Session() {
+        Texts.follow(this, Session::retell);
+    }
+
+    private void retell() {
+        change(() -> inference.set(ShapeInference.infer(document.get())));
+    }
 
     /** Opens the document of a file in place of the one before. */
     public void open(Document opened, Path from) {

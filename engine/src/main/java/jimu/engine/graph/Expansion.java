@@ -10,6 +10,7 @@ import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.FlatGraph.Misplaced;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
+import jimu.engine.message.Messages;
 
 /** Flattens a document's definitions to paths. A total function: what is wrong with the document becomes problems. */
 public final class Expansion {
@@ -67,7 +68,12 @@ public final class Expansion {
                 checkPorts(scope, block, path, of);
                 Optional<String> shared = block.sharesWeightsOf().map(paths::get);
                 if (block.sharesWeightsOf().isPresent() && shared.isEmpty()) {
-                    report(scope, block, path, Problem.shape("share.gone", "a block", "none"));
+                    report(
+                            scope,
+                            block,
+                            path,
+                            Problem.shape(
+                                    "share.gone", Messages.text("expected.block"), Messages.text("expected.none")));
                 }
                 flat.put(path, new FlatBlock(path, scope.trail(block), of.layer(), inputs, shared));
             } else if (block.content() instanceof Content.Use use) {
@@ -79,18 +85,26 @@ public final class Expansion {
     private void expandUse(Scope scope, Block block, Content.Use use, String path, Map<String, String> paths) {
         Definition definition = definitions.get(use.definition());
         if (definition == null) {
-            report(scope, block, path, Problem.shape("definition.missing", "a definition", use.definition()));
+            report(
+                    scope,
+                    block,
+                    path,
+                    Problem.shape("definition.missing", Messages.text("expected.definition"), use.definition()));
             return;
         }
         if (scope.definitions().contains(use.definition())) {
             String circle = String.join(" → ", scope.within(use.definition()));
-            report(scope, block, path, Problem.shape("definition.recursive", "other definitions only", circle));
+            report(
+                    scope,
+                    block,
+                    path,
+                    Problem.shape("definition.recursive", Messages.text("expected.definitions"), circle));
             return;
         }
         for (int copy = 0; copy < use.repeat(); copy++) {
             expanded += 1 + definition.graph().blocks().size();
             if (scope.around().size() >= DEPTH_LIMIT || expanded > BLOCK_LIMIT) {
-                String limits = DEPTH_LIMIT + " levels and " + BLOCK_LIMIT + " blocks";
+                String limits = Messages.text("expected.levels", DEPTH_LIMIT, BLOCK_LIMIT);
                 report(scope, block, path, Problem.shape("definition.deep", limits, use.definition()));
                 return;
             }
@@ -185,12 +199,16 @@ public final class Expansion {
                         path,
                         Problem.shape(
                                 "name.taken",
-                                "a name of its own",
+                                Messages.text("expected.name"),
                                 block.name(),
                                 first.content().label(),
                                 scope.graph().freeName(block.name())));
             } else if (!Block.isIdentifier(block.name())) {
-                report(scope, block, path, Problem.shape("name.identifier", "a Python identifier", block.name()));
+                report(
+                        scope,
+                        block,
+                        path,
+                        Problem.shape("name.identifier", Messages.text("expected.identifier"), block.name()));
             }
             paths.put(block.id(), path);
         }

@@ -40,7 +40,8 @@ final class Findings {
         }
         boolean hasLoss = graph.blocks().values().stream().anyMatch(block -> block.layer() instanceof Loss);
         if (!hasLoss && !graph.blocks().isEmpty()) {
-            Problem problem = Problem.training("loss.missing", "a loss", "none");
+            Problem problem =
+                    Problem.training("loss.missing", Messages.text("expected.loss"), Messages.text("expected.none"));
             findings.add(new Finding(problem, "", List.of(), Messages.text("network"), ""));
         }
         return findings;

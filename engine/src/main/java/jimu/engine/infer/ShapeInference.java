@@ -26,6 +26,7 @@ import jimu.engine.layer.Mode;
 import jimu.engine.layer.ParameterSpec;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorType;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,8 @@ public final class ShapeInference {
     private BlockState state(FlatBlock block) {
         List<Problem> problems = new ArrayList<>(LayerCatalog.of(block.layer()).outOfRange(block.layer()));
         if (topology.cyclic().contains(block.path())) {
-            problems.add(Problem.shape("cycle", "no cycle", String.join(" → ", topology.cycle(block.path()))));
+            problems.add(Problem.shape(
+                    "cycle", Messages.text("expected.acyclic"), String.join(" → ", topology.cycle(block.path()))));
             return new Wrong(problems);
         }
         List<TensorType> inputs = new ArrayList<>();
@@ -129,7 +131,8 @@ public final class ShapeInference {
                         .flatMap(from -> missingOutput(from, source.port()))
                         .ifPresent(problem -> problems.add(problem.at(port.name())));
             } else if (!port.optional()) {
-                problems.add(Problem.shape("input.missing", "a wire", "none", port.name()));
+                problems.add(Problem.shape(
+                        "input.missing", Messages.text("expected.wire"), Messages.text("expected.none"), port.name()));
             }
         }
         Optional.ofNullable(unshareable.get(block.path())).ifPresent(problems::add);
@@ -157,7 +160,12 @@ public final class ShapeInference {
 
     private static Problem secondWire(Port port, List<Endpoint> sources) {
         List<String> from = sources.stream().map(Endpoint::path).toList();
-        return Problem.shape("input.second", "one wire", String.join(", ", from), port.name(), sources.size() + "");
+        return Problem.shape(
+                "input.second",
+                Messages.text("expected.one_wire"),
+                String.join(", ", from),
+                port.name(),
+                sources.size() + "");
     }
 
     private static Optional<Problem> missingOutput(FlatBlock from, String port) {
@@ -197,7 +205,8 @@ public final class ShapeInference {
             return new Known(
                     inputs, outputs, lowered, layer.automaticSizes(inputs), checked.getOrDefault(false, List.of()));
         } catch (ArithmeticException overflow) {
-            return new Wrong(List.of(Problem.shape("size.overflow", "fewer than 2⁶³", "2⁶³ or more")));
+            return new Wrong(List.of(Problem.shape(
+                    "size.overflow", Messages.text("expected.fewer", "2⁶³"), Messages.text("expected.more", "2⁶³"))));
         }
     }
 
@@ -208,7 +217,7 @@ public final class ShapeInference {
                 .findFirst()
                 .map(spec -> Problem.shape(
                         "parameter.large",
-                        "at most " + Integer.MAX_VALUE,
+                        Messages.text("expected.most", Integer.MAX_VALUE),
                         spec.elements() + "",
                         spec.name(),
                         spec.shape().toString()));

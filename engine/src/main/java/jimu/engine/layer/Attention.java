@@ -2,6 +2,7 @@ package jimu.engine.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import jimu.engine.message.Messages;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Reshape;
@@ -36,7 +37,8 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
         Dim size = x.shape().dim(2);
         return size.factor() % heads == 0
                 ? List.of()
-                : List.of(Problem.shape("attention.heads", "a divisor of " + size, heads + "", x.toString())
+                : List.of(Problem.shape(
+                                "attention.heads", Messages.text("expected.divisor", size), heads + "", x.toString())
                         .at(port));
     }
 

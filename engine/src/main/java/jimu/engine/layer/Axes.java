@@ -3,6 +3,7 @@ package jimu.engine.layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -27,7 +28,8 @@ public final class Axes {
         if (dim >= -rank && dim < rank) {
             return List.of();
         }
-        String expected = rank == 0 ? "it has none" : -rank + " to " + (rank - 1);
+        String expected =
+                rank == 0 ? Messages.text("expected.no_axes") : Messages.text("expected.between", -rank, rank - 1);
         return List.of(Problem.shape("axis", expected, Integer.toString(dim), x.toString(), parameter)
                 .at("input"));
     }
@@ -39,7 +41,12 @@ public final class Axes {
                 .limit(1)
                 .toList();
         if (missing.isEmpty() && of(dims, x.shape()).stream().distinct().count() < dims.size()) {
-            return List.of(Problem.shape("axis.twice", "different axes", dims.toString(), x.toString(), parameter)
+            return List.of(Problem.shape(
+                            "axis.twice",
+                            Messages.text("expected.different_axes"),
+                            dims.toString(),
+                            x.toString(),
+                            parameter)
                     .at("input"));
         }
         return missing;
@@ -52,7 +59,11 @@ public final class Axes {
                 ? dims.stream()
                         .filter(dim -> x.shape().dim(dim).batched())
                         .map(dim -> Problem.shape(
-                                        "axis.batched", "axes of one sample", dim + "", x.toString(), parameter)
+                                        "axis.batched",
+                                        Messages.text("expected.sample_axes"),
+                                        dim + "",
+                                        x.toString(),
+                                        parameter)
                                 .at("input"))
                         .toList()
                 : problems;

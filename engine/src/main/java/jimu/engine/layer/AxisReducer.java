@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jimu.engine.message.Messages;
 import jimu.engine.op.AxisReduction;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.Reshape;
@@ -29,7 +30,8 @@ public interface AxisReducer extends Layer {
             return Problem.unlessFloating(x);
         }
         return dims().isEmpty()
-                ? List.of(Problem.shape("axis.none", "at least one axis", "none", "dims"))
+                ? List.of(Problem.shape(
+                        "axis.none", Messages.text("expected.one_axis"), Messages.text("expected.none"), "dims"))
                 : Axes.checkWithinSample("dims", dims(), x);
     }
 

@@ -1,6 +1,7 @@
 package jimu.engine.layer;
 
 import java.util.List;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Margins;
 import jimu.engine.op.Reshape;
 import jimu.engine.shape.Dim;
@@ -31,7 +32,11 @@ public final class Lines {
         long spread = (long) dilation * (kernel - 1) + 1;
         return spread <= length
                 ? List.of()
-                : List.of(Problem.shape("window.large", "at most " + length, Long.toString(spread), x.toString())
+                : List.of(Problem.shape(
+                                "window.large",
+                                Messages.text("expected.most", length),
+                                Long.toString(spread),
+                                x.toString())
                         .at("input"));
     }
 

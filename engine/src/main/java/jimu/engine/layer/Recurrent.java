@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Concatenation;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Recurrence;
@@ -85,7 +86,9 @@ public interface Recurrent extends Layer {
 
     private List<Problem> checkSequence(TensorShape x) {
         if (x.rank() != 2 && x.rank() != 3) {
-            String expected = batchFirst() ? "N × steps × input_size" : "steps × N × input_size";
+            String expected = batchFirst()
+                    ? Messages.text("expected.rows", "input_size")
+                    : Messages.text("expected.columns", "input_size");
             return List.of(
                     Problem.shape("recurrent.rank", expected, x.toString()).at("input"));
         }
@@ -95,7 +98,7 @@ public interface Recurrent extends Layer {
             return List.of(Problem.shape(key, right.toString(), x.toString()).at("input"));
         }
         if (x.dim(-1).batched()) {
-            return List.of(Problem.shape("recurrent.features", "a fixed last axis", x.toString())
+            return List.of(Problem.shape("recurrent.features", Messages.text("expected.fixed_axis"), x.toString())
                     .at("input"));
         }
         if (!inputSize().accepts(x.dim(-1).factor())) {
@@ -107,7 +110,7 @@ public interface Recurrent extends Layer {
                     .at("input"));
         }
         return x.rank() == 2 && x.dim(0).batched()
-                ? List.of(Problem.hint("recurrent.one", "N × steps × " + x.dim(1), x.toString())
+                ? List.of(Problem.hint("recurrent.one", Messages.text("expected.rows", x.dim(1)), x.toString())
                         .at("input"))
                 : List.of();
     }
@@ -115,7 +118,10 @@ public interface Recurrent extends Layer {
     private List<Problem> checkStates(List<TensorType> inputs) {
         List<Port> ports = inputs();
         if (inputs.size() < ports.size()) {
-            return List.of(Problem.shape("recurrent.states", "both h_0 and c_0, or neither", "one of them"));
+            return List.of(Problem.shape(
+                    "recurrent.states",
+                    Messages.text("expected.both", "h_0", "c_0"),
+                    Messages.text("expected.one_of_them")));
         }
         TensorShape expected = stateShape(inputs.get(0).shape());
         return IntStream.range(1, ports.size())

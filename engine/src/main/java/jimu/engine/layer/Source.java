@@ -2,6 +2,7 @@ package jimu.engine.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -40,13 +41,15 @@ public interface Source extends Layer {
     default List<Problem> check(List<TensorType> inputs) {
         List<Problem> problems = new ArrayList<>();
         if (shape().stream().anyMatch(size -> size < 1)) {
-            problems.add(Problem.shape("source.size", "sizes ≥ 1", shape().toString()));
+            problems.add(Problem.shape("source.size", Messages.text("expected.sizes"), shape().toString()));
         }
         if (batchAxis() > shape().size()) {
-            problems.add(Problem.shape("source.axis", "from 0 to " + shape().size(), Integer.toString(batchAxis())));
+            problems.add(Problem.shape(
+                    "source.axis", Messages.text("expected.from", 0, shape().size()), Integer.toString(batchAxis())));
         }
         if (dtype() == DType.FLOAT64) {
-            problems.add(Problem.shape("source.dtype", "float32 or int32", dtype().label()));
+            problems.add(
+                    Problem.shape("source.dtype", Messages.text("expected.or", "float32", "int32"), dtype().label()));
         }
         return problems;
     }

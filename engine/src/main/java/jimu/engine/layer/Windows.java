@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Largest;
 import jimu.engine.op.Margins;
 import jimu.engine.op.Spans;
@@ -38,12 +39,19 @@ public final class Windows {
                     .at("input"));
         }
         if (channels % groups != 0) {
-            problems.add(Problem.shape("conv.groups", "a multiple of " + groups, Long.toString(channels), "in_channels")
+            problems.add(Problem.shape(
+                            "conv.groups",
+                            Messages.text("expected.multiple", groups),
+                            Long.toString(channels),
+                            "in_channels")
                     .at("input"));
         }
         if (outChannels % groups != 0) {
             problems.add(Problem.shape(
-                    "conv.groups", "a multiple of " + groups, Integer.toString(outChannels), "out_channels"));
+                    "conv.groups",
+                    Messages.text("expected.multiple", groups),
+                    Integer.toString(outChannels),
+                    "out_channels"));
         }
         return problems;
     }
@@ -64,7 +72,7 @@ public final class Windows {
         }
         return List.of(Problem.shape(
                         "window.large",
-                        "at most " + height + " × " + width,
+                        Messages.text("expected.most", height + " × " + width),
                         spreadHeight + " × " + spreadWidth,
                         x.toString())
                 .at("input"));
@@ -74,7 +82,8 @@ public final class Windows {
     public static List<Problem> checkCovers(Largest pool, TensorShape x) {
         return covers(pool.rows(x)) && covers(pool.columns(x))
                 ? List.of()
-                : List.of(Problem.shape("pool.empty", "at least one element of its input", "padding alone"));
+                : List.of(Problem.shape(
+                        "pool.empty", Messages.text("expected.element"), Messages.text("expected.padding")));
     }
 
     private static boolean covers(Spans spans) {
@@ -93,6 +102,7 @@ public final class Windows {
             return List.of();
         }
         String most = new IntPair(kernel.height() / 2, kernel.width() / 2).toString();
-        return List.of(Problem.shape("pool.padding", "at most " + most, padding.toString(), kernel.toString()));
+        return List.of(Problem.shape(
+                "pool.padding", Messages.text("expected.most", most), padding.toString(), kernel.toString()));
     }
 }

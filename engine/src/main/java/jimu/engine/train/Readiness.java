@@ -25,7 +25,7 @@ public final class Readiness {
             return List.of();
         }
         if (inference.graph().blocks().isEmpty()) {
-            return List.of(network("loss.missing", "a loss"));
+            return List.of(network("loss.missing", Messages.text("expected.loss")));
         }
         List<Finding> shapes = inference.findings(Problem.Severity.SHAPE);
         return shapes.isEmpty() ? inference.findings(Problem.Severity.CANNOT_TRAIN) : shapes;
@@ -46,11 +46,16 @@ public final class Readiness {
 
     /** The problem that no data are chosen. */
     public static Finding noData() {
-        return network("data.missing", "data");
+        return network("data.missing", Messages.text("expected.data"));
     }
 
     private static Finding network(String key, String missing) {
-        return new Finding(Problem.training(key, missing, "none"), "", List.of(), Messages.text("network"), "");
+        return new Finding(
+                Problem.training(key, missing, Messages.text("expected.none")),
+                "",
+                List.of(),
+                Messages.text("network"),
+                "");
     }
 
     private static Optional<Problem> fieldProblem(Source source, LoadedData data) {

@@ -9,6 +9,7 @@ import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.ParametricRelu;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -32,7 +33,7 @@ public record PReLU(@Param(min = 1) int numParameters, double init) implements L
         List<Problem> problems = new ArrayList<>(Problem.unlessFloating(inputs.get(0)));
         boolean perChannel = x.rank() > 1 && !x.dim(1).batched() && x.dim(1).factor() == numParameters;
         if (problems.isEmpty() && numParameters != 1 && !perChannel) {
-            String channels = x.rank() > 1 && !x.dim(1).batched() ? "1 or " + x.dim(1) : "1";
+            String channels = x.rank() > 1 && !x.dim(1).batched() ? Messages.text("expected.or", 1, x.dim(1)) : "1";
             problems.add(Problem.shape("prelu.channels", channels, Integer.toString(numParameters), x.toString())
                     .at("input"));
         }

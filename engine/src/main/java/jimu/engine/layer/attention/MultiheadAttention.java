@@ -13,6 +13,7 @@ import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -64,7 +65,10 @@ public record MultiheadAttention(
 
     private List<Problem> checkTogether(List<TensorType> inputs) {
         if (inputs.size() < ALL) {
-            return List.of(Problem.shape("attention.pair", "both key and value or neither", "one of them"));
+            return List.of(Problem.shape(
+                    "attention.pair",
+                    Messages.text("expected.both", "key", "value"),
+                    Messages.text("expected.one_of_them")));
         }
         TensorType query = inputs.get(0);
         TensorType key = inputs.get(1);

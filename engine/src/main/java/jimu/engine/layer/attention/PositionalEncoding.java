@@ -12,6 +12,7 @@ import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Sequence;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Binary;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Reshape;
@@ -36,7 +37,8 @@ public record PositionalEncoding(
         boolean batchFirst)
         implements Layer {
     private static final int POSITIONS = 5000;
-    private static final String SOURCE = """
+    private static final String SOURCE =
+            """
             class PositionalEncoding(nn.Module):
                 \"""Adds sines and cosines of the position to a sequence.\"""
 
@@ -72,7 +74,11 @@ public record PositionalEncoding(
         Dim length = sequence().length(x.shape());
         return length.factor() <= maxLen
                 ? List.of()
-                : List.of(Problem.shape("position.length", "at most " + maxLen, length.toString(), x.toString())
+                : List.of(Problem.shape(
+                                "position.length",
+                                Messages.text("expected.most", maxLen),
+                                length.toString(),
+                                x.toString())
                         .at("input"));
     }
 

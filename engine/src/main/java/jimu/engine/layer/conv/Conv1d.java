@@ -14,6 +14,7 @@ import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
 import jimu.engine.layer.Windows;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.Margins;
 import jimu.engine.op.Reshape;
@@ -61,7 +62,7 @@ public record Conv1d(
         }
         if (padding instanceof Padding.Sides sides
                 && sides.size().height() != sides.size().width()) {
-            problems.add(Problem.shape("conv.line", "one number", padding.toString()));
+            problems.add(Problem.shape("conv.line", Messages.text("expected.one_number"), padding.toString()));
         }
         problems.addAll(Lines.checkFits(x.shape(), kernelSize, dilation, margins()));
         return problems;

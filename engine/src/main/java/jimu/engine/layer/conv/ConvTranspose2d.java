@@ -12,6 +12,7 @@ import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
 import jimu.engine.layer.Windows;
+import jimu.engine.message.Messages;
 import jimu.engine.op.TransposedConvolution;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
@@ -58,13 +59,18 @@ public record ConvTranspose2d(
         IntPair limit =
                 new IntPair(Math.max(stride.height(), dilation.height()), Math.max(stride.width(), dilation.width()));
         if (outputPadding.height() >= limit.height() || outputPadding.width() >= limit.width()) {
-            problems.add(Problem.shape("conv.outputPadding", "smaller than " + limit, outputPadding.toString()));
+            problems.add(Problem.shape(
+                    "conv.outputPadding", Messages.text("expected.smaller", limit), outputPadding.toString()));
         }
         TransposedConvolution op = op();
         long height = op.height(x.shape().dim(2).factor(), kernelSize.height());
         long width = op.width(x.shape().dim(3).factor(), kernelSize.width());
         if (height < 1 || width < 1) {
-            problems.add(Problem.shape("conv.transposed", "at least 1 × 1", height + " × " + width, x.toString())
+            problems.add(Problem.shape(
+                            "conv.transposed",
+                            Messages.text("expected.least", "1 × 1"),
+                            height + " × " + width,
+                            x.toString())
                     .at("input"));
         }
         return problems;

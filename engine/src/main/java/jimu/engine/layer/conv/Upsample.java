@@ -13,6 +13,7 @@ import jimu.engine.layer.Problem;
 import jimu.engine.layer.Scale;
 import jimu.engine.layer.Value;
 import jimu.engine.layer.Windows;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Interpolation;
 import jimu.engine.op.Resize;
 import jimu.engine.shape.IntPair;
@@ -45,7 +46,10 @@ public record Upsample(
             return problems;
         }
         if (!size.automatic() && !scaleFactor.automatic()) {
-            problems.add(Problem.shape("upsample.both", "size or scale_factor", "both"));
+            problems.add(Problem.shape(
+                    "upsample.both",
+                    Messages.text("expected.or", "size", "scale_factor"),
+                    Messages.text("expected.both_of_them")));
         }
         if (alignCorners && mode == Interpolation.NEAREST) {
             problems.add(Problem.shape("upsample.align", "bilinear", "nearest"));
@@ -53,7 +57,7 @@ public record Upsample(
         IntPair result = result(Windows.size(x.shape()));
         if (result.height() < 1 || result.width() < 1) {
             String found = result.height() + " × " + result.width();
-            problems.add(Problem.shape("upsample.small", "at least 1 × 1", found, x.toString())
+            problems.add(Problem.shape("upsample.small", Messages.text("expected.least", "1 × 1"), found, x.toString())
                     .at("input"));
         }
         return problems;

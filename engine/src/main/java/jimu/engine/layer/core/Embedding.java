@@ -9,6 +9,7 @@ import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Lookup;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
@@ -44,7 +45,7 @@ public record Embedding(
                 ? List.of()
                 : List.of(Problem.shape(
                         "embedding.padding",
-                        "from " + -numEmbeddings + " to " + (numEmbeddings - 1),
+                        Messages.text("expected.from", -numEmbeddings, numEmbeddings - 1),
                         Integer.toString(paddingIdx.getAsInt())));
     }
 

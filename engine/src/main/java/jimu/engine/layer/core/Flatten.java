@@ -6,6 +6,7 @@ import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Reshape;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -30,12 +31,11 @@ public record Flatten(int startDim, int endDim) implements Layer {
         int end = axis(endDim, x);
         if (start < 0 || end >= x.rank() || start > end) {
             String axes = "start_dim " + startDim + ", end_dim " + endDim;
-            return List.of(Problem.shape(
-                            "flatten.axes", "axes of " + x.rank() + " dimensions, start first", axes, x.toString())
+            return List.of(Problem.shape("flatten.axes", Messages.text("expected.range", x.rank()), axes, x.toString())
                     .at("input"));
         }
         if (x.slice(start, end + 1).dims().stream().filter(Dim::batched).count() > 1) {
-            return List.of(Problem.shape("flatten.batched", "at most one axis of the batch", x.toString())
+            return List.of(Problem.shape("flatten.batched", Messages.text("expected.batch_axis"), x.toString())
                     .at("input"));
         }
         return List.of();

@@ -9,6 +9,7 @@ import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
@@ -42,7 +43,7 @@ public record Linear(
         }
         List<Problem> problems = new ArrayList<>();
         if (shape.dim(-1).batched()) {
-            problems.add(Problem.shape("linear.batched", "a fixed last axis", shape.toString())
+            problems.add(Problem.shape("linear.batched", Messages.text("expected.fixed_axis"), shape.toString())
                     .at("input"));
         } else if (!inFeatures.accepts(shape.dim(-1).factor())) {
             problems.add(Problem.shape(

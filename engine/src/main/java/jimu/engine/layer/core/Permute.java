@@ -9,6 +9,7 @@ import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Transpose;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -34,7 +35,8 @@ public record Permute(List<Integer> dims) implements Layer {
         TensorShape x = inputs.get(0).shape();
         return dims.size() == x.rank()
                 ? Axes.check("dims", dims, inputs.get(0))
-                : List.of(Problem.shape("permute.dims", x.rank() + " axes", dims.toString(), x.toString())
+                : List.of(Problem.shape(
+                                "permute.dims", Messages.text("expected.axes", x.rank()), dims.toString(), x.toString())
                         .at("input"));
     }
 

@@ -11,6 +11,7 @@ import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -34,14 +35,14 @@ public record Reshape(List<Integer> shape) implements Layer {
     public List<Problem> check(List<TensorType> inputs) {
         TensorShape x = inputs.get(0).shape();
         if (x.rank() == 0 || !x.dim(0).batched()) {
-            return List.of(Problem.shape("reshape.batch", "the batch as its first axis", x.toString())
+            return List.of(Problem.shape("reshape.batch", Messages.text("expected.batch_first"), x.toString())
                     .at("input"));
         }
         return split(x).isPresent()
                 ? List.of()
                 : List.of(Problem.shape(
                                 "reshape.size",
-                                "sizes that multiply to " + sample(x),
+                                Messages.text("expected.product", sample(x)),
                                 shape.toString(),
                                 "shape",
                                 x.toString())

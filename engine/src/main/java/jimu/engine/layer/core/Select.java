@@ -8,6 +8,7 @@ import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Reshape;
 import jimu.engine.op.Slice;
 import jimu.engine.shape.TensorShape;
@@ -37,7 +38,7 @@ public record Select(int dim, int index) implements Layer {
                 ? List.of()
                 : List.of(Problem.shape(
                                 "select.index",
-                                "from " + -size + " to " + (size - 1),
+                                Messages.text("expected.from", -size, size - 1),
                                 Integer.toString(index),
                                 Integer.toString(dim),
                                 x.toString())

@@ -8,6 +8,7 @@ import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.Reshape;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -19,9 +20,8 @@ import jimu.engine.shape.TensorType;
  * @param dim the axis, negative counting from the end
  * @param unflattenedSize the sizes it is split into; one may be −1 and takes what is left, as k·N must have it
  */
-public record Unflatten(
-        @Param(required = true) int dim,
-        @Param(required = true) List<Integer> unflattenedSize) implements Layer {
+public record Unflatten(@Param(required = true) int dim, @Param(required = true) List<Integer> unflattenedSize)
+        implements Layer {
     public Unflatten {
         unflattenedSize = List.copyOf(unflattenedSize);
     }
@@ -41,7 +41,7 @@ public record Unflatten(
         Dim whole = x.dim(dim);
         return List.of(Problem.shape(
                         whole.batched() ? "unflatten.batched" : "reshape.size",
-                        whole.batched() ? "-1 for the batch" : "sizes that multiply to " + whole,
+                        whole.batched() ? Messages.text("expected.batch") : Messages.text("expected.product", whole),
                         unflattenedSize.toString(),
                         "unflattened_size",
                         x.toString())

@@ -11,6 +11,7 @@ import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.MatrixProduct;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -34,7 +35,8 @@ public record MatMul() implements Layer {
             TensorType input = inputs.get(i);
             Problem.unlessFloating(input).forEach(problem -> problems.add(problem.at(port)));
             if (input.shape().rank() < 2) {
-                problems.add(Problem.shape("matmul.rank", "a matrix (*, n, k)", input.toString(), port)
+                problems.add(Problem.shape(
+                                "matmul.rank", Messages.text("expected.matrix", "(*, n, k)"), input.toString(), port)
                         .at(port));
             }
         }
@@ -46,7 +48,7 @@ public record MatMul() implements Layer {
     private static List<Problem> checkShapes(TensorShape a, TensorShape b) {
         Dim inner = a.dim(-1);
         if (inner.batched()) {
-            return List.of(Problem.shape("linear.batched", "a fixed last axis", a.toString())
+            return List.of(Problem.shape("linear.batched", Messages.text("expected.fixed_axis"), a.toString())
                     .at("input"));
         }
         if (!b.dim(-2).equals(inner)) {

@@ -5,6 +5,7 @@ import jimu.engine.layer.ChannelNorm;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
+import jimu.engine.message.Messages;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
@@ -39,7 +40,7 @@ public record BatchNorm1d(
         boolean fits = shape.rank() == 2 || shape.rank() == 3;
         return fits && !shape.dim(1).batched()
                 ? List.of()
-                : List.of(Problem.shape("norm.axes", "N × C or N × C × L", x.toString())
+                : List.of(Problem.shape("norm.axes", Messages.text("expected.or", "N × C", "N × C × L"), x.toString())
                         .at("input"));
     }
 }

@@ -11,6 +11,7 @@ import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.Value;
+import jimu.engine.message.Messages;
 import jimu.engine.op.GroupNormalization;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
@@ -56,7 +57,7 @@ public record GroupNorm(
         } else if (shape.dim(1).factor() % numGroups != 0) {
             problems.add(Problem.shape(
                             "groupnorm.groups",
-                            "a multiple of " + numGroups,
+                            Messages.text("expected.multiple", numGroups),
                             shape.dim(1).toString(),
                             x.toString())
                     .at("input"));
