@@ -1,0 +1,153 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.text.Language;
+import jimu.app.text.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The language is changed while the window is open: every text follows, there and back. */
+@WindowTest
+class LanguageTest {
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,}( [a-z]{2,})");
+
+    private final FxRobot robot = new FxRobot();
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/language");
+    private Stage stage;
+    private FileActions files;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        robot.interact(() -> Texts.speak(Language.ENGLISH));
+        memory.removeNode();
+    }
+
+    @Test
+    void everyTextOfTheWindowFollowsThereAndBack() {
+        model("lenet-mnist");
+        robot.clickOn("#block-conv1 .block-header");
+        robot.interact(() -> robot.lookup("#block-flatten").query());
+        Set<String> before = texts();
+        speak("CHINESE");
+        assertEquals(Set.of(), matching(texts(), ENGLISH));
+        assertTrue(texts().contains("属性"));
+        speak("ENGLISH");
+        assertEquals(Set.of(), matching(texts(), HAN));
+        assertEquals(before, texts());
+    }
+
+    @Test
+    void theStartPageFollows() {
+        speak("CHINESE");
+        assertEquals(Set.of(), matching(texts(), ENGLISH));
+        assertTrue(texts().contains("最近的文件"));
+        speak("ENGLISH");
+        assertEquals(Set.of(), matching(texts(), HAN));
+    }
+
+    @Test
+    void problemsFollow() {
+        model("lenet-mnist");
+        robot.clickOn("#block-pool2 .block-header").push(javafx.scene.input.KeyCode.DELETE);
+        robot.clickOn("#dock-dock\\.problems");
+        speak("CHINESE");
+        assertTrue(texts().stream().anyMatch(text -> text.contains("没有连接")), () -> String.join("\n", texts()));
+        assertEquals(Set.of(), matching(texts(), ENGLISH));
+        assertEquals(Locale.SIMPLIFIED_CHINESE, Locale.getDefault());
+    }
+
+    private void model(String name) {
+        robot.interact(() -> files.open(Path.of(System.getProperty("jimu.samples"), "models", name + ".jimu")));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void speak(String language) {
+        MenuBar menus = robot.lookup("#menus").query();
+        robot.interact(() -> menus.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(item -> item instanceof javafx.scene.control.Menu inner
+                        ? inner.getItems().stream()
+                        : java.util.stream.Stream.of(item))
+                .filter(item -> ("menu-language_" + language.toLowerCase(Locale.ROOT)).equals(item.getId()))
+                .forEach(MenuItem::fire));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Set<String> matching(Set<String> texts, Pattern pattern) {
+        return texts.stream()
+                .filter(text -> pattern.matcher(text).find())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that can be read in the window, in each of its tabs. */
+    private Set<String> texts() {
+        Set<String> all = new TreeSet<>();
+        collect(stage.getScene().getRoot(), all);
+        for (String pane : List.of("#dock", "#inspector")) {
+            robot.lookup(pane).tryQueryAs(TabPane.class).ifPresent(tabs -> {
+                Tab shown = tabs.getSelectionModel().getSelectedItem();
+                for (Tab tab : tabs.getTabs()) {
+                    robot.interact(() -> tabs.getSelectionModel().select(tab));
+                    WaitForAsyncUtils.waitForFxEvents();
+                    robot.interact(() -> collect(tabs, all));
+                }
+                robot.interact(() -> tabs.getSelectionModel().select(shown));
+            });
+        }
+        all.add(stage.getTitle());
+        return all;
+    }
+
+    private static void collect(Node node, Set<String> all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            all.add(labeled.getText());
+        } else if (node instanceof Text text) {
+            all.add(text.getText());
+        } else if (node instanceof TextInputControl field && field.getPromptText() != null) {
+            all.add(field.getPromptText());
+        }
+        if (node.getAccessibleText() != null) {
+            all.add(node.getAccessibleText());
+        }
+        if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+        }
+    }
+}
