@@ -32,7 +32,8 @@ class BundlesTest {
     @ValueSource(strings = {"i18n.app", "jimu.engine.messages", "jimu.engine.formulas"})
     void bothLanguagesHaveTheSameKeys(String bundle) {
         Set<String> english = new TreeSet<>(own(bundle, Locale.ROOT).keySet());
-        Set<String> chinese = new TreeSet<>(own(bundle, Locale.SIMPLIFIED_CHINESE).keySet());
+        Set<String> chinese =
+                new TreeSet<>(own(bundle, Locale.SIMPLIFIED_CHINESE).keySet());
         assertEquals(english, chinese);
         assertTrue(english.size() > 50);
     }
@@ -51,7 +52,8 @@ class BundlesTest {
         Map<String, String> english = own(bundle, Locale.ROOT);
         Map<String, String> chinese = own(bundle, Locale.SIMPLIFIED_CHINESE);
         Set<String> same = english.keySet().stream()
-                .filter(key -> english.get(key).endsWith(".") && english.get(key).contains(" "))
+                .filter(key ->
+                        english.get(key).endsWith(".") && english.get(key).contains(" "))
                 .filter(key -> !HAN.matcher(chinese.getOrDefault(key, "")).find())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), same);
@@ -64,8 +66,7 @@ class BundlesTest {
         Map<String, String> texts = new HashMap<>();
         String file = "/" + control.toResourceName(control.toBundleName(bundle, locale), "properties");
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(BundlesTest.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(BundlesTest.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
             properties.load(reader);
             properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
@@ -79,7 +80,10 @@ class BundlesTest {
         Map<String, Set<String>> arguments = new HashMap<>();
         texts.forEach((key, text) -> arguments.put(
                 key,
-                ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(HashSet::new))));
+                ARGUMENT.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toCollection(HashSet::new))));
         return arguments;
     }
 }

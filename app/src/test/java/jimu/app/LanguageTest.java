@@ -12,13 +12,18 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import jimu.app.file.FileActions;
@@ -59,8 +64,7 @@ class LanguageTest {
     @Test
     void everyTextOfTheWindowFollowsThereAndBack() {
         model("lenet-mnist");
-        robot.clickOn("#block-conv1 .block-header");
-        robot.interact(() -> robot.lookup("#block-flatten").query());
+        robot.clickOn(block("conv1"));
         Set<String> before = texts();
         speak("CHINESE");
         assertEquals(Set.of(), matching(texts(), ENGLISH));
@@ -82,8 +86,7 @@ class LanguageTest {
     @Test
     void problemsFollow() {
         model("lenet-mnist");
-        robot.clickOn("#block-pool2 .block-header").push(javafx.scene.input.KeyCode.DELETE);
-        robot.clickOn("#dock-dock\\.problems");
+        robot.clickOn(block("pool2")).push(KeyCode.DELETE);
         speak("CHINESE");
         assertTrue(texts().stream().anyMatch(text -> text.contains("没有连接")), () -> String.join("\n", texts()));
         assertEquals(Set.of(), matching(texts(), ENGLISH));
@@ -95,13 +98,17 @@ class LanguageTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private Node block(String name) {
+        return robot.lookup(".block-name")
+                .<Label>match(label -> label.getText().equals(name))
+                .query();
+    }
+
     private void speak(String language) {
         MenuBar menus = robot.lookup("#menus").query();
         robot.interact(() -> menus.getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream())
-                .flatMap(item -> item instanceof javafx.scene.control.Menu inner
-                        ? inner.getItems().stream()
-                        : java.util.stream.Stream.of(item))
+                .flatMap(item -> item instanceof Menu inner ? inner.getItems().stream() : Stream.of(item))
                 .filter(item -> ("menu-language_" + language.toLowerCase(Locale.ROOT)).equals(item.getId()))
                 .forEach(MenuItem::fire));
         WaitForAsyncUtils.waitForFxEvents();
@@ -146,7 +153,7 @@ class LanguageTest {
         if (node.getAccessibleText() != null) {
             all.add(node.getAccessibleText());
         }
-        if (node instanceof javafx.scene.Parent parent) {
+        if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
         }
     }
