@@ -51,9 +51,9 @@ class BundlesTest {
     void sentencesAreTranslated(String bundle) {
         Map<String, String> english = own(bundle, Locale.ROOT);
         Map<String, String> chinese = own(bundle, Locale.SIMPLIFIED_CHINESE);
-        Set<String> same = english.keySet().stream()
-                .filter(key ->
-                        english.get(key).endsWith(".") && english.get(key).contains(" "))
+        Set<String> same = english.entrySet().stream()
+                .filter(text -> text.getValue().endsWith(".") && text.getValue().contains(" "))
+                .map(Map.Entry::getKey)
                 .filter(key -> !HAN.matcher(chinese.getOrDefault(key, "")).find())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), same);
