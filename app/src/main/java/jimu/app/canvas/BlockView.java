@@ -168,6 +168,15 @@ final class BlockView extends Pane {
         getChildren().add(badge);
     }
 
+    /** Shows words only where they can be read. */
+    void show(Legible legible) {
+        boolean visible = legible == Legible.YES;
+        body.setVisible(visible);
+        name.setVisible(visible);
+        type.setVisible(visible);
+        portNames.forEach(portName -> portName.label().setVisible(visible));
+    }
+
     void showSelected(Selected selected) {
         pseudoClassStateChanged(SELECTED, selected == Selected.YES);
     }

@@ -2,6 +2,7 @@ package jimu.app.canvas;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,10 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import jimu.app.fx.Words;
+import jimu.app.session.BlockSize;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
+import jimu.app.session.Ports;
 import jimu.app.session.Selection;
 import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
@@ -23,6 +26,7 @@ import jimu.engine.graph.Position;
 /** The canvas: wires, blocks and labels in layers that the viewport moves and scales, and in front of them what stays put. */
 public final class CanvasView extends Pane {
     private static final double MINIMAP_MARGIN = 12;
+    private static final double AROUND = 64;
 
     private final CanvasViewModel model;
     private final Pane wireLayer = layer();
@@ -35,7 +39,15 @@ public final class CanvasView extends Pane {
     private final Label hint = Words.label("canvas.empty");
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, WireView> wires = new HashMap<>();
+    private final Map<String, Spot> spots = new LinkedHashMap<>();
     private boolean facesChanged = true;
+
+    /** Where a block stands and what the courses of its wires depend on. */
+    private record Spot(Position place, BlockSize size, Ports ports) {
+        Box box() {
+            return new Box(place.x(), place.y(), place.x() + size.width(), place.y() + size.height());
+        }
+    }
 
     /** Draws what the model says. */
     public CanvasView(CanvasViewModel model) {
@@ -70,9 +82,9 @@ public final class CanvasView extends Pane {
         model.session().selectionProperty().addListener((value, old, now) -> follow(now));
         model.pullProperty().addListener((value, old, now) -> follow(old, now));
         model.bandProperty().addListener((value, old, now) -> followBand(now));
-        viewport.xProperty().addListener((value, old, now) -> minimap.show(document()));
-        viewport.scaleProperty().addListener((value, old, now) -> minimap.show(document()));
-        viewport.yProperty().addListener((value, old, now) -> minimap.show(document()));
+        viewport.xProperty().addListener((value, old, now) -> look());
+        viewport.scaleProperty().addListener((value, old, now) -> look());
+        viewport.yProperty().addListener((value, old, now) -> look());
         model.unfittedProperty().addListener((value, old, now) -> requestLayout());
         Texts.follow(this, CanvasView::retell);
         new CanvasInput(this, model).install();
@@ -100,15 +112,59 @@ public final class CanvasView extends Pane {
             facesChanged = false;
             follow(model.facesProperty().get());
         }
+        Set<String> moved = moved(document);
         blocks.forEach((id, view) -> {
-            Position place = document.position(id);
-            view.relocate(place.x(), place.y());
+            if (moved.contains(id)) {
+                Position place = document.position(id);
+                view.relocate(place.x(), place.y());
+            }
         });
-        wires.forEach((link, view) -> view.route(WirePath.between(
-                PortPlaces.of(document, new PortEnd(link.from(), Side.OUTPUT)),
-                PortPlaces.of(document, new PortEnd(link.to(), Side.INPUT)))));
+        wires.forEach((link, view) -> {
+            if (!view.isRouted()
+                    || moved.contains(link.from().block())
+                    || moved.contains(link.to().block())) {
+                view.route(WirePath.between(
+                        PortPlaces.of(document, new PortEnd(link.from(), Side.OUTPUT)),
+                        PortPlaces.of(document, new PortEnd(link.to(), Side.INPUT))));
+            }
+        });
         hint.setVisible(blocks.isEmpty());
-        minimap.show(document);
+        minimap.show(spots.values().stream().map(Spot::box).toList());
+        look();
+    }
+
+    /** Shows what lies in the window, and words only where they can be read: what is hidden takes no time when it changes. */
+    private void look() {
+        minimap.follow();
+        Viewport viewport = model.viewport();
+        if (viewport.width() <= 0) {
+            return;
+        }
+        Box window = Box.between(viewport.toCanvas(0, 0), viewport.toCanvas(viewport.width(), viewport.height()))
+                .grown(AROUND);
+        Legible legible = Legible.at(viewport.scale());
+        labelLayer.setVisible(legible == Legible.YES);
+        spots.forEach((id, spot) -> {
+            BlockView view = blocks.get(id);
+            if (view != null) {
+                view.setVisible(window.touches(spot.box()));
+                view.show(legible);
+            }
+        });
+        wires.values().forEach(view -> view.look(window));
+    }
+
+    /** The blocks that stand elsewhere, or have other ports, than was shown last; new ones too. */
+    private Set<String> moved(Document document) {
+        Set<String> moved = new HashSet<>();
+        spots.keySet().retainAll(blocks.keySet());
+        model.facesProperty().get().blocks().forEach((id, face) -> {
+            Spot spot = new Spot(document.position(id), face.size(), face.ports());
+            if (!spot.equals(spots.put(id, spot))) {
+                moved.add(id);
+            }
+        });
+        return moved;
     }
 
     private void follow(Faces now) {
@@ -165,8 +221,8 @@ public final class CanvasView extends Pane {
                 || !before.flatMap(Pull::over).equals(now.flatMap(Pull::over));
         if (changed) {
             blocks.values().forEach(view -> view.showPull(now));
-            wires.forEach((link, view) -> view.setVisible(
-                    now.flatMap(Pull::replaced).filter(link::equals).isEmpty()));
+            wires.forEach((link, view) -> view.showReplaced(
+                    now.flatMap(Pull::replaced).filter(link::equals).isPresent() ? Selected.YES : Selected.NO));
         }
     }
 
@@ -192,6 +248,6 @@ public final class CanvasView extends Pane {
         minimap.autosize();
         minimap.relocate(
                 getWidth() - minimap.getWidth() - MINIMAP_MARGIN, getHeight() - minimap.getHeight() - MINIMAP_MARGIN);
-        minimap.show(document());
+        look();
     }
 }

@@ -72,13 +72,14 @@ public final class CanvasViewModel {
 
     private void retell() {
         inference = Optional.empty();
+        faces.set(Faces.NONE);
         follow();
     }
 
     private void follow() {
         if (!inference.equals(Optional.of(session.inference()))) {
             inference = Optional.of(session.inference());
-            faces.set(Faces.of(session.document(), session.inference()));
+            faces.set(faces.get().next(session.document(), session.inference()));
         }
     }
 

@@ -30,29 +30,51 @@ import jimu.engine.shape.TensorType;
  *
  * @param blocks by id, in the document's order
  * @param wires by link, in the document's order
+ * @param grounds what each block's face follows from, by id
  */
-record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
-    static final Faces NONE = new Faces(Map.of(), Map.of());
+record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<String, Grounds> grounds) {
+    static final Faces NONE = new Faces(Map.of(), Map.of(), Map.of());
+
+    /** All that a block's face follows from: while it stays the same, so does the face. */
+    record Grounds(
+            Block block,
+            List<BlockState> states,
+            List<Finding> findings,
+            Ports ports,
+            Optional<TensorType> output,
+            String owner) {}
 
     Faces {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
         wires = Collections.unmodifiableMap(new LinkedHashMap<>(wires));
+        grounds = Collections.unmodifiableMap(grounds);
     }
 
     static Faces of(Document document, Inference inference) {
-        return new Builder(document, inference).build();
+        return NONE.next(document, inference);
+    }
+
+    /** The faces of another document; those that stay as they are, are these very ones. */
+    Faces next(Document document, Inference inference) {
+        return new Builder(document, inference, this).build();
     }
 
     private static final class Builder {
+        private static final Ports NO_PORTS = new Ports(List.of(), List.of());
+
         private final Document document;
         private final Inference inference;
         private final Map<String, List<Finding>> findings = new HashMap<>();
         private final Map<String, List<BlockState>> states = new HashMap<>();
         private final Map<PortRef, TensorType> types = new HashMap<>();
+        private final Map<String, Ports> ports = new HashMap<>();
+        private final Map<TensorType, String> words = new HashMap<>();
+        private final Faces before;
 
-        Builder(Document document, Inference inference) {
+        Builder(Document document, Inference inference, Faces before) {
             this.document = document;
             this.inference = inference;
+            this.before = before;
             inference.findings().stream()
                     .filter(finding ->
                             !finding.blocks().isEmpty() && finding.problem().severity() != Severity.HINT)
@@ -67,7 +89,9 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
                 }
             });
             for (Block block : document.graph().blocks()) {
-                for (String port : Ports.of(document, block).outputs()) {
+                Ports own = Ports.of(document, block);
+                ports.put(block.id(), own);
+                for (String port : own.outputs()) {
                     type(block, block.name(), port).ifPresent(type -> types.put(new PortRef(block.id(), port), type));
                 }
             }
@@ -94,35 +118,55 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
 
         Faces build() {
             Map<String, BlockFace> blocks = new LinkedHashMap<>();
-            document.graph().blocks().forEach(block -> blocks.put(block.id(), face(block)));
+            Map<String, Grounds> grounds = new HashMap<>();
+            for (Block block : document.graph().blocks()) {
+                Grounds own = grounds(block);
+                BlockFace old = before.blocks().get(block.id());
+                boolean same = old != null && own.equals(before.grounds().get(block.id()));
+                blocks.put(block.id(), same ? old : face(own));
+                grounds.put(block.id(), own);
+            }
             Map<Link, WireFace> wires = new LinkedHashMap<>();
             document.graph().links().forEach(link -> wires.put(link, face(link)));
-            return new Faces(blocks, wires);
+            return new Faces(blocks, wires, grounds);
         }
 
-        private BlockFace face(Block block) {
-            Ports ports = Ports.of(document, block);
-            Optional<TensorType> output = ports.outputs().stream()
-                    .findFirst()
-                    .flatMap(port -> Optional.ofNullable(types.get(new PortRef(block.id(), port))));
+        private Grounds grounds(Block block) {
+            Ports own = ports.getOrDefault(block.id(), NO_PORTS);
+            return new Grounds(
+                    block,
+                    states.getOrDefault(block.id(), List.of()),
+                    findings.getOrDefault(block.id(), List.of()),
+                    own,
+                    own.outputs().stream()
+                            .findFirst()
+                            .flatMap(port -> Optional.ofNullable(types.get(new PortRef(block.id(), port)))),
+                    block.sharesWeightsOf()
+                            .flatMap(document.graph()::block)
+                            .map(Block::name)
+                            .orElse(""));
+        }
+
+        private BlockFace face(Grounds grounds) {
+            Block block = grounds.block();
             return new BlockFace(
                     block.id(),
                     block.name(),
                     block.content().label(),
                     category(block),
                     block.content() instanceof Content.Of of ? Brief.of(of.layer()) : "",
-                    output.map(TensorType::toString).orElse(""),
-                    cost(block),
-                    block.sharesWeightsOf()
-                            .flatMap(document.graph()::block)
-                            .map(Block::name)
-                            .orElse(""),
-                    state(block),
-                    findings.getOrDefault(block.id(), List.of()).stream()
-                            .map(Builder::sentence)
-                            .toList(),
-                    ports,
-                    BlockSize.of(document, block));
+                    words(grounds.output()),
+                    cost(grounds.states()),
+                    grounds.owner(),
+                    state(grounds),
+                    grounds.findings().stream().map(Builder::sentence).toList(),
+                    grounds.ports(),
+                    BlockSize.of(grounds.ports()));
+        }
+
+        private String words(Optional<TensorType> type) {
+            return type.map(one -> words.computeIfAbsent(one, TensorType::toString))
+                    .orElse("");
         }
 
         private static String category(Block block) {
@@ -131,8 +175,8 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
                     : "group";
         }
 
-        private String cost(Block block) {
-            long trainable = states.getOrDefault(block.id(), List.of()).stream()
+        private static String cost(List<BlockState> states) {
+            long trainable = states.stream()
                     .filter(Known.class::isInstance)
                     .mapToLong(state -> ((Known) state).trainable())
                     .sum();
@@ -142,16 +186,17 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
             return Texts.of("canvas.parameters", String.format(Locale.ROOT, "%,d", trainable));
         }
 
-        private BlockFace.State state(Block block) {
-            List<BlockState> own = states.getOrDefault(block.id(), List.of());
-            List<Finding> wrong = findings.getOrDefault(block.id(), List.of());
+        private static BlockFace.State state(Grounds grounds) {
+            List<Finding> wrong = grounds.findings();
             if (!wrong.isEmpty()) {
                 return wrong.stream()
                                 .allMatch(finding -> finding.problem().key().equals("input.missing"))
                         ? BlockFace.State.UNWIRED
                         : BlockFace.State.WRONG;
             }
-            return own.stream().allMatch(Known.class::isInstance) ? BlockFace.State.KNOWN : BlockFace.State.BLOCKED;
+            return grounds.states().stream().allMatch(Known.class::isInstance)
+                    ? BlockFace.State.KNOWN
+                    : BlockFace.State.BLOCKED;
         }
 
         private static String sentence(Finding finding) {
@@ -167,7 +212,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires) {
             Optional<TensorType> type = Optional.ofNullable(types.get(link.from()));
             WireFace.State state =
                     blamed ? WireFace.State.WRONG : type.isPresent() ? WireFace.State.KNOWN : WireFace.State.UNKNOWN;
-            return new WireFace(link, type.map(TensorType::toString).orElse(""), state);
+            return new WireFace(link, words(type), state);
         }
     }
 }

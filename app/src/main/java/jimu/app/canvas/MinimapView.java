@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import java.util.List;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.HLineTo;
@@ -7,7 +8,6 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
-import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
 
 /** The whole canvas in small, with a frame around what the window shows; pressing or dragging there goes there. */
@@ -21,6 +21,7 @@ final class MinimapView extends Pane {
     private final Rectangle frame = new Rectangle();
     private double scale = 1;
     private Box shown = Box.EMPTY;
+    private List<Box> boxes = List.of();
 
     MinimapView(CanvasViewModel model) {
         this.model = model;
@@ -38,14 +39,27 @@ final class MinimapView extends Pane {
         setOnMouseDragged(this::go);
     }
 
-    void show(Document document) {
+    /** Shows blocks that take up these boxes. */
+    void show(List<Box> now) {
+        if (!now.equals(boxes)) {
+            boxes = now;
+            shown = Box.EMPTY;
+        }
+        follow();
+    }
+
+    /** Follows the viewport; the blocks are drawn anew only where that changes their places. */
+    void follow() {
         Viewport viewport = model.viewport();
-        setVisible(!document.graph().blocks().isEmpty());
+        setVisible(!boxes.isEmpty());
         Box window = Box.between(viewport.toCanvas(0, 0), viewport.toCanvas(viewport.width(), viewport.height()));
-        shown = Box.around(document, document.graph().blocks()).grown(MARGIN).union(window);
-        scale = Math.min(WIDTH / shown.width(), HEIGHT / shown.height());
-        blocks.getElements().clear();
-        document.graph().blocks().forEach(block -> draw(Box.of(document, block)));
+        Box all = boxes.stream().reduce(Box.EMPTY, Box::union).grown(MARGIN).union(window);
+        if (!all.equals(shown)) {
+            shown = all;
+            scale = Math.min(WIDTH / shown.width(), HEIGHT / shown.height());
+            blocks.getElements().clear();
+            boxes.forEach(this::draw);
+        }
         frame.setX(x(window.left()));
         frame.setY(y(window.top()));
         frame.setWidth(window.width() * scale);

@@ -16,11 +16,18 @@ final class WireView extends Group {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
+    /** How far a course may lead beyond the rectangle between its ends. */
+    private static final double ROUND = 96;
+
     private final Link link;
     private final WireLine line = new WireLine();
     private final WireLine grip = new WireLine();
     private final Label label = new Label();
     private @Nullable WirePath path;
+    private @Nullable WireFace face;
+    private Box around = Box.EMPTY;
+    private Selected replaced = Selected.NO;
+    private boolean inWindow = true;
 
     WireView(Link link) {
         this.link = link;
@@ -45,13 +52,17 @@ final class WireView extends Group {
         return label;
     }
 
-    void show(WireFace face) {
-        label.setText(face.label());
-        label.setVisible(!face.label().isEmpty());
-        setAccessibleText(face.label());
-        line.pseudoClassStateChanged(WRONG, face.state() == State.WRONG);
-        line.pseudoClassStateChanged(UNKNOWN, face.state() == State.UNKNOWN);
-        label.pseudoClassStateChanged(WRONG, face.state() == State.WRONG);
+    void show(WireFace now) {
+        if (now.equals(face)) {
+            return;
+        }
+        face = now;
+        label.setText(now.label());
+        decide();
+        setAccessibleText(now.label());
+        line.pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
+        line.pseudoClassStateChanged(UNKNOWN, now.state() == State.UNKNOWN);
+        label.pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
     }
 
     void showSelected(Selected selected) {
@@ -59,9 +70,32 @@ final class WireView extends Group {
         label.pseudoClassStateChanged(SELECTED, selected == Selected.YES);
     }
 
+    /** Hides the wire while another is pulled in its place. */
+    void showReplaced(Selected now) {
+        replaced = now;
+        decide();
+    }
+
+    /** Shows the wire only if it may pass the window. */
+    void look(Box window) {
+        inWindow = window.touches(around);
+        decide();
+    }
+
+    private void decide() {
+        setVisible(inWindow && replaced == Selected.NO);
+        label.setVisible(inWindow && !label.getText().isEmpty());
+    }
+
+    /** Whether it has a course yet. */
+    boolean isRouted() {
+        return path != null;
+    }
+
     void route(WirePath now) {
         if (!now.equals(path)) {
             path = now;
+            around = Box.between(now.start(), now.end()).grown(ROUND);
             line.follow(now);
             grip.follow(now);
             label.relocate(now.middle().x(), now.middle().y());

@@ -25,7 +25,11 @@ public record BlockSize(double width, double height) {
 
     /** The size of a block, taller where it has many ports and wider where outputs have names. */
     public static BlockSize of(Document document, Block block) {
-        Ports ports = Ports.of(document, block);
+        return of(Ports.of(document, block));
+    }
+
+    /** The size of a block with these ports. */
+    public static BlockSize of(Ports ports) {
         int most = Math.max(ports.inputs().size(), ports.outputs().size());
         double width = ports.outputs().size() > 1 ? WIDTH + OUTPUT_NAMES : WIDTH;
         return new BlockSize(width, Math.max(HEIGHT, HEADER + (most + 1) * PORT));

@@ -43,9 +43,12 @@ public final class OpenProblems {
         Inference inference = session.inference();
         List<Finding> ofNetwork = Readiness.check(inference);
         List<Finding> ofData = ofData(inference);
-        findings.set(Stream.concat(inference.findings().stream(), ofData.stream())
+        List<Finding> all = Stream.concat(inference.findings().stream(), ofData.stream())
                 .distinct()
-                .toList());
+                .toList();
+        if (!all.equals(findings.get())) {
+            findings.set(all);
+        }
         obstacle.set(Stream.concat(ofNetwork.stream(), ofData.stream())
                 .findFirst()
                 .map(Finding::advice)

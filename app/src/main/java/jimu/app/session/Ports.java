@@ -26,8 +26,7 @@ public record Ports(List<String> inputs, List<String> outputs) {
     /** The ports of a block; none where its definition is missing. */
     public static Ports of(Document document, Block block) {
         if (block.content() instanceof Content.Of of) {
-            Set<String> connected = document.graph().links().stream()
-                    .filter(link -> link.to().block().equals(block.id()))
+            Set<String> connected = document.graph().incoming(block.id()).stream()
                     .map(link -> link.to().port())
                     .collect(Collectors.toSet());
             return new Ports(

@@ -1,6 +1,9 @@
 package jimu.app.summary;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,12 +23,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import jimu.app.fx.Words;
+import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The summary's table with the sums at its foot. */
 public final class SummaryView extends BorderPane {
     private final SummaryViewModel model;
     private final TableView<SummaryRow> table = new TableView<>();
+    private List<SummaryRow> rows = List.of();
     private boolean following;
 
     /** Shows what the model says. */
@@ -48,6 +53,7 @@ public final class SummaryView extends BorderPane {
         setBottom(foot());
         model.rows().addListener((value, old, now) -> fill());
         model.selected().addListener((value, old, now) -> follow());
+        Texts.follow(table, TableView::refresh);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<SummaryRow>) change -> {
             if (!following) {
                 model.select(table.getSelectionModel().getSelectedItems().stream()
@@ -84,11 +90,37 @@ public final class SummaryView extends BorderPane {
     }
 
     private void fill() {
+        List<SummaryRow> now = model.rows().get();
+        if (now.equals(rows)) {
+            return;
+        }
         following = true;
-        table.getItems().setAll(model.rows().get());
+        replace(now);
+        rows = now;
         table.sort();
         following = false;
         follow();
+    }
+
+    /** Replaces single rows where the layers are the same as before: the table makes others visible and measures them anew. */
+    private void replace(List<SummaryRow> now) {
+        List<String> paths = now.stream().map(SummaryRow::path).toList();
+        if (!paths.equals(rows.stream().map(SummaryRow::path).toList())) {
+            table.getItems().setAll(now);
+            return;
+        }
+        Map<String, SummaryRow> changed = new HashMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(rows.get(i))) {
+                changed.put(now.get(i).path(), now.get(i));
+            }
+        }
+        for (int i = 0; i < table.getItems().size(); i++) {
+            SummaryRow row = changed.get(table.getItems().get(i).path());
+            if (row != null) {
+                table.getItems().set(i, row);
+            }
+        }
     }
 
     private void follow() {

@@ -17,6 +17,7 @@ public sealed interface BlockState {
      * @param outputs the types at the outputs, by name, the main one first
      * @param lowered what the layer consists of in training
      * @param automaticSizes the values of sizes that follow from the input, by PyTorch's name
+     * @param cost its counts
      * @param remarks what is wrong with it all the same, though its types are known
      */
     record Known(
@@ -24,6 +25,7 @@ public sealed interface BlockState {
             Map<String, TensorType> outputs,
             Lowered lowered,
             Map<String, Integer> automaticSizes,
+            Cost cost,
             List<Problem> remarks)
             implements BlockState {
         public Known {
@@ -43,15 +45,12 @@ public sealed interface BlockState {
 
         /** The number of elements that training changes. */
         public long trainable() {
-            return parameters().stream()
-                    .filter(ParameterSpec::trainable)
-                    .mapToLong(ParameterSpec::elements)
-                    .sum();
+            return cost.parameters();
         }
 
         /** The multiply-adds for one sample. */
         public long multiplyAdds() {
-            return lowered.multiplyAdds(1);
+            return cost.multiplyAdds();
         }
     }
 

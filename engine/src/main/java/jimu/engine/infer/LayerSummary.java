@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.infer.BlockState.Known;
-import jimu.engine.layer.ParameterSpec;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -35,20 +34,17 @@ public record LayerSummary(FlatBlock block, Optional<Known> known, OptionalLong 
 
     /** The elements that are saved and not trained, such as running statistics; 0 where they are another layer's. */
     public OptionalLong buffers() {
-        return own(one -> one.parameters().stream()
-                .filter(spec -> !spec.trainable())
-                .mapToLong(ParameterSpec::elements)
-                .sum());
+        return own(one -> one.cost().buffers());
     }
 
     /** The multiply-adds of the forward pass. */
     public OptionalLong multiplyAdds() {
-        return counted(one -> one.lowered().multiplyAdds(samples()));
+        return counted(this::multiplyAdds);
     }
 
     /** The floating-point operations of the forward pass: two for each multiply-add, and none for anything else. */
     public OptionalLong flops() {
-        return counted(one -> Math.multiplyExact(OPERATIONS, one.lowered().multiplyAdds(samples())));
+        return counted(one -> Math.multiplyExact(OPERATIONS, multiplyAdds(one)));
     }
 
     /** The bytes of all outputs; none for a loss or target, which are no part of the model. */
@@ -58,6 +54,10 @@ public record LayerSummary(FlatBlock block, Optional<Known> known, OptionalLong 
                         .mapToLong(type -> type.bytes(samples()))
                         .reduce(0, Math::addExact))
                 : OptionalLong.empty();
+    }
+
+    private long multiplyAdds(Known one) {
+        return samples() == 1 ? one.multiplyAdds() : one.lowered().multiplyAdds(samples());
     }
 
     private long samples() {

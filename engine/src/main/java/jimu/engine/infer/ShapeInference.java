@@ -23,7 +23,6 @@ import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.Lowered;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.Mode;
-import jimu.engine.layer.ParameterSpec;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.message.Messages;
@@ -197,13 +196,18 @@ public final class ShapeInference {
             for (int i = 0; i < lowered.outputs().size(); i++) {
                 outputs.put(layer.outputs().get(i), lowered.outputs().get(i).type());
             }
-            countable(lowered);
+            Cost cost = Cost.of(lowered);
             Optional<Problem> large = tooLarge(lowered);
             if (large.isPresent()) {
                 return new Wrong(List.of(large.get()));
             }
             return new Known(
-                    inputs, outputs, lowered, layer.automaticSizes(inputs), checked.getOrDefault(false, List.of()));
+                    inputs,
+                    outputs,
+                    lowered,
+                    layer.automaticSizes(inputs),
+                    cost,
+                    checked.getOrDefault(false, List.of()));
         } catch (ArithmeticException overflow) {
             return new Wrong(List.of(Problem.shape(
                     "size.overflow", Messages.text("expected.fewer", "2⁶³"), Messages.text("expected.more", "2⁶³"))));
@@ -221,16 +225,6 @@ public final class ShapeInference {
                         spec.elements() + "",
                         spec.name(),
                         spec.shape().toString()));
-    }
-
-    /** Throws ArithmeticException if a count of the layer exceeds a long. */
-    private static void countable(Lowered lowered) {
-        lowered.multiplyAdds(1);
-        lowered.outputTypes().forEach(type -> type.shape().elements(1));
-        long parameters = 0;
-        for (ParameterSpec spec : lowered.parameters()) {
-            parameters = Math.addExact(parameters, spec.elements());
-        }
     }
 
     /**
@@ -289,16 +283,11 @@ public final class ShapeInference {
         for (FlatBlock block : graph.blocks().values()) {
             if (states.get(block.path()) instanceof Known known) {
                 if (block.sharesWeightsOf().isEmpty()) {
-                    long all = known.parameters().stream()
-                            .mapToLong(ParameterSpec::elements)
-                            .sum();
-                    parameters = sum(parameters, known.trainable());
-                    buffers = sum(buffers, all - known.trainable());
+                    parameters = sum(parameters, known.cost().parameters());
+                    buffers = sum(buffers, known.cost().buffers());
                 }
                 multiplyAdds = sum(multiplyAdds, known.multiplyAdds());
-                for (TensorType type : known.outputs().values()) {
-                    activations = sum(activations, type.shape().elements(1));
-                }
+                activations = sum(activations, known.cost().activations());
             } else {
                 partial = true;
             }

@@ -15,6 +15,7 @@ import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatGraph;
 import jimu.engine.infer.BlockState;
 import jimu.engine.infer.BlockState.Known;
+import jimu.engine.infer.Cost;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.Totals;
 import jimu.engine.layer.Layer;
@@ -167,7 +168,13 @@ class ForwardPassTest {
                 }));
         Map<String, TensorType> outputs = block.layer().outputs().stream()
                 .collect(Collectors.toMap(port -> port, port -> type(block, inputs), (a, b) -> a, LinkedHashMap::new));
-        return new Known(inputs, outputs, Lowering.lower(block.layer(), Mode.EVAL, inputs), Map.of(), List.of());
+        return new Known(
+                inputs,
+                outputs,
+                Lowering.lower(block.layer(), Mode.EVAL, inputs),
+                Map.of(),
+                new Cost(0, 0, 0, 0),
+                List.of());
     }
 
     private static TensorType type(FlatBlock block, List<TensorType> inputs) {
