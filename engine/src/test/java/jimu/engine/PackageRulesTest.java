@@ -74,7 +74,13 @@ class PackageRulesTest {
             .that(areConcreteLayers())
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", ENGINE + "shape..", ENGINE + "op..", ENGINE + "layer..")
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    ENGINE + "shape..",
+                    ENGINE + "op..",
+                    ENGINE + "layer..",
+                    ENGINE + "message..")
             .allowEmptyShould(true);
 
     @ArchTest
