@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jimu.engine.op.Op;
+import jimu.engine.runtime.KernelHarness.Lies;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -21,7 +22,12 @@ public record OpCase(Op op, List<TensorType> operands, List<double[]> values, in
     }
 
     public KernelHarness bind(KernelSet set) {
-        KernelHarness harness = new KernelHarness(set, op, operands, differentiable);
+        return bind(set, Lies.ROW_MAJOR);
+    }
+
+    /** A kernel fed with these values, which lie as told. */
+    public KernelHarness bind(KernelSet set, Lies lies) {
+        KernelHarness harness = new KernelHarness(set, op, operands, differentiable, lies);
         for (int i = 0; i < values.size(); i++) {
             harness.operand(i, values.get(i));
         }
@@ -30,7 +36,12 @@ public record OpCase(Op op, List<TensorType> operands, List<double[]> values, in
 
     /** Runs forward at step 3 and backward from {@code resultGradient}. */
     public Outcome run(KernelSet set, double[] resultGradient) {
-        try (KernelHarness harness = bind(set)) {
+        return run(set, Lies.ROW_MAJOR, resultGradient);
+    }
+
+    /** The same with the values lying as told. */
+    public Outcome run(KernelSet set, Lies lies, double[] resultGradient) {
+        try (KernelHarness harness = bind(set, lies)) {
             double[] result = harness.forward(3);
             harness.backward(resultGradient);
             List<double[]> gradients = new ArrayList<>();

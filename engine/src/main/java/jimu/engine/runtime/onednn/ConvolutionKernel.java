@@ -1,0 +1,109 @@
+package jimu.engine.runtime.onednn;
+
+import java.util.ArrayList;
+import java.util.List;
+import jimu.engine.runtime.Bound;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.runtime.Layouts;
+import jimu.engine.runtime.Rectified;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
+import org.bytedeco.dnnl.global.dnnl;
+
+/** A convolution, with or without a ReLU after it; forward and backward each keep a copy of the weight as they want it. */
+final class ConvolutionKernel implements Kernel {
+    private final Call forward;
+    private final Repacked weight;
+    private final List<Repacked> backwardWeights = new ArrayList<>();
+    private final List<Call> backward = new ArrayList<>();
+
+    ConvolutionKernel(Bound bound) {
+        Layouts layouts = bound.binding().layouts();
+        Memory memory = bound.binding().memory();
+        Format x = Format.of(layouts.operand(0), bound.signature().operands().get(0));
+        Format y = Format.of(layouts.result(0), bound.signature().results().get(0));
+        ConvolutionFormats formats = ConvolutionFormats.of(bound.signature(), x, y);
+        Format plain = Format.plain(formats.weightSizes());
+        try (Description there = formats.forward()) {
+            weight = new Repacked(bound, bound.operand(1), plain, there.weights());
+            Call.Builder call = Call.of(there, memory)
+                    .with(dnnl.DNNL_ARG_SRC, x, bound.operand(0))
+                    .with(dnnl.DNNL_ARG_WEIGHTS, weight.format(), weight.tensor())
+                    .with(dnnl.DNNL_ARG_DST, y, bound.result());
+            if (formats.biased()) {
+                call.with(dnnl.DNNL_ARG_BIAS, formats.bias(), bound.operand(2));
+            }
+            forward = call.bind();
+            if (bound.backward()) {
+                bindBackward(bound, formats, there, plain);
+            }
+        }
+    }
+
+    private void bindBackward(Bound bound, ConvolutionFormats formats, Description there, Format plain) {
+        Memory memory = bound.binding().memory();
+        if (bound.signature().op() instanceof Rectified) {
+            backward.add(Rectifying.mask(formats.y(), bound));
+        }
+        if (bound.gradient(0).isPresent()) {
+            try (Description back = formats.backwardData(there)) {
+                Repacked turned = new Repacked(bound, bound.operand(1), plain, back.weights());
+                backwardWeights.add(turned);
+                backward.add(Call.of(back, memory)
+                        .with(dnnl.DNNL_ARG_DIFF_DST, formats.y(), bound.resultGradient())
+                        .with(dnnl.DNNL_ARG_WEIGHTS, turned.format(), turned.tensor())
+                        .with(dnnl.DNNL_ARG_DIFF_SRC, formats.x(), bound.gradient(0).get())
+                        .bind());
+            }
+        }
+        boolean wanted = bound.gradient(1).isPresent()
+                || (formats.biased() && bound.gradient(2).isPresent());
+        if (wanted) {
+            bindWeightGradient(bound, formats, there, plain);
+        }
+    }
+
+    private void bindWeightGradient(Bound bound, ConvolutionFormats formats, Description there, Format plain) {
+        Memory memory = bound.binding().memory();
+        try (Description back = formats.backwardWeights(there)) {
+            Format packed = back.weightGradient();
+            Tensor flat = bound.gradientOrWorkspace(1);
+            Tensor gradient = packed.same(plain) ? flat : bound.workspace(packed.elements());
+            Call.Builder call = Call.of(back, memory)
+                    .with(dnnl.DNNL_ARG_SRC, formats.x(), bound.operand(0))
+                    .with(dnnl.DNNL_ARG_DIFF_DST, formats.y(), bound.resultGradient())
+                    .with(dnnl.DNNL_ARG_DIFF_WEIGHTS, packed, gradient);
+            if (formats.biased()) {
+                call.with(dnnl.DNNL_ARG_DIFF_BIAS, formats.bias(), bound.gradientOrWorkspace(2));
+            }
+            backward.add(call.bind());
+            if (!packed.same(plain)) {
+                backward.add(Call.reorder(packed, gradient, plain, flat, memory));
+            }
+        }
+    }
+
+    @Override
+    public void forward(long step) {
+        weight.refresh();
+        forward.run();
+    }
+
+    @Override
+    public void backward() {
+        for (int i = 0; i < backwardWeights.size(); i++) {
+            backwardWeights.get(i).refresh();
+        }
+        for (int i = 0; i < backward.size(); i++) {
+            backward.get(i).run();
+        }
+    }
+
+    @Override
+    public void parametersChanged() {
+        weight.changed();
+        for (int i = 0; i < backwardWeights.size(); i++) {
+            backwardWeights.get(i).changed();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package jimu.engine.runtime.onednn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import jimu.engine.op.AdaptiveAveragePooling;
+import jimu.engine.op.AveragePooling;
+import jimu.engine.op.BatchNormalization;
+import jimu.engine.op.Binary;
+import jimu.engine.op.Convolution;
+import jimu.engine.op.InnerProduct;
+import jimu.engine.op.Margins;
+import jimu.engine.op.MaxPooling;
+import jimu.engine.op.Op;
+import jimu.engine.op.Unary;
+import jimu.engine.runtime.Binding;
+import jimu.engine.runtime.Bound;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.runtime.Layout;
+import jimu.engine.runtime.Layout.RowMajor;
+import jimu.engine.runtime.Layouts;
+import jimu.engine.runtime.Rectified;
+import jimu.engine.runtime.Reorder;
+import jimu.engine.runtime.Signature;
+import jimu.engine.shape.DType;
+import jimu.engine.shape.IntPair;
+import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
+import org.bytedeco.dnnl.global.dnnl;
+
+/** The kernels over oneDNN, float32 only; light work on few numbers is left to other sets. */
+public final class OneDnnKernels implements KernelSet {
+    private static final long WORTH_A_CALL = 4096;
+    private static final int PICTURE = 4;
+
+    /** The set; it holds nothing. */
+    public OneDnnKernels() {}
+
+    /** Whether this platform has the library and its processor can run it. */
+    public static boolean available() {
+        return Library.available();
+    }
+
+    @Override
+    public String name() {
+        return "onednn";
+    }
+
+    @Override
+    public Optional<Candidate> find(Signature signature) {
+        if (signature.operands().stream().anyMatch(type -> type.dtype() != DType.FLOAT32)) {
+            return Optional.empty();
+        }
+        boolean rectified = signature.op() instanceof Rectified;
+        Op op = signature.op() instanceof Rectified both ? both.inner() : signature.op();
+        if (op instanceof Reorder) {
+            return Optional.of(rowMajor(signature, ReorderKernel::new));
+        } else if (op instanceof Convolution) {
+            return Optional.of(convolution(signature));
+        } else if (op instanceof InnerProduct) {
+            return Optional.of(rowMajor(signature, InnerProductKernel::new));
+        } else if (op instanceof BatchNormalization) {
+            return Optional.of(asOffered(signature, BatchNormalizationKernel::new));
+        } else if (op instanceof Binary binary && binary.function() == Binary.Function.ADD) {
+            return addition(signature);
+        } else if (rectified) {
+            return Optional.empty();
+        } else if (op instanceof MaxPooling pooling) {
+            return pooling(
+                    signature,
+                    dnnl.dnnl_pooling_max,
+                    pooling.kernel(),
+                    Sliding.of(pooling.stride(), pooling.dilation(), pooling.margins()));
+        } else if (op instanceof AveragePooling pooling
+                && pooling.margins().equals(Margins.NONE)
+                && pooling.divisor().isEmpty()) {
+            return pooling(
+                    signature,
+                    dnnl.dnnl_pooling_avg_include_padding,
+                    pooling.kernel(),
+                    Sliding.of(pooling.stride(), IntPair.of(1), pooling.margins()));
+        } else if (op instanceof AdaptiveAveragePooling pooling) {
+            return adaptive(signature, pooling.size());
+        } else if (op instanceof Unary unary && elements(signature) >= WORTH_A_CALL) {
+            return Functions.of(unary.function())
+                    .map(function -> asOffered(signature, bound -> new ElementwiseKernel(bound, function)));
+        }
+        return Optional.empty();
+    }
+
+    private static Candidate rowMajor(Signature signature, Function<Bound, Kernel> kernel) {
+        return binding -> kernel.apply(new Bound(signature, binding));
+    }
+
+    /** A kernel whose result lies as its first operand comes. */
+    private static Candidate asOffered(Signature signature, Function<Bound, Kernel> kernel) {
+        return new Candidate() {
+            @Override
+            public Layouts layouts(List<Layout> offered) {
+                Layout layout = known(offered.get(0));
+                return new Layouts(List.of(layout), List.of(layout));
+            }
+
+            @Override
+            public Kernel bind(Binding binding) {
+                return kernel.apply(new Bound(signature, binding));
+            }
+        };
+    }
+
+    private static Candidate convolution(Signature signature) {
+        return new Candidate() {
+            @Override
+            public Layouts layouts(List<Layout> offered) {
+                try (Description forward = ConvolutionFormats.open(signature).forward()) {
+                    return new Layouts(
+                            List.of(forward.source().layout(signature.operands().get(0).shape())),
+                            List.of(forward.result().layout(signature.results().get(0).shape())));
+                }
+            }
+
+            @Override
+            public Kernel bind(Binding binding) {
+                return new ConvolutionKernel(new Bound(signature, binding));
+            }
+        };
+    }
+
+    private static Optional<Candidate> addition(Signature signature) {
+        TensorShape result = signature.results().get(0).shape();
+        boolean alike = signature.operands().stream().allMatch(type -> type.shape().equals(result));
+        if (!alike || elements(signature) < WORTH_A_CALL) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate() {
+            @Override
+            public Layouts layouts(List<Layout> offered) {
+                Layout layout = offered.stream()
+                        .filter(PackedLayout.class::isInstance)
+                        .findFirst()
+                        .orElse(RowMajor.ROW_MAJOR);
+                return new Layouts(List.of(layout, layout), List.of(layout));
+            }
+
+            @Override
+            public Kernel bind(Binding binding) {
+                return new AdditionKernel(new Bound(signature, binding));
+            }
+        });
+    }
+
+    private static Optional<Candidate> adaptive(Signature signature, IntPair size) {
+        TensorShape x = signature.operands().get(0).shape();
+        if (x.rank() != PICTURE) {
+            return Optional.empty();
+        }
+        int height = (int) x.dim(-2).factor();
+        int width = (int) x.dim(-1).factor();
+        if (height % size.height() != 0 || width % size.width() != 0) {
+            return Optional.empty();
+        }
+        IntPair kernel = new IntPair(height / size.height(), width / size.width());
+        return pooling(
+                signature,
+                dnnl.dnnl_pooling_avg_include_padding,
+                kernel,
+                Sliding.of(kernel, IntPair.of(1), Margins.NONE));
+    }
+
+    private static Optional<Candidate> pooling(Signature signature, int algorithm, IntPair kernel, Sliding sliding) {
+        TensorType x = signature.operands().get(0);
+        TensorType y = signature.results().get(0);
+        if (x.shape().rank() != PICTURE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate() {
+            @Override
+            public Layouts layouts(List<Layout> offered) {
+                Layout layout = known(offered.get(0));
+                if (layout == RowMajor.ROW_MAJOR) {
+                    return Layouts.ROW_MAJOR;
+                }
+                try (Description there = Description.of(PoolingKernel.operation(
+                        signature.backward(),
+                        algorithm,
+                        Format.of(layout, x),
+                        Format.any(y.shape().sizes(1)),
+                        kernel,
+                        sliding))) {
+                    return new Layouts(
+                            List.of(layout), List.of(there.result().layout(y.shape())));
+                }
+            }
+
+            @Override
+            public Kernel bind(Binding binding) {
+                return new PoolingKernel(new Bound(signature, binding), algorithm, kernel, sliding);
+            }
+        });
+    }
+
+    private static Layout known(Layout offered) {
+        return offered instanceof PackedLayout ? offered : RowMajor.ROW_MAJOR;
+    }
+
+    private static long elements(Signature signature) {
+        return signature.results().get(0).shape().elements(1);
+    }
+}
