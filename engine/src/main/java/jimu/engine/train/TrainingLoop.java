@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class TrainingLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingLoop.class);
     private static final double NANOS = 1e-9;
-    private static final double WORTH_SHARING = 2e8;
 
     private final Run run;
     private final LoadedData data;
@@ -140,7 +139,7 @@ final class TrainingLoop implements Runnable {
     private TrainEvent epochs(Network open, Updater updater) throws FileException {
         long began = System.nanoTime();
         begin();
-        Native.setThreads(threads());
+        Native.setThreads(StepThreads.count(run.inference(), batch));
         for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
             long epochBegan = System.nanoTime() - pausedNanos;
             Optional<Score> training = epoch(open, updater, epoch);
@@ -165,12 +164,6 @@ final class TrainingLoop implements Runnable {
                 String.join(" + ", options.sets().stream().map(KernelSet::name).toList());
         tell(new TrainEvent.Started(
                 parameters, course.stepsPerEpoch(), course.epochs(), batch, Pass.metric(run.inference()), backend));
-    }
-
-    /** A small step is over before a second thread has woken up, and leaves the other cores to the window. */
-    private int threads() {
-        double stepCost = 3.0 * run.inference().totals().multiplyAdds() * batch;
-        return stepCost < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** One epoch; empty if the run was stopped within it. */

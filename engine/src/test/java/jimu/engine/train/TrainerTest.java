@@ -36,12 +36,15 @@ import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.loss.KLDivLoss;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
+import jimu.engine.runtime.KernelSet;
 import jimu.engine.shape.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class TrainerTest {
+    private static final String BACKENDS =
+            String.join(" + ", Backends.all().stream().map(KernelSet::name).toList());
     private static final TrainOptions OPTIONS = TrainOptions.with(Backends.all());
 
     /** What a run left: its readings, its events and its weights. */
@@ -79,7 +82,7 @@ class TrainerTest {
         List<TrainEvent> events = left(Trainer.start(Points.document(2, 1), Points.data(), OPTIONS))
                 .events();
         assertEquals(4, events.size());
-        assertEquals(new TrainEvent.Started(58, 4, 2, 12, Optional.of("accuracy"), "java + nd4j"), events.get(0));
+        assertEquals(new TrainEvent.Started(58, 4, 2, 12, Optional.of("accuracy"), BACKENDS), events.get(0));
         TrainEvent.EpochEnded second = assertInstanceOf(TrainEvent.EpochEnded.class, events.get(2));
         assertEquals(2, second.epoch());
         assertEquals(8, second.step());

@@ -1,5 +1,6 @@
 package jimu.engine.runtime.onednn;
 
+import java.util.stream.IntStream;
 import jimu.engine.op.Convolution;
 import jimu.engine.plan.PlanKey.Backward;
 import jimu.engine.runtime.Rectified;
@@ -9,12 +10,65 @@ import org.bytedeco.dnnl.global.dnnl;
 
 /** The three primitives of a convolution, described for formats of picture and result that may still be open. */
 record ConvolutionFormats(Signature signature, Convolution op, Format x, Format y) {
-    /** With the formats left to the library. */
-    static ConvolutionFormats open(Signature signature) {
-        return of(
+    /** What is tried in turn: the library's own choice for the forward pass, blocks of channels, channels last, row-major. */
+    private static final int[] TAGS = {
+        dnnl.dnnl_format_tag_any, dnnl.dnnl_nChw16c, dnnl.dnnl_nChw8c, dnnl.dnnl_nhwc, dnnl.dnnl_nchw
+    };
+
+    /** Pictures of fewer channels usually are the data, whose gradient nobody wants. */
+    private static final int FEW = 4;
+
+    /** The first formats for which the library has fast primitives forwards and backwards; else its choice for the forward pass. */
+    static ConvolutionFormats choose(Signature signature) {
+        boolean few = signature.operands().get(0).shape().dim(1).factor() < FEW;
+        for (int tag : TAGS) {
+            ConvolutionFormats formats = tagged(signature, tag);
+            boolean back = signature.backward() == Backward.WITHOUT
+                    || (formats.fastToWeights() && (few || formats.fastToData()));
+            if (back && formats.fastForward()) {
+                return formats;
+            }
+        }
+        return tagged(signature, dnnl.dnnl_format_tag_any);
+    }
+
+    /** The first formats for which the way back to the picture is fast; else these. */
+    ConvolutionFormats fastestToData() {
+        return IntStream.of(TAGS)
+                .mapToObj(tag -> tagged(signature, tag))
+                .filter(ConvolutionFormats::fastToData)
+                .findFirst()
+                .orElse(this);
+    }
+
+    boolean fastToData() {
+        try (Description forward = forward();
+                Description data = backwardData(forward)) {
+            return !data.isSlow();
+        }
+    }
+
+    private boolean fastToWeights() {
+        try (Description forward = forward();
+                Description weights = backwardWeights(forward)) {
+            return !weights.isSlow();
+        }
+    }
+
+    private boolean fastForward() {
+        try (Description forward = forward()) {
+            return !forward.isSlow();
+        }
+    }
+
+    private static ConvolutionFormats tagged(Signature signature, int tag) {
+        ConvolutionFormats open = of(
                 signature,
-                Format.any(signature.operands().get(0).shape().sizes(1)),
-                Format.any(signature.results().get(0).shape().sizes(1)));
+                Format.tagged(tag, signature.operands().get(0).shape().sizes(1)),
+                Format.tagged(tag, signature.results().get(0).shape().sizes(1)));
+        try (Description forward = open.forward()) {
+            return of(signature, forward.source(), forward.result());
+        }
     }
 
     static ConvolutionFormats of(Signature signature, Format x, Format y) {

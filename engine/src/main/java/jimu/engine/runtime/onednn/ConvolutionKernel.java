@@ -41,25 +41,39 @@ final class ConvolutionKernel implements Kernel {
     }
 
     private void bindBackward(Bound bound, ConvolutionFormats formats, Description there, Format plain) {
-        Memory memory = bound.binding().memory();
         if (bound.signature().op() instanceof Rectified) {
             backward.add(Rectifying.mask(formats.y(), bound));
         }
-        if (bound.gradient(0).isPresent()) {
-            try (Description back = formats.backwardData(there)) {
-                Repacked turned = new Repacked(bound, bound.operand(1), plain, back.weights());
-                backwardWeights.add(turned);
-                backward.add(Call.of(back, memory)
-                        .with(dnnl.DNNL_ARG_DIFF_DST, formats.y(), bound.resultGradient())
-                        .with(dnnl.DNNL_ARG_WEIGHTS, turned.format(), turned.tensor())
-                        .with(dnnl.DNNL_ARG_DIFF_SRC, formats.x(), bound.gradient(0).get())
-                        .bind());
-            }
-        }
-        boolean wanted = bound.gradient(1).isPresent()
+        bound.gradient(0).ifPresent(wanted -> bindData(bound, formats, plain, wanted));
+        boolean weights = bound.gradient(1).isPresent()
                 || (formats.biased() && bound.gradient(2).isPresent());
-        if (wanted) {
+        if (weights) {
             bindWeightGradient(bound, formats, there, plain);
+        }
+    }
+
+    /** The way back to the picture, through formats of its own where these would be slow. */
+    private void bindData(Bound bound, ConvolutionFormats formats, Format plain, Tensor wanted) {
+        Memory memory = bound.binding().memory();
+        ConvolutionFormats own = formats.fastToData() ? formats : formats.fastestToData();
+        Tensor given = bound.resultGradient();
+        Tensor dy = own.y().same(formats.y()) ? given : bound.workspace(own.y().elements());
+        Tensor dx = own.x().same(formats.x()) ? wanted : bound.workspace(own.x().elements());
+        if (dy != given) {
+            backward.add(Call.reorder(formats.y(), given, own.y(), dy, memory));
+        }
+        try (Description there = own.forward();
+                Description back = own.backwardData(there)) {
+            Repacked turned = new Repacked(bound, bound.operand(1), plain, back.weights());
+            backwardWeights.add(turned);
+            backward.add(Call.of(back, memory)
+                    .with(dnnl.DNNL_ARG_DIFF_DST, own.y(), dy)
+                    .with(dnnl.DNNL_ARG_WEIGHTS, turned.format(), turned.tensor())
+                    .with(dnnl.DNNL_ARG_DIFF_SRC, own.x(), dx)
+                    .bind());
+        }
+        if (dx != wanted) {
+            backward.add(Call.reorder(own.x(), dx, formats.x(), wanted, memory));
         }
     }
 

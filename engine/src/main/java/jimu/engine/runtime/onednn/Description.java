@@ -7,7 +7,9 @@ import org.bytedeco.dnnl.dnnl_post_ops;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /** What a primitive is to compute and in which formats; the library has chosen an implementation. */
@@ -80,6 +82,14 @@ final class Description implements AutoCloseable {
     Optional<Format> query(int what, int index) {
         dnnl_memory_desc_t found = dnnl.dnnl_primitive_desc_query_md(primitive, what, index);
         return found == null || found.isNull() ? Optional.empty() : Optional.of(Format.copy(found));
+    }
+
+    /** Whether the library has nothing better for it than its plain loops, which are hundreds of times slower. */
+    boolean isSlow() {
+        try (PointerPointer<BytePointer> name = new PointerPointer<>(1)) {
+            Library.check(dnnl.dnnl_primitive_desc_query(primitive, dnnl.dnnl_query_impl_info_str, 0, name));
+            return name.get(BytePointer.class, 0).getString().startsWith("ref");
+        }
     }
 
     private Format require(int what) {

@@ -42,9 +42,13 @@ final class Format {
 
     /** However the primitive likes it. */
     static Format any(long... sizes) {
+        return tagged(dnnl.dnnl_format_tag_any, sizes);
+    }
+
+    /** As one of oneDNN's tags says, such as {@code dnnl_nChw16c}. */
+    static Format tagged(int tag, long... sizes) {
         dnnl_memory_desc_t desc = new dnnl_memory_desc_t();
-        Library.check(dnnl.dnnl_memory_desc_init_by_tag(
-                desc, sizes.length, sizes, dnnl.dnnl_f32, dnnl.dnnl_format_tag_any));
+        Library.check(dnnl.dnnl_memory_desc_init_by_tag(desc, sizes.length, sizes, dnnl.dnnl_f32, tag));
         return new Format(desc);
     }
 

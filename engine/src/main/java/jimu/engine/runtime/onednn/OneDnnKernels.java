@@ -113,11 +113,10 @@ public final class OneDnnKernels implements KernelSet {
         return new Candidate() {
             @Override
             public Layouts layouts(List<Layout> offered) {
-                try (Description forward = ConvolutionFormats.open(signature).forward()) {
-                    return new Layouts(
-                            List.of(forward.source().layout(signature.operands().get(0).shape())),
-                            List.of(forward.result().layout(signature.results().get(0).shape())));
-                }
+                ConvolutionFormats chosen = ConvolutionFormats.choose(signature);
+                return new Layouts(
+                        List.of(chosen.x().layout(signature.operands().get(0).shape())),
+                        List.of(chosen.y().layout(signature.results().get(0).shape())));
             }
 
             @Override
