@@ -21,7 +21,8 @@ import jimu.engine.train.optimizer.SGD;
  * @param steps how many steps are timed at a time
  */
 public record BenchNetwork(String name, Net net, int batch, int classes, Optimizer optimizer, int steps) {
-    private static final Optimizer MOMENTUM = new SGD().withLr(0.01).withMomentum(0.9).orElseThrow();
+    private static final Optimizer MOMENTUM =
+            new SGD().withLr(0.01).withMomentum(0.9).orElseThrow();
 
     /** All of them, the smallest first. */
     public static List<BenchNetwork> all() {

@@ -44,8 +44,10 @@ public final class Jimu implements Contestant {
         this.network = network;
         Inference inference = network.net().infer();
         Set<Endpoint> losses = new LinkedHashSet<>();
-        inference.losses().forEach(block -> losses.add(
-                new Endpoint(block.path(), block.layer().outputs().get(0))));
+        inference
+                .losses()
+                .forEach(block -> losses.add(
+                        new Endpoint(block.path(), block.layer().outputs().get(0))));
         threads = StepThreads.count(inference, network.batch());
         Native.setThreads(threads);
         Plan plan = Compiler.compile(inference, losses, Mode.TRAIN, Backward.WITH, network.batch());
@@ -55,7 +57,9 @@ public final class Jimu implements Contestant {
         seeds = losses.stream().map(executor::seed).toList();
         loss = executor.output(losses.iterator().next());
         Random random = new Random(1);
-        plan.sources().forEach((path, entry) -> fill(executor.source(path), plan.values().get(entry.value()), random));
+        plan.sources()
+                .forEach((path, entry) ->
+                        fill(executor.source(path), plan.values().get(entry.value()), random));
     }
 
     private void fill(Tensor tensor, TensorType type, Random random) {

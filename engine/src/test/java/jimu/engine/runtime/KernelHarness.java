@@ -79,7 +79,14 @@ public final class KernelHarness implements AutoCloseable {
                     : operandGradients.get(i).map(plain -> packed(types.get(0), layout));
             if (layout != RowMajor.ROW_MAJOR) {
                 before.add(reorder(
-                        set, types.get(i), RowMajor.ROW_MAJOR, layout, operands.get(i), value, operandGradients.get(i), gradient));
+                        set,
+                        types.get(i),
+                        RowMajor.ROW_MAJOR,
+                        layout,
+                        operands.get(i),
+                        value,
+                        operandGradients.get(i),
+                        gradient));
             }
             inner.add(value);
             innerGradients.add(gradient);
@@ -95,7 +102,14 @@ public final class KernelHarness implements AutoCloseable {
                     : resultGradients.get(i).map(plain -> packed(type, layout));
             if (layout != RowMajor.ROW_MAJOR) {
                 after.add(reorder(
-                        set, type, layout, RowMajor.ROW_MAJOR, value, results.get(i), gradient, resultGradients.get(i)));
+                        set,
+                        type,
+                        layout,
+                        RowMajor.ROW_MAJOR,
+                        value,
+                        results.get(i),
+                        gradient,
+                        resultGradients.get(i)));
             }
             innerResults.add(value);
             above.add(gradient);

@@ -3,12 +3,16 @@ package jimu.engine.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import jimu.engine.op.Activation;
+import jimu.engine.op.Binary;
 import jimu.engine.op.RandomDrop;
+import jimu.engine.op.Unary;
 import jimu.engine.runtime.KernelHarness.Lies;
 import jimu.engine.runtime.java.JavaKernels;
 import jimu.engine.runtime.nd4j.Nd4jKernels;
@@ -44,6 +48,32 @@ class KernelSetsAgreeTest {
     @MethodSource("onednn")
     void onednnComputesTheSameInTheLayoutsThatItLikes(OpCase given) {
         agree(given, new OneDnnKernels(), Lies.AS_THE_KERNEL_LIKES);
+    }
+
+    /** Light work on few numbers is not onednn's: these are many. */
+    static Stream<OpCase> large() {
+        TensorType many = TensorType.float32(2, 5, 30, 40);
+        double[] values = new Random(5).doubles(many.shape().elements(1), -4, 4).toArray();
+        Stream<OpCase> functions = Stream.of(
+                        new Activation.Relu(),
+                        new Activation.LeakyRelu(0.1),
+                        new Activation.Tanh(),
+                        new Activation.Sigmoid(),
+                        new Activation.Gelu(),
+                        new Activation.GeluTanh(),
+                        new Activation.Silu(),
+                        new Activation.Mish(),
+                        new Activation.Elu(0.7, 1))
+                .map(function -> new OpCase(new Unary(function), List.of(many), List.of(values), 1));
+        OpCase sum = new OpCase(new Binary(Binary.Function.ADD), List.of(many, many), List.of(values, values), 2);
+        return Stream.concat(functions, Stream.of(sum));
+    }
+
+    @ParameterizedTest
+    @MethodSource("large")
+    void onednnComputesManyNumbersAsNd4jDoes(OpCase given) {
+        assertTrue(KernelHarness.has(new OneDnnKernels(), given.op(), given.operands()));
+        agree(given, new OneDnnKernels(), Lies.ROW_MAJOR);
     }
 
     @Test

@@ -40,7 +40,10 @@ final class BatchNormalizationKernel implements Kernel {
     }
 
     BatchNormalizationKernel(Bound bound) {
-        op = (BatchNormalization) (bound.signature().op() instanceof Rectified both ? both.inner() : bound.signature().op());
+        op = (BatchNormalization)
+                (bound.signature().op() instanceof Rectified both
+                        ? both.inner()
+                        : bound.signature().op());
         channels = (int) bound.shape(0).dim(1).factor();
         perChannel = (double) bound.shape(0).elements(1) / channels;
         fresh = new float[channels];
@@ -80,7 +83,9 @@ final class BatchNormalizationKernel implements Kernel {
             }
             format.ifPresent(left -> call.with(dnnl.DNNL_ARG_WORKSPACE, left, workspace.orElseThrow()));
             forward = call.bind();
-            backward = bound.backward() ? Optional.of(back(bound, there, x, scaleShift, format, workspace)) : Optional.empty();
+            backward = bound.backward()
+                    ? Optional.of(back(bound, there, x, scaleShift, format, workspace))
+                    : Optional.empty();
         }
     }
 
@@ -102,8 +107,7 @@ final class BatchNormalizationKernel implements Kernel {
         Format statistics = Format.plain(channels);
         Format both = Format.plain(2, channels);
         try (Description description = Description.backward(operation, there)) {
-            Tensor slope = bound.gradient(0)
-                    .orElseGet(() -> bound.workspace(x.elements()));
+            Tensor slope = bound.gradient(0).orElseGet(() -> bound.workspace(x.elements()));
             Call.Builder call = Call.of(description, bound.binding().memory())
                     .with(dnnl.DNNL_ARG_SRC, x, bound.operand(0))
                     .with(dnnl.DNNL_ARG_MEAN, statistics, mean)

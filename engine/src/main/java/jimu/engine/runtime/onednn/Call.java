@@ -55,12 +55,11 @@ final class Call {
         /** Gives the argument at a place, one of oneDNN's {@code DNNL_ARG_…}. */
         Builder with(int place, Format format, Tensor tensor) {
             if (format.elements() > tensor.length()) {
-                throw new IllegalArgumentException(
-                        format.elements() + " numbers do not fit into " + tensor.length());
+                throw new IllegalArgumentException(format.elements() + " numbers do not fit into " + tensor.length());
             }
             dnnl_memory memory = new dnnl_memory();
-            Library.check(dnnl.dnnl_memory_create(
-                    memory, format.desc(), Library.engine(), Library.at(tensor.address())));
+            Library.check(
+                    dnnl.dnnl_memory_create(memory, format.desc(), Library.engine(), Library.at(tensor.address())));
             owner.own(() -> dnnl.dnnl_memory_destroy(memory));
             places.add(place);
             memories.add(memory);

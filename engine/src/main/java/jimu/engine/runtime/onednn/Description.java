@@ -44,9 +44,7 @@ final class Description implements AutoCloseable {
     }
 
     private static Description create(
-            Pointer operation,
-            @Nullable dnnl_primitive_attr attributes,
-            @Nullable dnnl_primitive_desc forward) {
+            Pointer operation, @Nullable dnnl_primitive_attr attributes, @Nullable dnnl_primitive_desc forward) {
         dnnl_primitive_desc made = new dnnl_primitive_desc();
         Library.check(dnnl.dnnl_primitive_desc_create(
                 made, new const_dnnl_op_desc_t(operation), attributes, Library.engine(), forward));

@@ -30,8 +30,7 @@ final class Format {
     /** With a distance of its own between neighbours along each axis. */
     static Format strided(long[] sizes, long[] strides) {
         dnnl_memory_desc_t desc = new dnnl_memory_desc_t();
-        Library.check(
-                dnnl.dnnl_memory_desc_init_by_strides(desc, sizes.length, sizes, dnnl.dnnl_f32, strides));
+        Library.check(dnnl.dnnl_memory_desc_init_by_strides(desc, sizes.length, sizes, dnnl.dnnl_f32, strides));
         return new Format(desc);
     }
 

@@ -54,8 +54,7 @@ final class InnerProductKernel implements Kernel {
             }
             bound.gradient(0).ifPresent(gradient -> {
                 dnnl_inner_product_desc_t back = new dnnl_inner_product_desc_t();
-                Library.check(dnnl.dnnl_inner_product_backward_data_desc_init(
-                        back, x.desc(), weight.desc(), y.desc()));
+                Library.check(dnnl.dnnl_inner_product_backward_data_desc_init(back, x.desc(), weight.desc(), y.desc()));
                 try (Description description = Description.backward(back, there)) {
                     backward.add(Call.of(description, memory)
                             .with(dnnl.DNNL_ARG_DIFF_DST, y, bound.resultGradient())

@@ -128,7 +128,8 @@ public final class OneDnnKernels implements KernelSet {
 
     private static Optional<Candidate> addition(Signature signature) {
         TensorShape result = signature.results().get(0).shape();
-        boolean alike = signature.operands().stream().allMatch(type -> type.shape().equals(result));
+        boolean alike =
+                signature.operands().stream().allMatch(type -> type.shape().equals(result));
         if (!alike || elements(signature) < WORTH_A_CALL) {
             return Optional.empty();
         }
@@ -187,8 +188,7 @@ public final class OneDnnKernels implements KernelSet {
                         Format.any(y.shape().sizes(1)),
                         kernel,
                         sliding))) {
-                    return new Layouts(
-                            List.of(layout), List.of(there.result().layout(y.shape())));
+                    return new Layouts(List.of(layout), List.of(there.result().layout(y.shape())));
                 }
             }
 

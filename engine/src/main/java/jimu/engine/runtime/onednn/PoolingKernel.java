@@ -21,13 +21,8 @@ final class PoolingKernel implements Kernel {
         Memory memory = bound.binding().memory();
         Format x = Format.of(layouts.operand(0), bound.signature().operands().get(0));
         Format y = Format.of(layouts.result(0), bound.signature().results().get(0));
-        try (Description there = Description.of(operation(
-                bound.signature().backward(),
-                algorithm,
-                x,
-                y,
-                kernel,
-                sliding))) {
+        try (Description there =
+                Description.of(operation(bound.signature().backward(), algorithm, x, y, kernel, sliding))) {
             Optional<Format> format = there.workspace();
             Optional<Tensor> workspace = format.map(left -> bound.workspace(left.elements()));
             Call.Builder call = Call.of(there, memory)

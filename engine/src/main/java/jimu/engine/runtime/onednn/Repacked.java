@@ -18,8 +18,8 @@ final class Repacked {
             copy = Optional.empty();
         } else {
             tensor = bound.workspace(wanted.elements());
-            copy = Optional.of(
-                    Call.reorder(plain, parameter, wanted, tensor, bound.binding().memory()));
+            copy = Optional.of(Call.reorder(
+                    plain, parameter, wanted, tensor, bound.binding().memory()));
         }
     }
 
