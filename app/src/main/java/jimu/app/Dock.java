@@ -7,7 +7,8 @@ enum Dock {
     PROBLEMS("mdoal-error_outline"),
     SUMMARY("mdoal-list_alt"),
     DATA("mdomz-table_rows"),
-    TRAINING("mdomz-show_chart");
+    TRAINING("mdomz-show_chart"),
+    HISTORY("mdoal-history");
 
     private final String icon;
 

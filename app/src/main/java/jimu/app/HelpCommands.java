@@ -3,7 +3,6 @@ package jimu.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.input.KeyCombination;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -32,10 +31,9 @@ final class HelpCommands {
     private static Map<String, String> shortcuts(Commands commands) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Command command : commands.all()) {
-            command.id()
-                    .shortcut()
-                    .map(KeyCombination::getDisplayText)
-                    .ifPresent(keys -> rows.put(keys, command.text().get()));
+            if (!command.id().keys().isEmpty()) {
+                rows.put(command.id().keys(), command.text().get());
+            }
         }
         GESTURES.forEach(key -> rows.put(Texts.of(key), Texts.of(key + ".what")));
         return rows;

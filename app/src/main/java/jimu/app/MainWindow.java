@@ -20,6 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jimu.app.command.BarView;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.CommandPaletteView;
 import jimu.app.command.Commands;
 import jimu.app.command.MenuView;
 import jimu.app.text.Texts;
@@ -53,7 +56,8 @@ final class MainWindow {
     private final StackPane start = new StackPane();
     private final StackPane foot = new StackPane();
     private final BarView bar;
-    private final BorderPane root = new BorderPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
     private List<Tab> inspector = List.of();
     private boolean columnsDivided;
     private boolean middleDivided;
@@ -68,10 +72,13 @@ final class MainWindow {
         columns.getItems().add(middle);
         dock.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         bar = new BarView(commands);
-        root.setTop(new VBox(new MenuView(commands), bar));
+        frame.setTop(new VBox(new MenuView(commands), bar));
+        CommandPaletteView palette = new CommandPaletteView(commands);
+        commands.add(Command.of(CommandId.COMMANDS, palette::open));
+        root.getChildren().add(palette);
         centre.getChildren().addAll(columns, start);
-        root.setCenter(centre);
-        root.setBottom(foot);
+        frame.setCenter(centre);
+        frame.setBottom(foot);
         columns.widthProperty().addListener((value, old, now) -> divideColumns(now.doubleValue()));
         middle.heightProperty().addListener((value, old, now) -> divideMiddle(now.doubleValue()));
     }

@@ -10,6 +10,8 @@ import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
 import jimu.app.chart.RateView;
 import jimu.app.chart.RateViewModel;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.data.DataDefaults;
 import jimu.app.data.DataView;
@@ -18,6 +20,8 @@ import jimu.app.export.ExportCommands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.PulsePump;
+import jimu.app.history.HistoryView;
+import jimu.app.history.HistoryViewModel;
 import jimu.app.inspector.InspectorView;
 import jimu.app.inspector.PropertiesViewModel;
 import jimu.app.inspector.TensorsViewModel;
@@ -91,6 +95,8 @@ final class Panels {
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
         window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), tensors, commands));
+        window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));
+        commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
         window.setDock(Dock.DATA, new DataView(dataModel));
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart), new RateView(rate)));
         run.activeProperty().addListener((value, was, active) -> {

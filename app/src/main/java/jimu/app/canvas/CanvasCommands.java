@@ -1,12 +1,18 @@
 package jimu.app.canvas;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.session.Session;
+import jimu.app.session.StepName;
+import jimu.app.text.Texts;
+import jimu.engine.graph.History;
 
 /** The commands that the canvas can do. */
 public final class CanvasCommands {
@@ -27,8 +33,8 @@ public final class CanvasCommands {
         BooleanBinding some =
                 when(session, () -> !session.document().graph().blocks().isEmpty());
         commands.add(
-                Command.of(CommandId.UNDO, undoable, session::undo),
-                Command.of(CommandId.REDO, redoable, session::redo),
+                named(CommandId.UNDO, undoable, session, StepName::undoable, session::undo),
+                named(CommandId.REDO, redoable, session, StepName::redoable, session::redo),
                 Command.of(CommandId.CUT, blocks, canvas::cut),
                 Command.of(CommandId.COPY, blocks, canvas::copy),
                 Command.of(CommandId.PASTE, open, canvas::paste),
@@ -40,6 +46,22 @@ public final class CanvasCommands {
                 Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),
                 Command.of(CommandId.FIT, some, canvas::fit),
                 Command.of(CommandId.LAYOUT, some, canvas::arrange));
+    }
+
+    /** A command whose name says which step it is about. */
+    private static Command named(
+            CommandId id,
+            BooleanBinding enabled,
+            Session session,
+            Function<History, Optional<String>> step,
+            Runnable action) {
+        StringBinding name = Bindings.createStringBinding(
+                () -> step.apply(session.historyProperty().get())
+                        .map(told -> Texts.of("history.command", Texts.of(id.key()), told))
+                        .orElse(Texts.of(id.key())),
+                session.historyProperty(),
+                Texts.language());
+        return new Command(id, name, enabled, action);
     }
 
     private static BooleanBinding when(Session session, java.util.concurrent.Callable<Boolean> condition) {

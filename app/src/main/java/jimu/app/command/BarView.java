@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import jimu.app.command.CommandId.Section;
 import jimu.app.text.Texts;
@@ -62,7 +61,7 @@ public final class BarView extends ToolBar {
         tooltip.setMaxWidth(TOOLTIP);
         tooltip.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> tip(command), command.why(), command.enabled(), Texts.language()));
+                        () -> tip(command), command.why(), command.enabled(), command.text(), Texts.language()));
         Tooltip.install(box, tooltip);
         return box;
     }
@@ -72,11 +71,10 @@ public final class BarView extends ToolBar {
         if (!command.enabled().get() && !why.isEmpty()) {
             return why;
         }
-        String tip = Texts.of(command.id().key() + ".tip");
-        return command.id()
-                .shortcut()
-                .map(KeyCombination::getDisplayText)
-                .map(keys -> Texts.of("command.tip", tip, keys))
-                .orElse(tip);
+        boolean renamed = !command.id().labelled()
+                && !command.text().get().equals(Texts.of(command.id().key()));
+        String tip = renamed ? command.text().get() : Texts.of(command.id().key() + ".tip");
+        String keys = command.id().keys();
+        return keys.isEmpty() ? tip : Texts.of("command.tip", tip, keys);
     }
 }

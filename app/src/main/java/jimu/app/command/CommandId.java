@@ -16,6 +16,7 @@ public enum CommandId {
     QUIT(Section.FILE, 3, Bar.HIDDEN, "Shortcut+Q", ""),
     UNDO(Section.EDIT, 0, Bar.SHOWN, "Shortcut+Z", "mdomz-undo"),
     REDO(Section.EDIT, 0, Bar.SHOWN, "Shortcut+Shift+Z", "mdomz-redo"),
+    HISTORY(Section.EDIT, 0, Bar.HIDDEN, "Shortcut+H", "mdoal-history"),
     CUT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+X", "mdoal-content_cut"),
     COPY(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+C", "mdoal-content_copy"),
     PASTE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+V", "mdoal-content_paste"),
@@ -42,6 +43,7 @@ public enum CommandId {
     STEP(Section.RUN, 0, Bar.LABELLED, "F10", "mdomz-skip_next"),
     STOP(Section.RUN, 0, Bar.LABELLED, "Shift+F5", "mdomz-stop"),
     LAB(Section.TOOLS, 0, Bar.SHOWN, "Shortcut+Shift+L", "mdomz-science"),
+    COMMANDS(Section.TOOLS, 1, Bar.HIDDEN, "Shortcut+Shift+P", "mdomz-search"),
     SHORTCUTS(Section.HELP, 0, Bar.HIDDEN, "F1", "mdoal-keyboard"),
     ABOUT(Section.HELP, 0, Bar.HIDDEN, "", "mdoal-info");
 
@@ -126,6 +128,14 @@ public enum CommandId {
     /** The keys that start it. */
     public Optional<KeyCombination> shortcut() {
         return shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut));
+    }
+
+    /** Those keys as they are told; empty for none. */
+    public String keys() {
+        return shortcut()
+                .map(KeyCombination::getDisplayText)
+                .map(keys -> keys.replace("DIGIT", ""))
+                .orElse("");
     }
 
     /** The ikonli literal of its icon; empty for none. */

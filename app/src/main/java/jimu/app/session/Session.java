@@ -115,6 +115,15 @@ public final class Session {
         history.get().redo().ifPresent(this::moveTo);
     }
 
+    /** Goes so many steps on, or back if fewer than none, as far as there are some. */
+    public void travel(int steps) {
+        History there = history.get();
+        for (int i = 0; i < Math.abs(steps); i++) {
+            there = (steps < 0 ? there.undo() : there.redo()).orElse(there);
+        }
+        moveTo(there);
+    }
+
     /** Selects these, so far as they exist, and nothing else. */
     public void select(Selection chosen) {
         change(() -> selection.set(chosen.within(document.get().graph())));

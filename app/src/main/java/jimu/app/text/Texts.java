@@ -24,6 +24,8 @@ import javafx.beans.value.ObservableValue;
  */
 public final class Texts {
     private static final String BUNDLE = "i18n.app";
+    private static final ResourceBundle.Control ROOT_NEXT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final ReadOnlyObjectWrapper<Language> LANGUAGE =
             new ReadOnlyObjectWrapper<>(Language.of(Locale.getDefault()));
 
@@ -36,6 +38,15 @@ public final class Texts {
             words[i] = arguments[i].toString();
         }
         return new MessageFormat(bundle().getString(key), Locale.ROOT).format(words);
+    }
+
+    /** The text under {@code key} in a certain language, for what is searched for in all of them. */
+    public static String in(Language language, String key) {
+        return new MessageFormat(
+                        ResourceBundle.getBundle(BUNDLE, language.locale(), ROOT_NEXT)
+                                .getString(key),
+                        Locale.ROOT)
+                .format(new Object[0]);
     }
 
     /** The text under {@code key} in whatever language is spoken; for what a view shows all its life. */

@@ -1,0 +1,72 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The command palette and the history by keyboard. */
+@WindowTest
+class CommandPaletteTest {
+    private final FxRobot robot = new FxRobot();
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/commands");
+
+    @Start
+    void open(Stage stage) {
+        App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    @Test
+    void aCommandIsTypedAndRun() {
+        ask("new model");
+        assertFalse(robot.lookup("#commands").query().isVisible());
+        assertTrue(robot.lookup("#canvas").query().isVisible());
+        robot.clickOn("#palette-search").write("conv2d").push(KeyCode.ENTER);
+        ask("history");
+        ListView<String> list = robot.lookup("#history-list").query();
+        assertEquals(
+                2, list.getItems().size(), () -> list.getItems().subList(0, 6).toString());
+        robot.interact(list::requestFocus);
+        robot.push(KeyCode.HOME).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, robot.lookup(".block").queryAll().size());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, robot.lookup(".block").queryAll().size());
+    }
+
+    @Test
+    void escapeClosesItAndGivesTheFocusBack() {
+        ask("new model");
+        robot.clickOn("#palette-search");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P).push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#commands").query().isVisible());
+        assertTrue(robot.lookup("#palette-search").query().isFocused());
+    }
+
+    private void ask(String words) {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write(words).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
