@@ -1,5 +1,6 @@
 package jimu.app.palette;
 
+import jimu.app.session.LayerEntry;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param title its name for people
  * @param entries its lines
  */
-record Group(String category, String title, List<Entry> entries) {
+record Group(String category, String title, List<LayerEntry> entries) {
     Group {
         entries = List.copyOf(entries);
     }

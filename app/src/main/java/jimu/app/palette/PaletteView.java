@@ -1,5 +1,6 @@
 package jimu.app.palette;
 
+import jimu.app.session.LayerEntry;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import javafx.scene.control.TreeItem;
@@ -55,7 +56,7 @@ public final class PaletteView extends VBox {
         return item;
     }
 
-    private void select(Entry best) {
+    private void select(LayerEntry best) {
         for (TreeItem<Row> group : tree.getRoot().getChildren()) {
             for (TreeItem<Row> item : group.getChildren()) {
                 if (item.getValue().equals(new Row.OfEntry(best))) {

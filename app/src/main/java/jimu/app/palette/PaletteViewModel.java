@@ -1,5 +1,6 @@
 package jimu.app.palette;
 
+import jimu.app.session.LayerEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import jimu.engine.message.Messages;
 /** What the palette offers, filtered by what is searched for. */
 public final class PaletteViewModel {
     private final List<LayerSchema> layers;
-    private List<Entry> all = List.of();
+    private List<LayerEntry> all = List.of();
     private final Consumer<String> insert;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
@@ -33,7 +34,7 @@ public final class PaletteViewModel {
     }
 
     private void tell() {
-        all = layers.stream().map(Entry::of).toList();
+        all = layers.stream().map(LayerEntry::of).toList();
         groups.set(find(query.get()));
     }
 
@@ -56,7 +57,7 @@ public final class PaletteViewModel {
     }
 
     /** What answers the query best, if something is searched for and something found. */
-    Optional<Entry> best() {
+    Optional<LayerEntry> best() {
         return query.get().isBlank()
                 ? Optional.empty()
                 : all.stream()
@@ -65,7 +66,7 @@ public final class PaletteViewModel {
     }
 
     private List<Group> find(String wanted) {
-        Map<String, List<Entry>> found = new LinkedHashMap<>();
+        Map<String, List<LayerEntry>> found = new LinkedHashMap<>();
         all.stream().filter(entry -> entry.rank(wanted) >= 0).forEach(entry -> found.computeIfAbsent(
                         entry.category(), category -> new ArrayList<>())
                 .add(entry));

@@ -1,10 +1,12 @@
 package jimu.app.palette;
 
+import jimu.app.session.LayerEntry;
+
 /** A row of the palette's tree. */
 sealed interface Row {
     /** A category's heading. */
     record OfGroup(Group group) implements Row {}
 
     /** A layer. */
-    record OfEntry(Entry entry) implements Row {}
+    record OfEntry(LayerEntry entry) implements Row {}
 }

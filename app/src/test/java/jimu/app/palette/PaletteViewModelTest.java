@@ -1,5 +1,6 @@
 package jimu.app.palette;
 
+import jimu.app.session.LayerEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ class PaletteViewModelTest {
     private List<String> shown() {
         return palette.groupsProperty().get().stream()
                 .flatMap(group -> group.entries().stream())
-                .map(Entry::type)
+                .map(LayerEntry::type)
                 .toList();
     }
 

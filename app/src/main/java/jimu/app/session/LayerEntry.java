@@ -1,4 +1,4 @@
-package jimu.app.palette;
+package jimu.app.session;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,17 +6,18 @@ import jimu.engine.layer.LayerSchema;
 import jimu.engine.message.Messages;
 
 /**
- * A line of the palette.
+ * A kind of layer as it is offered and searched for.
  *
  * @param type the layer's type
  * @param category its group
  * @param tip what it does, in one line
  * @param words further words to find it by
  */
-record Entry(String type, String category, String tip, String words) {
-    static Entry of(LayerSchema schema) {
+public record LayerEntry(String type, String category, String tip, String words) {
+    /** The entry of a kind, in the language now spoken. */
+    public static LayerEntry of(LayerSchema schema) {
         String key = "layer." + schema.type();
-        return new Entry(
+        return new LayerEntry(
                 schema.type(),
                 schema.category(),
                 Messages.has(key) ? Messages.text(key) : "",
@@ -27,7 +28,7 @@ record Entry(String type, String category, String tip, String words) {
      * How well it answers a query: 0 by the beginning of its name, then by a whole word to find it by, by a part of its name or
      * of such a word, by what it does; negative for not at all.
      */
-    int rank(String query) {
+    public int rank(String query) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         String name = type.toLowerCase(Locale.ROOT);
         String synonyms = words.toLowerCase(Locale.ROOT);
