@@ -12,6 +12,7 @@ import jimu.engine.op.InnerProduct;
 import jimu.engine.op.Margins;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
+import jimu.engine.op.Recurrence;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
@@ -60,6 +61,8 @@ public final class OneDnnKernels implements KernelSet {
             return Optional.of(convolution(signature));
         } else if (op instanceof InnerProduct) {
             return Optional.of(rowMajor(signature, InnerProductKernel::new));
+        } else if (op instanceof Recurrence) {
+            return Optional.of(rowMajor(signature, RecurrenceKernel::new));
         } else if (op instanceof BatchNormalization) {
             return Optional.of(asOffered(signature, BatchNormalizationKernel::new));
         } else if (op instanceof Binary binary && binary.function() == Binary.Function.ADD) {
