@@ -85,6 +85,6 @@ public record Recurrence(Cell cell, boolean bidirectional, boolean bias, boolean
 
     @Override
     public Set<Need> backwardNeeds() {
-        return Set.of(Need.OPERANDS);
+        return Set.of(Need.OPERANDS, Need.RESULTS);
     }
 }
