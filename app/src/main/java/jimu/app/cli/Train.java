@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
+import jimu.app.text.MemoryText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
@@ -149,6 +150,7 @@ public final class Train implements Callable<Integer> {
                 Numbers.grouped(data.validation().size()),
                 Numbers.grouped(data.test().size()));
         out.println(Texts.of("cli.train.data", data.name(), parts));
+        out.println(MemoryText.of(run.memory()));
         out.println();
     }
 

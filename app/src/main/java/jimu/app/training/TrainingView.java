@@ -124,6 +124,9 @@ public final class TrainingView extends HBox {
         Label obstacle = sentence("training-obstacle", "mdoal-info", "text-muted");
         obstacle.textProperty().bind(model.obstacleProperty());
         shownWhile(obstacle, model.obstacleProperty().isNotEmpty().and(model.idleProperty()));
+        Label memory = sentence("training-memory", "mdomz-memory", "text-muted");
+        memory.textProperty().bind(model.memoryProperty());
+        shownWhile(memory, model.memoryProperty().isNotEmpty().and(model.idleProperty()));
         Label result = sentence("training-result", "mdoal-check_circle", "training-result");
         result.textProperty().bind(model.resultProperty());
         shownWhile(result, model.resultProperty().isNotEmpty());
@@ -150,7 +153,7 @@ public final class TrainingView extends HBox {
             place.setText(now.place());
             pace.setText(now.pace());
         });
-        VBox box = new VBox(obstacle, progress, result, failure);
+        VBox box = new VBox(obstacle, progress, result, failure, memory);
         box.getStyleClass().add("training-state");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -30,6 +30,7 @@ import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
+import jimu.engine.runtime.Backends;
 import jimu.engine.train.Run;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
@@ -53,6 +54,7 @@ public final class TrainingViewModel implements RunFollower {
     private final Dialogs dialogs;
     private final Function<Optional<Path>, TrainOptions> options;
     private final TrainingForm form;
+    private final MemoryForecast memory;
     private final RunClock clock = new RunClock(System::nanoTime);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final BooleanBinding idle =
@@ -88,6 +90,7 @@ public final class TrainingViewModel implements RunFollower {
         this.dialogs = dialogs;
         this.options = options;
         this.form = new TrainingForm(session);
+        this.memory = new MemoryForecast(session, data, obstacle, idle, Backends.all(), background);
         current.follow(this);
         tellTitles();
         Texts.follow(this, TrainingViewModel::retell);
@@ -317,6 +320,11 @@ public final class TrainingViewModel implements RunFollower {
     /** Why the last run broke off; empty if it did not. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** What a run would take of the machine's memory, or why that would not fit; empty while none can be started. */
+    public ReadOnlyStringProperty memoryProperty() {
+        return memory.textProperty();
     }
 
     /** The epochs of the run, the latest first. */

@@ -46,16 +46,19 @@ class TrainTest {
         assertEquals(0, said.exit());
         assertEquals("iris: 67 parameters, Adam (lr 0.01), batches of 16, seed 1", lines.get(0));
         assertEquals("iris.csv: 108 samples to train on, 12 for validation, 30 for the test", lines.get(1));
-        assertEquals("", lines.get(2));
-        assertEquals("Epoch                         Loss   Accuracy  Val. loss  Val. acc.       Time", lines.get(3));
+        assertTrue(
+                lines.get(2).matches("Memory: .* \\(parameters .*, optimiser .*, validation and test .*\\)"),
+                lines.get(2));
+        assertEquals("", lines.get(3));
+        assertEquals("Epoch                         Loss   Accuracy  Val. loss  Val. acc.       Time", lines.get(4));
         for (int epoch = 1; epoch <= 3; epoch++) {
-            String row = lines.get(3 + epoch);
+            String row = lines.get(4 + epoch);
             String number = " +[0-9.]+";
             String share = number + " %";
             assertTrue(row.matches("  " + epoch + "/3  ━{16}" + number + share + number + share + number + " s"), row);
         }
-        assertTrue(lines.get(7).matches("Test: loss [0-9.]+, accuracy [0-9.]+ %, after [0-9.]+ s"), lines.get(7));
-        assertEquals("Weights and metrics: " + run, lines.get(8));
+        assertTrue(lines.get(8).matches("Test: loss [0-9.]+, accuracy [0-9.]+ %, after [0-9.]+ s"), lines.get(8));
+        assertEquals("Weights and metrics: " + run, lines.get(9));
         assertEquals("", said.err());
     }
 

@@ -3,10 +3,13 @@ package jimu.engine.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.infer.Inference;
 import jimu.engine.layer.ParameterSpec;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.plan.WeightSnapshot.Weight;
 import jimu.engine.shape.DType;
+import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
 
@@ -18,22 +21,61 @@ import jimu.engine.tensor.Tensor;
 public final class Weights {
     private static final long ALIGNMENT = 16;
 
-    private final Map<String, Weight> layout;
+    private final Map<String, Place> layout;
     private final Map<String, Tensor> values = new LinkedHashMap<>();
     private final Map<String, Tensor> gradients = new LinkedHashMap<>();
     private final Tensor flatValues;
     private final Tensor flatGradients;
 
+    /** What is known of a parameter or buffer without its values. */
+    private record Place(TensorShape shape, ParameterSpec.Kind kind) {
+        int count() {
+            return Math.toIntExact(shape.elements(1));
+        }
+
+        long aligned() {
+            return (count() + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        }
+
+        boolean trainable() {
+            return kind == ParameterSpec.Kind.PARAMETER;
+        }
+    }
+
     /** Weights with the values of {@code snapshot}, computing in {@code floating}; {@code memory} owns them. */
     public Weights(WeightSnapshot snapshot, DType floating, Memory memory) {
-        layout = snapshot.arrays();
+        this(places(snapshot), floating, memory);
+        load(snapshot);
+    }
+
+    /** The weights of a network, all of them zeros yet. */
+    public static Weights zeros(Inference inference, DType floating, Memory memory) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (FlatBlock block : inference.graph().blocks().values()) {
+            if (block.sharesWeightsOf().isEmpty()) {
+                inference.known(block.path()).ifPresent(known -> known.parameters()
+                        .forEach(spec ->
+                                places.put(block.path() + "." + spec.name(), new Place(spec.shape(), spec.kind()))));
+            }
+        }
+        return new Weights(places, floating, memory);
+    }
+
+    private static Map<String, Place> places(WeightSnapshot snapshot) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        snapshot.arrays().forEach((name, weight) -> places.put(name, new Place(weight.shape(), weight.kind())));
+        return places;
+    }
+
+    private Weights(Map<String, Place> places, DType floating, Memory memory) {
+        layout = places;
         long parameters = 0;
         long buffers = 0;
-        for (Weight weight : layout.values()) {
-            if (trainable(weight)) {
-                parameters += aligned(weight);
+        for (Place place : layout.values()) {
+            if (place.trainable()) {
+                parameters += place.aligned();
             } else {
-                buffers += aligned(weight);
+                buffers += place.aligned();
             }
         }
         flatValues = memory.allocate(floating, parameters);
@@ -41,18 +83,17 @@ public final class Weights {
         Tensor flatBuffers = memory.allocate(floating, buffers);
         long parameter = 0;
         long buffer = 0;
-        for (Map.Entry<String, Weight> entry : layout.entrySet()) {
-            long count = entry.getValue().values().length;
-            if (trainable(entry.getValue())) {
-                values.put(entry.getKey(), flatValues.slice(parameter, count));
-                gradients.put(entry.getKey(), flatGradients.slice(parameter, count));
-                parameter += aligned(entry.getValue());
+        for (Map.Entry<String, Place> entry : layout.entrySet()) {
+            Place place = entry.getValue();
+            if (place.trainable()) {
+                values.put(entry.getKey(), flatValues.slice(parameter, place.count()));
+                gradients.put(entry.getKey(), flatGradients.slice(parameter, place.count()));
+                parameter += place.aligned();
             } else {
-                values.put(entry.getKey(), flatBuffers.slice(buffer, count));
-                buffer += aligned(entry.getValue());
+                values.put(entry.getKey(), flatBuffers.slice(buffer, place.count()));
+                buffer += place.aligned();
             }
         }
-        load(snapshot);
     }
 
     /** The current values of a parameter or buffer. Throws IllegalArgumentException for an unknown name. */
@@ -89,19 +130,19 @@ public final class Weights {
     /** A copy of the current values. */
     public WeightSnapshot snapshot() {
         Map<String, Weight> arrays = new LinkedHashMap<>();
-        layout.forEach((name, weight) -> arrays.put(name, copy(name, weight)));
+        layout.forEach((name, place) -> arrays.put(name, copy(name, place)));
         return new WeightSnapshot(arrays);
     }
 
     /** A copy of the current values of one parameter or buffer, if there is one of that name. */
     public Optional<Weight> snapshot(String name) {
-        return Optional.ofNullable(layout.get(name)).map(weight -> copy(name, weight));
+        return Optional.ofNullable(layout.get(name)).map(place -> copy(name, place));
     }
 
-    private Weight copy(String name, Weight weight) {
-        float[] copy = new float[weight.values().length];
+    private Weight copy(String name, Place place) {
+        float[] copy = new float[place.count()];
         value(name).read(0, copy, 0, copy.length);
-        return new Weight(weight.shape(), copy, weight.kind());
+        return new Weight(place.shape(), copy, place.kind());
     }
 
     private static Tensor require(Map<String, Tensor> tensors, String name) {
@@ -110,13 +151,5 @@ public final class Weights {
             throw new IllegalArgumentException("No parameter is called " + name);
         }
         return tensor;
-    }
-
-    private static boolean trainable(Weight weight) {
-        return weight.kind() == ParameterSpec.Kind.PARAMETER;
-    }
-
-    private static long aligned(Weight weight) {
-        return (weight.values().length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 }

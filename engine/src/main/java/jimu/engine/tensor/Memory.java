@@ -23,10 +23,25 @@ public final class Memory implements AutoCloseable {
     private final List<Pointer> blocks = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
     private long bytes;
+    private final boolean limited;
     private volatile boolean open = true;
 
     /** Memory without any tensor yet. */
-    public Memory() {}
+    public Memory() {
+        this(true);
+    }
+
+    private Memory(boolean limited) {
+        this.limited = limited;
+    }
+
+    /**
+     * Memory that finds out how much something needs: it has no limit and does not count among {@link #totalBytes}. As long as
+     * nobody writes into its tensors, they take next to nothing of the machine's memory.
+     */
+    public static Memory trial() {
+        return new Memory(false);
+    }
 
     /**
      * A tensor of {@code elements} zeros that begins at a multiple of 64 bytes.
@@ -44,10 +59,14 @@ public final class Memory implements AutoCloseable {
             throw new MemoryLimitException(asked, (long) Integer.MAX_VALUE * dtype.bytes());
         }
         long size = elements * dtype.bytes() + ALIGNMENT;
-        reserve(size);
+        if (limited) {
+            reserve(size);
+        }
         Pointer block = Pointer.calloc(size, 1);
         if (block == null || block.isNull()) {
-            TOTAL.addAndGet(-size);
+            if (limited) {
+                TOTAL.addAndGet(-size);
+            }
             throw new MemoryLimitException(size, 0);
         }
         blocks.add(block);
@@ -82,7 +101,9 @@ public final class Memory implements AutoCloseable {
         resources.clear();
         blocks.forEach(Pointer::free);
         blocks.clear();
-        TOTAL.addAndGet(-bytes);
+        if (limited) {
+            TOTAL.addAndGet(-bytes);
+        }
         bytes = 0;
     }
 

@@ -15,7 +15,6 @@ import jimu.engine.layer.Mode;
 import jimu.engine.plan.Plan;
 import jimu.engine.plan.PlanCache;
 import jimu.engine.plan.PlanKey.Backward;
-import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Executor;
 import jimu.engine.runtime.ExecutorSettings;
 import jimu.engine.runtime.ExecutorSettings.Reuse;
@@ -27,7 +26,7 @@ import jimu.engine.train.TrainEvent.Score;
 
 /** The native side of a run: weights and executors over them, all in one memory. Used by the run's thread alone. */
 final class Network implements AutoCloseable {
-    private final Memory memory = new Memory();
+    private final Memory memory;
     private final Inference inference;
     private final LoadedData data;
     private final List<KernelSet> sets;
@@ -43,10 +42,11 @@ final class Network implements AutoCloseable {
     Network(
             Inference inference,
             LoadedData data,
-            WeightSnapshot start,
             List<KernelSet> sets,
             Map<String, Double> lossWeights,
-            long seed) {
+            long seed,
+            Memory memory) {
+        this.memory = memory;
         this.inference = inference;
         this.data = data;
         this.sets = sets;
@@ -55,10 +55,30 @@ final class Network implements AutoCloseable {
         this.plans = new PlanCache(inference);
         this.training = data.train();
         try {
-            this.weights = new Weights(start, DType.FLOAT32, memory);
+            this.weights = Weights.zeros(inference, DType.FLOAT32, memory);
         } catch (RuntimeException e) {
             memory.close();
             throw e;
+        }
+    }
+
+    /** Binds what training on {@code samples} samples runs. */
+    void bindTraining(int samples, int batchSize) {
+        bind(Part.TRAIN, Mode.TRAIN, samples, batchSize);
+    }
+
+    /** Binds what validation and test run. */
+    void bindEvaluation(int batchSize) {
+        bind(Part.VALIDATION, Mode.EVAL, Part.VALIDATION.of(data).size(), batchSize);
+        bind(Part.TEST, Mode.EVAL, Part.TEST.of(data).size(), batchSize);
+    }
+
+    private void bind(Part part, Mode mode, int samples, int batchSize) {
+        if (samples >= batchSize) {
+            pass(new PassKey(part, mode, batchSize));
+        }
+        if (samples % batchSize > 0) {
+            pass(new PassKey(part, mode, samples % batchSize));
         }
     }
 

@@ -19,16 +19,18 @@ public final class Run {
     private final Document document;
     private final Inference inference;
     private final Preprocessing preprocessing;
+    private final MemoryNeed memory;
     private final Control control = new Control();
     private final StepRing ring = new StepRing();
     private final Queue<TrainEvent> events = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<WeightSnapshot> lastWeights = new CompletableFuture<>();
     private final CompletableFuture<WeightSnapshot> ended = new CompletableFuture<>();
 
-    Run(Document document, Inference inference, Preprocessing preprocessing) {
+    Run(Document document, Inference inference, Preprocessing preprocessing, MemoryNeed memory) {
         this.document = document;
         this.inference = inference;
         this.preprocessing = preprocessing;
+        this.memory = memory;
     }
 
     /** The document as it was at the start. */
@@ -44,6 +46,11 @@ public final class Run {
     /** What is done to raw data before they enter, as fitted on the data it trains on. */
     public Preprocessing preprocessing() {
         return preprocessing;
+    }
+
+    /** The memory that it takes. */
+    public MemoryNeed memory() {
+        return memory;
     }
 
     /** The readings of its steps. */
@@ -102,9 +109,8 @@ public final class Run {
 
     /** The values of outputs for one sample under the current weights, computed between two batches. */
     public CompletableFuture<Observed> observe(Set<Endpoint> outputs, Part part, int sample) {
-        return control.ask(
-                () -> loop().observe(outputs, part, sample),
-                () -> loop().observeLast(outputs, part, sample, lastWeights.join()));
+        return control.ask(() -> loop().observe(outputs, part, sample), () -> loop().observeLast(
+                        outputs, part, sample, lastWeights.join()));
     }
 
     /** Waits for the end and returns the last weights. */

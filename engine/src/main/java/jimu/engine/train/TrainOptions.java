@@ -3,6 +3,7 @@ package jimu.engine.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jimu.engine.data.LoadedData;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.KernelSet;
 
@@ -18,6 +19,11 @@ public record TrainOptions(
         List<KernelSet> sets, Optional<WeightSnapshot> start, OptionalInt limit, Optional<RunFolder> folder) {
     public TrainOptions {
         sets = List.copyOf(sets);
+    }
+
+    /** How many samples of the training part an epoch uses. */
+    int samples(LoadedData data) {
+        return Math.min(data.train().size(), Math.max(1, limit.orElse(Integer.MAX_VALUE)));
     }
 
     /** Seeded weights, all samples, nothing kept. */

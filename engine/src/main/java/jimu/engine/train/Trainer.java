@@ -39,7 +39,12 @@ public final class Trainer {
         if (!findings.isEmpty()) {
             throw TrainingException.saying(findings.get(0).advice());
         }
-        Run run = new Run(document, inference, data.preprocessing());
+        MemoryNeed need = MemoryNeed.of(document, inference, data, options);
+        Optional<String> obstacle = need.obstacle();
+        if (obstacle.isPresent()) {
+            throw TrainingException.saying(obstacle.get());
+        }
+        Run run = new Run(document, inference, data.preprocessing(), need);
         TrainingLoop loop = loop(run, data, options);
         Optional<String> contradiction = loop.contradiction();
         if (contradiction.isPresent()) {

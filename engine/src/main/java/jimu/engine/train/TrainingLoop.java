@@ -3,6 +3,8 @@ package jimu.engine.train;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jimu.engine.data.LoadedData;
@@ -14,6 +16,7 @@ import jimu.engine.layer.ParameterException;
 import jimu.engine.message.Messages;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.KernelSet;
+import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.tensor.Native;
 import jimu.engine.train.TrainEvent.Score;
@@ -41,7 +44,7 @@ final class TrainingLoop implements Runnable {
     private final int batch;
     private final List<Double> losses = new ArrayList<>();
     private final Course course;
-    private final WeightSnapshot start;
+    private @Nullable WeightSnapshot start;
     private @Nullable Network network;
     private long step;
     private long pausedNanos;
@@ -56,7 +59,7 @@ final class TrainingLoop implements Runnable {
                 ? Optional.empty()
                 : Optional.of(ClippingCatalog.create(settings.clipping().get()));
         this.options = options;
-        this.samples = Math.min(data.train().size(), Math.max(1, options.limit().orElse(Integer.MAX_VALUE)));
+        this.samples = options.samples(data);
         this.batch = Math.min(settings.batchSize(), samples);
         this.course =
                 new Course(settings.epochs(), (samples + batch - 1) / batch, Collections.unmodifiableList(losses));
@@ -66,10 +69,12 @@ final class TrainingLoop implements Runnable {
 
     @Override
     public void run() {
-        WeightSnapshot last = start;
+        WeightSnapshot last = new WeightSnapshot(Map.of());
         TrainEvent end;
         try (Network made = open()) {
+            made.weights().load(start());
             network = made;
+            start = null;
             Optimizer first = optimizer.after(0, 0, course);
             Updater updater = new Updater(first, clipping, made.weights(), made.memory());
             end = train(made, updater);
@@ -77,6 +82,7 @@ final class TrainingLoop implements Runnable {
             end = keep(last, updater, end);
         } catch (RuntimeException | Error e) {
             end = failed(e);
+            last = start == null ? last : start;
         }
         run.end(last, end);
     }
@@ -89,21 +95,21 @@ final class TrainingLoop implements Runnable {
     /** A copy of the weights. Called by the run's thread. */
     WeightSnapshot weights() {
         Network open = network;
-        return open == null ? start : open.weights().snapshot();
+        return open == null ? start() : open.weights().snapshot();
     }
 
     /** A copy of one parameter or buffer. Called by the run's thread. */
     Optional<WeightSnapshot.Weight> weight(String name) {
         Network open = network;
         return open == null
-                ? Optional.ofNullable(start.arrays().get(name))
+                ? Optional.ofNullable(start().arrays().get(name))
                 : open.weights().snapshot(name);
     }
 
     /** Values under the current weights. Called by the run's thread. */
     Observed observe(Set<Endpoint> outputs, Part part, int sample) {
         Network open = network;
-        return open == null ? observeLast(outputs, part, sample, start) : open.observe(outputs, part, sample);
+        return open == null ? observeLast(outputs, part, sample, start()) : open.observe(outputs, part, sample);
     }
 
     /** Values under given weights, on any thread. */
@@ -112,8 +118,13 @@ final class TrainingLoop implements Runnable {
                 run.inference(), outputs, weights, options.sets(), part.of(data), data.preprocessing(), sample);
     }
 
+    private WeightSnapshot start() {
+        return Objects.requireNonNull(start, "the run has begun");
+    }
+
     private Network open() {
-        return new Network(run.inference(), data, start, options.sets(), settings.lossWeights(), settings.seed());
+        return new Network(
+                run.inference(), data, options.sets(), settings.lossWeights(), settings.seed(), new Memory());
     }
 
     /** Trains to the end, whatever that is: what was learnt until then is not lost. */

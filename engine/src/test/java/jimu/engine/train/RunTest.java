@@ -15,13 +15,15 @@ import jimu.engine.plan.WeightSnapshot;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
+    private static final MemoryNeed NEED = new MemoryNeed(0, 0, 0, 0, 0, 0);
+
     private static final TrainEvent LAST = new TrainEvent.Finished(true, 1, Optional.empty(), 1);
 
     @Test
     void whoWaitsForTheEndFindsItEnded() {
         Document document = Points.document(1, 1);
         for (int i = 0; i < 2000; i++) {
-            Run run = new Run(document, ShapeInference.infer(Document.EMPTY), Preprocessing.NONE);
+            Run run = new Run(document, ShapeInference.infer(Document.EMPTY), Preprocessing.NONE, NEED);
             WeightSnapshot weights = WeightSnapshot.initial(run.inference(), 1);
             CompletableFuture<Void> ending = CompletableFuture.runAsync(() -> run.end(weights, LAST));
             assertSame(weights, run.await());
@@ -35,7 +37,7 @@ class RunTest {
 
     @Test
     void questionsOpenAtTheEndGetTheLastWeights() {
-        Run run = new Run(Points.document(1, 1), ShapeInference.infer(Document.EMPTY), Preprocessing.NONE);
+        Run run = new Run(Points.document(1, 1), ShapeInference.infer(Document.EMPTY), Preprocessing.NONE, NEED);
         WeightSnapshot weights = WeightSnapshot.initial(run.inference(), 1);
         CompletableFuture<WeightSnapshot> open = run.weights();
         run.end(weights, LAST);

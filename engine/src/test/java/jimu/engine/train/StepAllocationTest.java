@@ -19,6 +19,7 @@ import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.norm.Dropout;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
+import jimu.engine.tensor.Memory;
 import jimu.engine.train.clipping.ClipGradNorm;
 import jimu.engine.train.optimizer.Adam;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class StepAllocationTest {
         WeightSnapshot start = WeightSnapshot.initial(inference, 1);
         StepRing ring = new StepRing();
         Adam adam = new Adam();
-        try (Network network = new Network(inference, data, start, Backends.all(), Map.of(), 1)) {
+        try (Network network = new Network(inference, data, Backends.all(), Map.of(), 1, new Memory())) {
+            network.weights().load(start);
             Updater updater = new Updater(adam, Optional.of(new ClipGradNorm()), network.weights(), network.memory());
             Pass pass = network.training(8);
             int[] order = SampleOrder.sequential(40);

@@ -1,0 +1,20 @@
+package jimu.app.text;
+
+import jimu.engine.train.MemoryNeed;
+
+/** What training takes of the machine's memory, in words. */
+public final class MemoryText {
+    private MemoryText() {}
+
+    /** The sum and its parts. */
+    public static String of(MemoryNeed need) {
+        return Texts.of(
+                "memory.need",
+                Numbers.bytes(need.total()),
+                Numbers.bytes(need.parameters()),
+                Numbers.bytes(need.gradients()),
+                Numbers.bytes(need.optimizer()),
+                Numbers.bytes(need.training()),
+                Numbers.bytes(need.evaluation()));
+    }
+}
