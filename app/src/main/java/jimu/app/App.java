@@ -26,6 +26,7 @@ import jimu.app.fx.Dialogs;
 import jimu.app.fx.FirstDrawing;
 import jimu.app.fx.ThreadBackground;
 import jimu.app.fx.WindowDialogs;
+import jimu.app.palette.PaletteMemory;
 import jimu.app.palette.PaletteView;
 import jimu.app.palette.PaletteViewModel;
 import jimu.app.session.NewBlock;
@@ -72,7 +73,8 @@ public final class App extends Application {
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
         window.setCanvas(new CanvasView(canvas));
         CanvasCommands.addTo(commands, canvas, session);
-        window.setPalette(new PaletteView(new PaletteViewModel(LayerCatalog.all(), canvas::insert)));
+        window.setPalette(new PaletteView(
+                new PaletteViewModel(LayerCatalog.all(), canvas::insert, new PaletteMemory(memory.node("palette")))));
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty());
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         ViewCommands.addTo(commands, appearance);

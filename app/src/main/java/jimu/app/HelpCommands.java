@@ -16,7 +16,8 @@ final class HelpCommands {
             "shortcuts.canvas.pan",
             "shortcuts.canvas.zoom",
             "shortcuts.canvas.escape",
-            "shortcuts.palette");
+            "shortcuts.palette",
+            "shortcuts.palette.favourite");
 
     private HelpCommands() {}
 

@@ -11,6 +11,12 @@ import java.util.List;
  * @param entries its lines
  */
 record Group(String category, String title, List<LayerEntry> entries) {
+    /** The group of the layers that a person marked. */
+    static final String FAVOURITES = "favourites";
+
+    /** The group of the layers used last. */
+    static final String RECENT = "recent";
+
     Group {
         entries = List.copyOf(entries);
     }

@@ -18,6 +18,7 @@ public final class PaletteView extends VBox {
     private final PaletteViewModel model;
     private final CustomTextField search = new CustomTextField();
     private final TreeView<Row> tree = new TreeView<>(new TreeItem<>());
+    private boolean entered;
 
     /** Shows what the model offers. */
     public PaletteView(PaletteViewModel model) {
@@ -29,6 +30,7 @@ public final class PaletteView extends VBox {
         search.setLeft(new FontIcon("mdomz-search"));
         search.textProperty().bindBidirectional(model.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> entered &= event.getCode() != KeyCode.ENTER);
         tree.setId("palette-tree");
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new RowCell(model));
@@ -51,7 +53,8 @@ public final class PaletteView extends VBox {
 
     private static TreeItem<Row> item(Group group) {
         TreeItem<Row> item = new TreeItem<>(new Row.OfGroup(group));
-        group.entries().forEach(entry -> item.getChildren().add(new TreeItem<>(new Row.OfEntry(entry))));
+        group.entries()
+                .forEach(entry -> item.getChildren().add(new TreeItem<>(new Row.OfEntry(group.category(), entry))));
         item.setExpanded(true);
         return item;
     }
@@ -59,16 +62,24 @@ public final class PaletteView extends VBox {
     private void select(LayerEntry best) {
         for (TreeItem<Row> group : tree.getRoot().getChildren()) {
             for (TreeItem<Row> item : group.getChildren()) {
-                if (item.getValue().equals(new Row.OfEntry(best))) {
+                if (item.getValue() instanceof Row.OfEntry row && row.entry().equals(best)) {
                     tree.getSelectionModel().select(item);
                 }
             }
         }
     }
 
+    /** Inserts one layer however long Enter is held down: the keyboard repeats it. */
+    private void once(Runnable insert) {
+        if (!entered) {
+            entered = true;
+            insert.run();
+        }
+    }
+
     private void keyInSearch(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            model.insertBest();
+            once(model::insertBest);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -81,8 +92,14 @@ public final class PaletteView extends VBox {
 
     private void keyInTree(KeyEvent event) {
         TreeItem<Row> selected = tree.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null && selected.getValue() instanceof Row.OfEntry row) {
-            model.insert(row.entry().type());
+        if (selected == null || !(selected.getValue() instanceof Row.OfEntry row)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            once(() -> model.insert(row.entry().type()));
+            event.consume();
+        } else if (event.getCode() == KeyCode.F && !event.isShortcutDown()) {
+            model.toggleFavourite(row.entry().type());
             event.consume();
         }
     }

@@ -21,11 +21,13 @@ public final class PaletteViewModel {
     private final List<LayerSchema> layers;
     private List<LayerEntry> all = List.of();
     private final Consumer<String> insert;
+    private final PaletteMemory memory;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
 
     /** A palette of these layers; {@code insert} puts one of a type into the document. */
-    public PaletteViewModel(List<LayerSchema> layers, Consumer<String> insert) {
+    public PaletteViewModel(List<LayerSchema> layers, Consumer<String> insert, PaletteMemory memory) {
+        this.memory = memory;
         this.layers = List.copyOf(layers);
         this.insert = insert;
         query.addListener((value, old, now) -> groups.set(find(now)));
@@ -49,6 +51,23 @@ public final class PaletteViewModel {
     /** Inserts a layer. */
     void insert(String type) {
         insert.accept(type);
+        used(type);
+    }
+
+    /** Notes that a layer was used, such as dragged onto the canvas. */
+    void used(String type) {
+        memory.use(type);
+        groups.set(find(query.get()));
+    }
+
+    boolean isFavourite(String type) {
+        return memory.favourites().contains(type);
+    }
+
+    /** Makes a layer a favourite, or no favourite any more. */
+    void toggleFavourite(String type) {
+        memory.toggleFavourite(type);
+        groups.set(find(query.get()));
     }
 
     /** Inserts what answers the query best. */
@@ -71,8 +90,21 @@ public final class PaletteViewModel {
                         entry.category(), category -> new ArrayList<>())
                 .add(entry));
         List<Group> result = new ArrayList<>();
+        if (wanted.isBlank()) {
+            own(Group.FAVOURITES, memory.favourites()).ifPresent(result::add);
+            own(Group.RECENT, memory.recent()).ifPresent(result::add);
+        }
         found.forEach((category, entries) -> result.add(new Group(category, title(category), entries)));
         return result;
+    }
+
+    private Optional<Group> own(String name, List<String> types) {
+        List<LayerEntry> entries = types.stream()
+                .flatMap(type -> all.stream().filter(entry -> entry.type().equals(type)))
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Group(name, Texts.of("palette." + name), entries));
     }
 
     private static String title(String category) {

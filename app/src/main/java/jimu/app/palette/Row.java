@@ -8,5 +8,5 @@ sealed interface Row {
     record OfGroup(Group group) implements Row {}
 
     /** A layer. */
-    record OfEntry(LayerEntry entry) implements Row {}
+    record OfEntry(String group, LayerEntry entry) implements Row {}
 }

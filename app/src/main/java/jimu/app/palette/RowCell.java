@@ -2,26 +2,36 @@ package jimu.app.palette;
 
 import java.util.Map;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.util.Duration;
 import jimu.app.fx.DragFormat;
+import jimu.app.session.LayerEntry;
+import jimu.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the palette: headings open and close, layers can be dragged and double-clicked. */
 final class RowCell extends TreeCell<Row> {
     private final PaletteViewModel model;
     private final Region chip = new Region();
+    private final Tooltip tooltip = new Tooltip();
 
     RowCell(PaletteViewModel model) {
         this.model = model;
         chip.getStyleClass().add("palette-chip");
+        tooltip.getStyleClass().add("palette-tooltip");
+        tooltip.setShowDuration(Duration.seconds(30));
         setOnDragDetected(this::drag);
+        setOnDragDone(this::dragged);
         setOnMouseClicked(this::click);
     }
 
@@ -31,6 +41,7 @@ final class RowCell extends TreeCell<Row> {
         getStyleClass().removeIf(style -> style.startsWith("category-") || style.startsWith("palette-"));
         setGraphic(null);
         setTooltip(null);
+        setContextMenu(null);
         setText("");
         setId(null);
         if (empty || row == null) {
@@ -41,10 +52,29 @@ final class RowCell extends TreeCell<Row> {
             getStyleClass().addAll("palette-group", "category-" + group.group().category());
         } else if (row instanceof Row.OfEntry of) {
             setText(of.entry().type());
-            setId("palette-" + of.entry().type());
+            boolean own = of.group().equals(of.entry().category());
+            setId((own ? "palette-" : "palette-" + of.group() + "-")
+                    + of.entry().type());
             setGraphic(chip);
-            setTooltip(new Tooltip(of.entry().tip()));
+            tooltip.setText(of.entry().told());
+            setTooltip(tooltip);
+            setContextMenu(menu(of.entry()));
             getStyleClass().addAll("palette-entry", "category-" + of.entry().category());
+        }
+    }
+
+    private ContextMenu menu(LayerEntry entry) {
+        MenuItem insert = new MenuItem(Texts.of("palette.insert"));
+        insert.setOnAction(event -> model.insert(entry.type()));
+        MenuItem mark = new MenuItem(
+                Texts.of(model.isFavourite(entry.type()) ? "palette.favourite.remove" : "palette.favourite.add"));
+        mark.setOnAction(event -> model.toggleFavourite(entry.type()));
+        return new ContextMenu(insert, mark);
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getTransferMode() != null && getItem() instanceof Row.OfEntry row) {
+            model.used(row.entry().type());
         }
     }
 

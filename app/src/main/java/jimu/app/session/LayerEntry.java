@@ -2,6 +2,10 @@ package jimu.app.session;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jimu.engine.infer.Formula;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.message.Messages;
 
@@ -11,9 +15,16 @@ import jimu.engine.message.Messages;
  * @param type the layer's type
  * @param category its group
  * @param tip what it does, in one line
- * @param words further words to find it by
+ * @param words further words to find it by, in every language
+ * @param rule what becomes of the shape
+ * @param formulas what it computes
  */
-public record LayerEntry(String type, String category, String tip, String words) {
+public record LayerEntry(
+        String type, String category, String tip, String words, Optional<String> rule, List<String> formulas) {
+    public LayerEntry {
+        formulas = List.copyOf(formulas);
+    }
+
     /** The entry of a kind, in the language now spoken. */
     public static LayerEntry of(LayerSchema schema) {
         String key = "layer." + schema.type();
@@ -21,7 +32,17 @@ public record LayerEntry(String type, String category, String tip, String words)
                 schema.type(),
                 schema.category(),
                 Messages.has(key) ? Messages.text(key) : "",
-                Messages.has(key + ".search") ? Messages.text(key + ".search") : "");
+                Messages.has(key + ".search") ? Messages.text(key + ".search") : "",
+                Formula.shapeRule(schema.type()),
+                Formula.general(schema.defaults()));
+    }
+
+    /** What a tooltip says: one line, the shape rule and the formulas. */
+    public String told() {
+        return Stream.of(Stream.of(tip), rule.stream(), formulas.stream())
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -49,6 +49,42 @@ public record Formula(String general, String filled) {
         return formulas;
     }
 
+    /** The formulas of a layer with names alone, so far as their conditions hold for its parameters. */
+    public static List<String> general(Layer layer) {
+        ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
+        if (!bundle.containsKey(layer.type())) {
+            return List.of();
+        }
+        return bundle.getString(layer.type())
+                .lines()
+                .map(String::strip)
+                .flatMap(line -> general(line, layer).stream())
+                .toList();
+    }
+
+    private static Optional<String> general(String line, Layer layer) {
+        String text = line;
+        for (Matcher condition = CONDITION.matcher(text); condition.find(); condition = CONDITION.matcher(text)) {
+            boolean equal = LayerCatalog.of(layer)
+                    .parameter(condition.group(1))
+                    .map(parameter -> Names.text(parameter.get(layer)))
+                    .equals(Optional.of(condition.group(3)));
+            if (equal != condition.group(2).equals("=")) {
+                return Optional.empty();
+            }
+            text = text.substring(condition.end()).strip();
+        }
+        int result = text.indexOf(RESULT);
+        return Optional.of(fill(result < 0 ? text : text.substring(0, result), name -> name));
+    }
+
+    /** What becomes of the shape in a layer, in the usual case: {@code (N, C, H, W) → (N, C, H', W')}. */
+    public static Optional<String> shapeRule(String type) {
+        ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
+        String key = type + ".shape";
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
     /** A line as a formula; none where its conditions do not hold or one of its names stands for nothing. */
     private static Optional<Formula> read(String line, Names names) {
         String text = line;
@@ -59,11 +95,9 @@ public record Formula(String general, String filled) {
             }
             text = text.substring(condition.end()).strip();
         }
-        boolean complete = NAME.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .allMatch(name ->
-                        names.value(name.substring(1, name.length() - 1)).isPresent());
+        boolean complete = NAME.matcher(text).results().map(MatchResult::group).allMatch(name -> names.value(
+                        name.substring(1, name.length() - 1))
+                .isPresent());
         int result = text.indexOf(RESULT);
         String general = fill(result < 0 ? text : text.substring(0, result), name -> name);
         String filled =
@@ -122,10 +156,9 @@ public record Formula(String general, String filled) {
         private Optional<String> product(String first, String last) {
             TensorType x = type("x");
             return place(x, first)
-                    .flatMap(from -> place(x, last)
-                            .map(to -> x.shape().dims().subList(from, to + 1).stream()
-                                    .map(Dim::toString)
-                                    .collect(Collectors.joining("·"))));
+                    .flatMap(from -> place(x, last).map(to -> x.shape().dims().subList(from, to + 1).stream()
+                            .map(Dim::toString)
+                            .collect(Collectors.joining("·"))));
         }
 
         /** A parameter in plain form; one that follows from the input has the value that it takes here. */

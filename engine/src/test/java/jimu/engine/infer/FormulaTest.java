@@ -48,6 +48,23 @@ class FormulaTest {
     }
 
     @Test
+    void namesAloneNeedNoInputs() {
+        assertEquals(
+                List.of("y = x Wᵀ + b: x[-1] numbers in, out_features out", "parameters = in_features·out_features"),
+                Formula.general(new Linear(Size.AUTO, 30, false)));
+    }
+
+    @Test
+    void everyLayerSaysWhatBecomesOfTheShape() {
+        assertEquals(
+                List.of(),
+                LayerCatalog.all().stream()
+                        .map(LayerSchema::type)
+                        .filter(type -> Formula.shapeRule(type).isEmpty())
+                        .toList());
+    }
+
+    @Test
     void aLineCountsOnlyUnderItsCondition() {
         assertEquals(
                 "parameters = 20·30 = 600",
