@@ -40,9 +40,17 @@ public final class Native {
         if (count < 1) {
             throw new IllegalArgumentException("At least one thread is needed, not " + count);
         }
+        setLoopThreads(count);
+        Nd4j.factory().blas().setMaxThreads(count);
+    }
+
+    /**
+     * The same without matrix products of ND4J, whose number takes half a millisecond to change: this is quick enough within a
+     * step.
+     */
+    public static void setLoopThreads(int count) {
         start();
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
-        Nd4j.factory().blas().setMaxThreads(count);
     }
 
     /** How many threads native operations called from the current thread may use. */

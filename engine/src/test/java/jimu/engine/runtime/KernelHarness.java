@@ -174,6 +174,16 @@ public final class KernelHarness implements AutoCloseable {
         return read(results.get(0));
     }
 
+    /** What the last forward left in a result. */
+    public double[] result(int place) {
+        return read(results.get(place));
+    }
+
+    /** Gives a result other than the first a gradient for the next backward. */
+    public void resultGradient(int place, double[] values) {
+        resultGradients.get(place).orElseThrow().write(0, values, 0, values.length);
+    }
+
     public void backward(double[] resultGradient) {
         resultGradients.get(0).orElseThrow().write(0, resultGradient, 0, resultGradient.length);
         after.forEach(Kernel::backward);

@@ -62,7 +62,7 @@ public final class OneDnnKernels implements KernelSet {
         } else if (op instanceof InnerProduct) {
             return Optional.of(rowMajor(signature, InnerProductKernel::new));
         } else if (op instanceof Recurrence) {
-            return Optional.of(rowMajor(signature, RecurrenceKernel::new));
+            return Optional.of(rowMajor(signature, RecurrenceKernel::of));
         } else if (op instanceof BatchNormalization) {
             return Optional.of(asOffered(signature, BatchNormalizationKernel::new));
         } else if (op instanceof Binary binary && binary.function() == Binary.Function.ADD) {

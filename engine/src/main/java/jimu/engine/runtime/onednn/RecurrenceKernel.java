@@ -13,6 +13,9 @@ import org.bytedeco.dnnl.global.dnnl;
 
 /** One recurrent layer over all steps and directions as one primitive, forwards and backwards. */
 final class RecurrenceKernel implements Kernel {
+    /** Multiply-adds of a step in time below which a second thread costs more than it does. */
+    private static final long WORTH_SHARING = 2_000_000;
+
     private final Recurrence op;
     private final RecurrentWeights weights;
     private final List<Tensor> rows = new ArrayList<>();
@@ -27,7 +30,16 @@ final class RecurrenceKernel implements Kernel {
     private final Optional<Call> backward;
     private boolean stale = true;
 
-    RecurrenceKernel(Bound bound) {
+    /** The layer, on one thread where its steps are small: each has to wait for the one before. */
+    static Kernel of(Bound bound) {
+        Kernel kernel = new RecurrenceKernel(bound);
+        Recurrence op = (Recurrence) bound.signature().op();
+        long samples = bound.shape(0).dim(1).factor();
+        long products = samples * bound.operand(op.weights(0) + 1).length();
+        return products < WORTH_SHARING ? new SingleThreaded(kernel) : kernel;
+    }
+
+    private RecurrenceKernel(Bound bound) {
         op = (Recurrence) bound.signature().op();
         weights = new RecurrentWeights(bound);
         RecurrenceFormats formats = RecurrenceFormats.of(bound.signature(), weights);
