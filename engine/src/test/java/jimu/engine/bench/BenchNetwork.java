@@ -37,6 +37,14 @@ public record BenchNetwork(String name, Net net, int batch, int classes, Optimiz
                 recurrent("gru", "GRU"));
     }
 
+    /** The one of that name. */
+    public static BenchNetwork named(String name) {
+        return all().stream()
+                .filter(network -> network.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No network is called " + name));
+    }
+
     private static BenchNetwork mlpTiny() {
         Net net = new Net().add("x", Net.input(10));
         linear(net, 64);

@@ -25,8 +25,7 @@ import jimu.engine.train.StepThreads;
 import jimu.engine.train.Updater;
 
 /** This engine over some kernel sets, on one fixed batch. */
-public final class Jimu implements Contestant {
-    private final String name;
+public final class Jimu implements AutoCloseable {
     private final Memory memory = new Memory();
     private final BenchNetwork network;
     private final Weights weights;
@@ -39,8 +38,7 @@ public final class Jimu implements Contestant {
     private long step;
 
     /** Binds the network; everything is allocated here. */
-    public Jimu(String name, BenchNetwork network, List<KernelSet> sets) {
-        this.name = name;
+    public Jimu(BenchNetwork network, List<KernelSet> sets) {
         this.network = network;
         Inference inference = network.net().infer();
         Set<Endpoint> losses = new LinkedHashSet<>();
@@ -75,11 +73,6 @@ public final class Jimu implements Contestant {
         tensor.write(0, values, 0, count);
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
     /** The operations that are run, in order. */
     public List<String> operations() {
         return executor.plan().steps().stream().map(made -> made.op().name()).toList();
@@ -109,7 +102,7 @@ public final class Jimu implements Contestant {
         return memory.bytes();
     }
 
-    @Override
+    /** The nanoseconds of a step, the mean over {@code steps} of them in a row. */
     public double nanosOfStep(int steps) {
         Native.setThreads(threads);
         long began = System.nanoTime();
