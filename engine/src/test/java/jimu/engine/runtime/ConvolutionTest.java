@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.Margins;
+import jimu.engine.runtime.KernelHarness.Lies;
 import jimu.engine.runtime.nd4j.Nd4jKernels;
+import jimu.engine.runtime.onednn.OneDnnKernels;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
@@ -45,6 +47,20 @@ class ConvolutionTest {
         assertEquals(3, actual.gradients().size());
         for (int i = 0; i < 3; i++) {
             equal(expected.gradients().get(i), actual.gradients().get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void onednnAgreesInEveryLayout(Convolution op) {
+        OpCase given = given(op, DType.FLOAT32, 3);
+        OpCase.Outcome expected = outcome(op, DType.FLOAT64, 3);
+        for (Lies lies : Lies.values()) {
+            OpCase.Outcome actual = given.run(new OneDnnKernels(), lies, direction(given));
+            equal(expected.result(), actual.result());
+            for (int i = 0; i < 3; i++) {
+                equal(expected.gradients().get(i), actual.gradients().get(i));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import jimu.engine.op.Activation;
 import jimu.engine.op.Binary;
+import jimu.engine.op.InnerProduct;
 import jimu.engine.op.RandomDrop;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.KernelHarness.Lies;
@@ -66,7 +67,37 @@ class KernelSetsAgreeTest {
                         new Activation.Elu(0.7, 1))
                 .map(function -> new OpCase(new Unary(function), List.of(many), List.of(values), 1));
         OpCase sum = new OpCase(new Binary(Binary.Function.ADD), List.of(many, many), List.of(values, values), 2);
-        return Stream.concat(functions, Stream.of(sum));
+        return Stream.concat(functions, Stream.of(sum, affine()));
+    }
+
+    /** A weight so large that its product with few rows is computed in a way of its own. */
+    private static OpCase affine() {
+        List<TensorType> types =
+                List.of(TensorType.float32(6, 2048), TensorType.float32(513, 2048), TensorType.float32(513));
+        Random random = new Random(9);
+        List<double[]> values = types.stream()
+                .map(type -> random.doubles(type.shape().elements(1), -1, 1).toArray())
+                .toList();
+        return new OpCase(new InnerProduct(), types, values, 3);
+    }
+
+    @Test
+    void aRectifiedAffineMapLetsThroughWhatIsAboveZero() {
+        OpCase given = affine();
+        double[] direction = new Random(1).doubles(given.resultLength(), -1, 1).toArray();
+        double[] plain = given.run(new Nd4jKernels(), direction).result();
+        OpCase.Outcome actual = new OpCase(new Rectified(given.op()), given.operands(), given.values(), 3)
+                .run(new OneDnnKernels(), direction);
+        double[] let = direction.clone();
+        for (int i = 0; i < plain.length; i++) {
+            let[i] = plain[i] > 0 ? direction[i] : 0;
+            plain[i] = Math.max(0, plain[i]);
+        }
+        equal(plain, actual.result());
+        List<double[]> gradients = given.run(new Nd4jKernels(), let).gradients();
+        for (int i = 0; i < gradients.size(); i++) {
+            equal(gradients.get(i), actual.gradients().get(i));
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jimu.engine.runtime.java.JavaKernels;
 import jimu.engine.runtime.nd4j.Nd4jKernels;
+import jimu.engine.runtime.onednn.OneDnnKernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,14 +28,23 @@ class ReferenceValuesTest {
     }
 
     static Stream<ReferenceCase> casesOfJava() {
-        return cases().filter(reference -> KernelHarness.has(
-                new JavaKernels(), reference.given().op(), reference.given().operands()));
+        return casesOf(new JavaKernels());
+    }
+
+    static Stream<ReferenceCase> casesOfOneDnn() {
+        return casesOf(new OneDnnKernels());
+    }
+
+    private static Stream<ReferenceCase> casesOf(KernelSet set) {
+        return cases().filter(reference ->
+                KernelHarness.has(set, reference.given().op(), reference.given().operands()));
     }
 
     @Test
     void thereAreManyCases() {
         assertEquals(39, cases().count());
         assertEquals(25, casesOfJava().count());
+        assertEquals(26, casesOfOneDnn().count());
     }
 
     @ParameterizedTest
@@ -47,6 +57,12 @@ class ReferenceValuesTest {
     @MethodSource("casesOfJava")
     void javaComputesWhatPyTorchDoes(ReferenceCase reference) {
         compare(reference, new JavaKernels());
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesOfOneDnn")
+    void onednnComputesWhatPyTorchDoes(ReferenceCase reference) {
+        compare(reference, new OneDnnKernels());
     }
 
     private static void compare(ReferenceCase reference, KernelSet set) {

@@ -8,6 +8,7 @@ import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
 import jimu.engine.runtime.Rectified;
 import jimu.engine.tensor.Memory;
+import org.bytedeco.dnnl.dnnl_binary_desc_t;
 import org.bytedeco.dnnl.dnnl_inner_product_desc_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.dnnl_memory_desc_t;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The affine map, with or without a ReLU after it, on row-major tensors: no copy of a large weight is kept. */
 final class InnerProductKernel implements Kernel {
-    private final Call forward;
+    private final List<Call> forward = new ArrayList<>();
     private final List<Call> backward = new ArrayList<>();
 
     InnerProductKernel(Bound bound) {
@@ -40,12 +41,17 @@ final class InnerProductKernel implements Kernel {
                 y.desc()));
         boolean rectified = bound.signature().op() instanceof Rectified;
         try (Description there = rectified ? Description.rectified(operation) : Description.of(operation)) {
-            Call.Builder call = Call.of(there, memory)
-                    .with(dnnl.DNNL_ARG_SRC, x, bound.operand(0))
-                    .with(dnnl.DNNL_ARG_WEIGHTS, weight, bound.operand(1))
-                    .with(dnnl.DNNL_ARG_DST, y, bound.result());
-            bias.ifPresent(format -> call.with(dnnl.DNNL_ARG_BIAS, format, bound.operand(2)));
-            forward = call.bind();
+            if (biased && StreamedProduct.pays(rows, in, out)) {
+                forward.addAll(StreamedProduct.calls(bound, rows, in, out));
+                forward.add(shift(bound, y));
+            } else {
+                Call.Builder call = Call.of(there, memory)
+                        .with(dnnl.DNNL_ARG_SRC, x, bound.operand(0))
+                        .with(dnnl.DNNL_ARG_WEIGHTS, weight, bound.operand(1))
+                        .with(dnnl.DNNL_ARG_DST, y, bound.result());
+                bias.ifPresent(format -> call.with(dnnl.DNNL_ARG_BIAS, format, bound.operand(2)));
+                forward.add(call.bind());
+            }
             if (!bound.backward()) {
                 return;
             }
@@ -80,13 +86,30 @@ final class InnerProductKernel implements Kernel {
         }
     }
 
+    /** Adds the bias to every row of the result, in place, and rectifies it if that is asked for. */
+    private static Call shift(Bound bound, Format y) {
+        Format bias = Format.plain(1, bound.operand(2).length());
+        dnnl_binary_desc_t sum = new dnnl_binary_desc_t();
+        Library.check(dnnl.dnnl_binary_desc_init(sum, dnnl.dnnl_binary_add, y.desc(), bias.desc(), y.desc()));
+        boolean rectified = bound.signature().op() instanceof Rectified;
+        try (Description description = rectified ? Description.rectified(sum) : Description.of(sum)) {
+            return Call.of(description, bound.binding().memory())
+                    .with(dnnl.DNNL_ARG_SRC_0, y, bound.result())
+                    .with(dnnl.DNNL_ARG_SRC_1, bias, bound.operand(2))
+                    .with(dnnl.DNNL_ARG_DST, y, bound.result())
+                    .bind();
+        }
+    }
+
     private static @Nullable dnnl_memory_desc_t desc(Optional<Format> format) {
         return format.map(Format::desc).orElse(null);
     }
 
     @Override
     public void forward(long step) {
-        forward.run();
+        for (int i = 0; i < forward.size(); i++) {
+            forward.get(i).run();
+        }
     }
 
     @Override
