@@ -40,6 +40,7 @@ import jimu.app.status.StatusViewModel;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.layer.LayerCatalog;
+import jimu.engine.runtime.Backends;
 
 /** The window: the one place where views, view models and services are put together. */
 public final class App extends Application {
@@ -75,7 +76,7 @@ public final class App extends Application {
         CanvasCommands.addTo(commands, canvas, session);
         window.setPalette(new PaletteView(
                 new PaletteViewModel(LayerCatalog.all(), canvas::insert, new PaletteMemory(memory.node("palette")))));
-        StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty());
+        StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty(), Backends.all());
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);

@@ -25,6 +25,7 @@ import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Finding;
 import jimu.engine.io.FileException;
 import jimu.engine.runtime.Backends;
+import jimu.engine.runtime.KernelSet;
 import jimu.engine.train.ExitGuard;
 import jimu.engine.train.Readiness;
 import jimu.engine.train.Run;
@@ -63,6 +64,9 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "K", converter = Count.class)
     private @Nullable Integer limit;
 
+    @Option(names = "--backend", paramLabel = "NAME", defaultValue = "auto")
+    private String backend = "auto";
+
     @Option(names = "--run", paramLabel = "DIR")
     private @Nullable Path folder;
 
@@ -85,12 +89,14 @@ public final class Train implements Callable<Integer> {
         if (!obstacles.isEmpty()) {
             throw CommandException.saying(obstacles.get(0).advice());
         }
+        List<KernelSet> sets = Backends.named(backend)
+                .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
         Path place = place();
         Document document = model.document().withTraining(settings(model.document()));
         LoadedData data = DataLoader.load(document.data());
         RunFolder runFolder = new RunFolder(place);
         TrainOptions options = new TrainOptions(
-                Backends.all(),
+                sets,
                 Optional.empty(),
                 limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
                 Optional.of(runFolder));

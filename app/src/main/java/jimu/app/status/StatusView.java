@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import jimu.app.text.Texts;
 import org.controlsfx.control.StatusBar;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The status bar: problems and totals on the left, what is under way and the zoom on the right. */
 public final class StatusView extends StatusBar {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
+
+    private static final double WIDE = 420;
 
     private final HBox underWay = new HBox();
 
@@ -37,7 +40,19 @@ public final class StatusView extends StatusBar {
         zoom.textProperty().bind(model.zoom());
         zoom.accessibleTextProperty().bind(Texts.bound("status.zoom.name"));
         getLeftItems().addAll(problems, totals);
-        getRightItems().addAll(underWay, zoom);
+        getRightItems().addAll(underWay, backend(model), zoom);
+    }
+
+    private static Label backend(StatusViewModel model) {
+        Label backend = new Label();
+        backend.setId("status-backend");
+        backend.textProperty().bind(model.backend());
+        Tooltip explanation = new Tooltip();
+        explanation.textProperty().bind(model.backendExplanation());
+        explanation.setWrapText(true);
+        explanation.setMaxWidth(WIDE);
+        backend.setTooltip(explanation);
+        return backend;
     }
 
     /** Shows something that is under way, such as a run's progress, in place of the last such thing. */

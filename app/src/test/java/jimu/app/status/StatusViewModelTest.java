@@ -1,6 +1,7 @@
 package jimu.app.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.beans.property.SimpleDoubleProperty;
 import jimu.app.fx.Background;
@@ -9,6 +10,7 @@ import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
 import jimu.engine.graph.Document;
+import jimu.engine.runtime.Backends;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
@@ -18,7 +20,16 @@ class StatusViewModelTest {
     private final Session session = new Session();
     private final SimpleDoubleProperty zoom = new SimpleDoubleProperty(1);
     private final StatusViewModel status = new StatusViewModel(
-            session, new OpenProblems(session, new OpenData(session, Background.onCurrentThread())), zoom);
+            session,
+            new OpenProblems(session, new OpenData(session, Background.onCurrentThread())),
+            zoom,
+            Backends.portable());
+
+    @Test
+    void theBackendIsNamedInTheOrderInWhichItIsAsked() {
+        assertEquals("Java + ND4J", status.backend().get());
+        assertTrue(status.backendExplanation().get().contains("ND4J computes whatever the others do not"));
+    }
 
     @Test
     void anEmptyDocumentHasNothingToTell() {
