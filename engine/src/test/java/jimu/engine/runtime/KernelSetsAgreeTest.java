@@ -13,6 +13,7 @@ import jimu.engine.op.Activation;
 import jimu.engine.op.Binary;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.RandomDrop;
+import jimu.engine.op.Transpose;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.KernelHarness.Lies;
 import jimu.engine.runtime.java.JavaKernels;
@@ -67,7 +68,9 @@ class KernelSetsAgreeTest {
                         new Activation.Elu(0.7, 1))
                 .map(function -> new OpCase(new Unary(function), List.of(many), List.of(values), 1));
         OpCase sum = new OpCase(new Binary(Binary.Function.ADD), List.of(many, many), List.of(values, values), 2);
-        return Stream.concat(functions, Stream.of(sum, affine()));
+        Stream<OpCase> turns = Stream.of(List.of(0, 2, 3, 1), List.of(3, 1, 0, 2), List.of(1, 0, 2, 3))
+                .map(order -> new OpCase(new Transpose(order), List.of(many), List.of(values), 1));
+        return Stream.concat(Stream.concat(functions, turns), Stream.of(sum, affine()));
     }
 
     /** A weight so large that its product with few rows is computed in a way of its own. */
@@ -81,12 +84,18 @@ class KernelSetsAgreeTest {
         return new OpCase(new InnerProduct(), types, values, 3);
     }
 
-    @Test
-    void aRectifiedAffineMapLetsThroughWhatIsAboveZero() {
-        OpCase given = affine();
+    static Stream<OpCase> rectified() {
+        return Stream.concat(cases(new OneDnnKernels()), large())
+                .filter(given -> KernelHarness.has(new OneDnnKernels(), new Rectified(given.op()), given.operands()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rectified")
+    void onednnLetsThroughWhatIsAboveZeroWhereItRectifies(OpCase given) {
         double[] direction = new Random(1).doubles(given.resultLength(), -1, 1).toArray();
         double[] plain = given.run(new Nd4jKernels(), direction).result();
-        OpCase.Outcome actual = new OpCase(new Rectified(given.op()), given.operands(), given.values(), 3)
+        OpCase.Outcome actual = new OpCase(
+                        new Rectified(given.op()), given.operands(), given.values(), given.differentiable())
                 .run(new OneDnnKernels(), direction);
         double[] let = direction.clone();
         for (int i = 0; i < plain.length; i++) {

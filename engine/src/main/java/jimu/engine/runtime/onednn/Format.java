@@ -18,13 +18,18 @@ final class Format {
 
     /** Row-major. */
     static Format plain(long... sizes) {
+        return strided(sizes, strides(sizes));
+    }
+
+    /** The distances of neighbours in row-major order. */
+    static long[] strides(long... sizes) {
         long[] strides = new long[sizes.length];
         long stride = 1;
         for (int axis = sizes.length - 1; axis >= 0; axis--) {
             strides[axis] = stride;
             stride *= sizes[axis];
         }
-        return strided(sizes, strides);
+        return strides;
     }
 
     /** With a distance of its own between neighbours along each axis. */

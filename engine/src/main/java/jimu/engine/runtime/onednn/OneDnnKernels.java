@@ -10,9 +10,11 @@ import jimu.engine.op.Binary;
 import jimu.engine.op.Convolution;
 import jimu.engine.op.InnerProduct;
 import jimu.engine.op.Margins;
+import jimu.engine.op.MatrixProduct;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.op.Op;
 import jimu.engine.op.Recurrence;
+import jimu.engine.op.Transpose;
 import jimu.engine.op.Unary;
 import jimu.engine.runtime.Binding;
 import jimu.engine.runtime.Bound;
@@ -61,14 +63,18 @@ public final class OneDnnKernels implements KernelSet {
             return Optional.of(convolution(signature));
         } else if (op instanceof InnerProduct) {
             return Optional.of(rowMajor(signature, InnerProductKernel::new));
-        } else if (op instanceof Recurrence) {
-            return Optional.of(rowMajor(signature, RecurrenceKernel::of));
         } else if (op instanceof BatchNormalization) {
             return Optional.of(asOffered(signature, BatchNormalizationKernel::new));
         } else if (op instanceof Binary binary && binary.function() == Binary.Function.ADD) {
             return addition(signature);
         } else if (rectified) {
             return Optional.empty();
+        } else if (op instanceof Recurrence) {
+            return Optional.of(rowMajor(signature, RecurrenceKernel::of));
+        } else if (op instanceof MatrixProduct && MatrixProductKernel.isFor(signature)) {
+            return Optional.of(rowMajor(signature, MatrixProductKernel::new));
+        } else if (op instanceof Transpose && elements(signature) >= WORTH_A_CALL) {
+            return Optional.of(rowMajor(signature, TransposeKernel::new));
         } else if (op instanceof MaxPooling pooling) {
             return pooling(
                     signature,
