@@ -10,6 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,6 +19,8 @@ import jimu.app.canvas.CanvasCommands;
 import jimu.app.canvas.CanvasView;
 import jimu.app.canvas.CanvasViewModel;
 import jimu.app.canvas.Clipboard;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.file.FileActions;
 import jimu.app.file.FileCommands;
@@ -72,10 +76,20 @@ public final class App extends Application {
 
         NewBlock newBlock = new NewBlock(session, panels.sourceDefaults());
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
-        window.setCanvas(new CanvasView(canvas));
+        CanvasView view = new CanvasView(canvas);
+        window.setCanvas(view);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
+                commands.run(CommandId.GO_INSPECTOR);
+            }
+        });
         CanvasCommands.addTo(commands, canvas, session);
-        window.setPalette(new PaletteView(
-                new PaletteViewModel(LayerCatalog.all(), canvas::insert, new PaletteMemory(memory.node("palette")))));
+        PaletteView palette = new PaletteView(
+                new PaletteViewModel(LayerCatalog.all(), canvas::insert, new PaletteMemory(memory.node("palette"))));
+        window.setPalette(palette);
+        commands.add(
+                Command.of(CommandId.GO_PALETTE, session.openProperty(), palette::search),
+                Command.of(CommandId.GO_CANVAS, session.openProperty(), view::requestFocus));
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty(), Backends.all());
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         ViewCommands.addTo(commands, appearance);

@@ -12,7 +12,10 @@ import jimu.app.text.Texts;
 /** The commands that tell about the program. */
 final class HelpCommands {
     private static final List<String> GESTURES = List.of(
+            "shortcuts.canvas.walk",
             "shortcuts.canvas.arrows",
+            "shortcuts.canvas.link",
+            "shortcuts.canvas.edit",
             "shortcuts.canvas.pan",
             "shortcuts.canvas.zoom",
             "shortcuts.canvas.escape",

@@ -94,7 +94,9 @@ final class Panels {
         window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
-        window.setInspector(new InspectorView(new PropertiesViewModel(session, problems), tensors, commands));
+        InspectorView inspector = new InspectorView(new PropertiesViewModel(session, problems), tensors, commands);
+        window.setInspector(inspector);
+        commands.add(Command.of(CommandId.GO_INSPECTOR, session.openProperty(), inspector::edit));
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));
         commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
         window.setDock(Dock.DATA, new DataView(dataModel));

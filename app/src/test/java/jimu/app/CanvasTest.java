@@ -186,8 +186,8 @@ class CanvasTest {
     void arrowKeysMoveTheSelectionByTheGrid() throws FileException {
         hands.drop("Input", 200, 150);
         Document before = saved();
-        hands.keys(KeyCode.RIGHT);
-        hands.keys(KeyCode.DOWN);
+        hands.keys(KeyCode.CONTROL, KeyCode.RIGHT);
+        hands.keys(KeyCode.CONTROL, KeyCode.DOWN);
         Document after = saved();
         assertEquals(before.position("b1").x() + 8, after.position("b1").x());
         assertEquals(before.position("b1").y() + 8, after.position("b1").y());

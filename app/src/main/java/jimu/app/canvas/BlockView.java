@@ -61,6 +61,7 @@ final class BlockView extends Pane {
         setId("block-" + block);
         setManaged(false);
         setAccessibleRole(AccessibleRole.NODE);
+        accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.block"));
         getStyleClass().add("block");
         header.getStyleClass().add("block-header");
         body.getStyleClass().add("block-body");

@@ -39,6 +39,7 @@ public final class CanvasCommands {
                 Command.of(CommandId.COPY, blocks, canvas::copy),
                 Command.of(CommandId.PASTE, open, canvas::paste),
                 Command.of(CommandId.DUPLICATE, blocks, canvas::duplicate),
+                Command.of(CommandId.CONNECT, blocks, canvas.keyboard()::beginLink),
                 Command.of(CommandId.DELETE, selected, canvas::delete),
                 Command.of(CommandId.SELECT_ALL, some, canvas::selectAll),
                 Command.of(CommandId.ZOOM_IN, open, () -> canvas.zoomBy(STEP)),

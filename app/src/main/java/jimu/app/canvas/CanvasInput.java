@@ -91,7 +91,8 @@ final class CanvasInput {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        boolean arrow = event.getCode().isArrowKey();
+        if (event.isAltDown() || event.isShortcutDown() != arrow) {
             return;
         }
         double step = BlockSize.GRID * (event.isShiftDown() ? LONG_STEP : 1);

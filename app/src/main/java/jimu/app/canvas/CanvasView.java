@@ -87,6 +87,7 @@ public final class CanvasView extends Pane {
         viewport.yProperty().addListener((value, old, now) -> look());
         model.unfittedProperty().addListener((value, old, now) -> requestLayout());
         Texts.follow(this, CanvasView::retell);
+        new CanvasKeys(this, model.keyboard());
         new CanvasInput(this, model).install();
         follow(document());
     }

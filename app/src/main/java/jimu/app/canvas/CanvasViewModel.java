@@ -56,6 +56,7 @@ public final class CanvasViewModel {
     private Optional<Gesture> gesture = Optional.empty();
     private Optional<Inference> inference = Optional.empty();
     private final Clipboard clipboard;
+    private final Keyboard keyboard;
     private final BooleanProperty unfitted = new SimpleBooleanProperty(this, "unfitted");
 
     /** A canvas for the session's document. */
@@ -64,6 +65,7 @@ public final class CanvasViewModel {
         this.newBlock = newBlock;
         this.background = background;
         this.clipboard = clipboard;
+        keyboard = new Keyboard(session, pull::set, this::reveal);
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
         Texts.follow(this, CanvasViewModel::retell);
@@ -92,6 +94,11 @@ public final class CanvasViewModel {
         return session;
     }
 
+    /** What keys do without a mouse. */
+    public Keyboard keyboard() {
+        return keyboard;
+    }
+
     Viewport viewport() {
         return viewport;
     }
@@ -116,6 +123,7 @@ public final class CanvasViewModel {
     /** Begins what a press of the main button on a spot means. */
     void press(Pointer pressed, Spot spot, Reach reach) {
         cancelGesture();
+        keyboard.cancel();
         if (spot instanceof Spot.OnPort port) {
             gesture = Optional.of(pullFrom(port.end()));
         } else if (spot instanceof Spot.OnBlock block) {

@@ -212,7 +212,17 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             Optional<TensorType> type = Optional.ofNullable(types.get(link.from()));
             WireFace.State state =
                     blamed ? WireFace.State.WRONG : type.isPresent() ? WireFace.State.KNOWN : WireFace.State.UNKNOWN;
-            return new WireFace(link, words(type), state);
+            String label = words(type);
+            String from = name(link.from().block());
+            String to = name(link.to().block());
+            String told = label.isEmpty()
+                    ? Texts.of("canvas.wire.unknown", from, to)
+                    : Texts.of("canvas.wire", from, to, label);
+            return new WireFace(link, label, told, state);
+        }
+
+        private String name(String block) {
+            return document.graph().block(block).map(Block::name).orElse(block);
         }
     }
 }

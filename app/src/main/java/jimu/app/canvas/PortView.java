@@ -31,6 +31,7 @@ final class PortView extends Region {
         resize(SIZE, SIZE);
         setManaged(false);
         setAccessibleRole(AccessibleRole.NODE);
+        accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.port"));
         String side = end.side() == PortEnd.Side.INPUT ? "canvas.port.input" : "canvas.port.output";
         accessibleTextProperty().bind(Texts.bound(side, end.port().port()));
         Tooltip tooltip = new Tooltip();

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import jimu.app.canvas.WireFace.State;
 import jimu.app.session.WireLine;
 import jimu.app.session.WirePath;
+import jimu.app.text.Texts;
 import jimu.engine.graph.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class WireView extends Group {
         this.link = link;
         setId("wire-" + link.from().block() + "-" + link.to().block());
         setAccessibleRole(AccessibleRole.NODE);
+        accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.wire"));
         line.getStyleClass().add("wire");
         grip.getStyleClass().add("wire-grip");
         line.setMouseTransparent(true);
@@ -59,7 +61,7 @@ final class WireView extends Group {
         face = now;
         label.setText(now.label());
         decide();
-        setAccessibleText(now.label());
+        setAccessibleText(now.told());
         line.pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
         line.pseudoClassStateChanged(UNKNOWN, now.state() == State.UNKNOWN);
         label.pseudoClassStateChanged(WRONG, now.state() == State.WRONG);

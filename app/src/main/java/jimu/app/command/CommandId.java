@@ -22,12 +22,16 @@ public enum CommandId {
     PASTE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+V", "mdoal-content_paste"),
     DUPLICATE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+D", ""),
     DELETE(Section.EDIT, 1, Bar.HIDDEN, "Delete", "mdoal-delete"),
+    CONNECT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+K", ""),
     SELECT_ALL(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+A", "mdomz-select_all"),
     ZOOM_IN(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+EQUALS", "mdomz-zoom_in"),
     ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),
     ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+DIGIT1", ""),
     FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+DIGIT0", "mdomz-zoom_out_map"),
     LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
+    GO_PALETTE(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+P", ""),
+    GO_CANVAS(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+J", ""),
+    GO_INSPECTOR(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+I", ""),
     THEME_LIGHT(Sub.THEME),
     THEME_DARK(Sub.THEME),
     THEME_CONTRAST(Sub.THEME),
@@ -88,7 +92,7 @@ public enum CommandId {
 
     CommandId(Sub sub) {
         this.section = Section.VIEW;
-        this.group = 2;
+        this.group = 3;
         this.bar = Bar.HIDDEN;
         this.shortcut = "";
         this.icon = "";

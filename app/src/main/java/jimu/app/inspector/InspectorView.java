@@ -21,6 +21,15 @@ public final class InspectorView extends TabPane {
         form.showingProperty().bind(settings.selectedProperty());
     }
 
+    /** Lets a person type into the properties of what is selected: first its name, then with Tab whatever follows. */
+    public void edit() {
+        getSelectionModel().selectFirst();
+        Node name = lookup("#entry-block_name");
+        if (name != null) {
+            name.requestFocus();
+        }
+    }
+
     private static Tab tab(String name, Node content) {
         Tab tab = new Tab();
         tab.textProperty().bind(Texts.bound("inspector." + name));

@@ -44,6 +44,12 @@ public final class PaletteView extends VBox {
         show(model.groupsProperty().get());
     }
 
+    /** Lets a person type what to search for. */
+    public void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
     private void show(List<Group> groups) {
         tree.getRoot()
                 .getChildren()
