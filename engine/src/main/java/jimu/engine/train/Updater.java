@@ -7,59 +7,124 @@ import jimu.engine.tensor.Tensor;
 import jimu.engine.train.clipping.Clipping;
 import jimu.engine.train.optimizer.Optimizer;
 
-/** Applies an optimiser to all parameters, through arrays that stay in the processor's cache. */
+/**
+ * Applies an optimiser to all parameters, through arrays that stay in the processor's cache; the chunks of a large network are
+ * shared between all processors. The numbers are the same whatever their count.
+ */
 public final class Updater {
     private static final int CHUNK = 2048;
+
+    /** Parameters from which a second thread saves more than it costs. */
+    private static final long WORTH_SHARING = 1 << 19;
 
     private final Optional<Clipping> clipping;
     private final Tensor values;
     private final Tensor gradients;
     private final Tensor[] states;
-    private final float[] valueChunk = new float[CHUNK];
-    private final float[] gradientChunk = new float[CHUNK];
-    private final float[][] stateChunks;
+    private final int chunks;
+    private final double[] measures;
+    private final Desk[] desks;
+    private final Crew measuring;
+    private final Crew moving;
+    private Optimizer rule;
+    private long now;
+    private double measured;
+
+    /** The arrays of one worker. */
+    private static final class Desk {
+        final float[] values = new float[CHUNK];
+        final float[] gradients = new float[CHUNK];
+        final float[][] states;
+
+        Desk(int states) {
+            this.states = new float[states][CHUNK];
+        }
+    }
 
     /** An updater of {@code weights} by an optimiser like this one; {@code memory} owns what it remembers. */
     public Updater(Optimizer optimizer, Optional<Clipping> clipping, Weights weights, Memory memory) {
+        this(
+                optimizer,
+                clipping,
+                weights,
+                memory,
+                weights.flatValues().length() < WORTH_SHARING
+                        ? 1
+                        : Runtime.getRuntime().availableProcessors());
+    }
+
+    Updater(Optimizer optimizer, Optional<Clipping> clipping, Weights weights, Memory memory, int workers) {
         this.clipping = clipping;
+        this.rule = optimizer;
         this.values = weights.flatValues();
         this.gradients = weights.flatGradients();
         this.states = new Tensor[optimizer.states()];
-        this.stateChunks = new float[states.length][CHUNK];
         for (int i = 0; i < states.length; i++) {
             states[i] = memory.allocate(values.dtype(), values.length());
         }
+        chunks = Math.toIntExact((values.length() + CHUNK - 1) / CHUNK);
+        measures = new double[clipping.isPresent() ? chunks : 0];
+        desks = new Desk[workers];
+        for (int i = 0; i < workers; i++) {
+            desks[i] = new Desk(states.length);
+        }
+        measuring = new Crew(clipping.isPresent() ? workers : 1, this::measure);
+        moving = new Crew(workers, this::move);
+        memory.own(measuring);
+        memory.own(moving);
     }
 
     /** Moves the parameters by their clipped gradients; the first step is 1. Allocates nothing. */
     public void update(Optimizer optimizer, long step) {
-        double measured = clipping.isPresent() ? measure(clipping.get()) : 0;
-        for (long from = 0; from < values.length(); from += CHUNK) {
-            int count = (int) Math.min(CHUNK, values.length() - from);
-            values.read(from, valueChunk, 0, count);
-            gradients.read(from, gradientChunk, 0, count);
+        rule = optimizer;
+        now = step;
+        if (clipping.isPresent()) {
+            measuring.run();
+            measured = 0;
+            for (double share : measures) {
+                measured += share;
+            }
+        }
+        moving.run();
+    }
+
+    private void measure(int worker) {
+        Desk desk = desks[worker];
+        for (int chunk = first(worker); chunk < first(worker + 1) && clipping.isPresent(); chunk++) {
+            int count = count(chunk);
+            gradients.read((long) chunk * CHUNK, desk.gradients, 0, count);
+            measures[chunk] = clipping.get().measure(desk.gradients, count);
+        }
+    }
+
+    private void move(int worker) {
+        Desk desk = desks[worker];
+        for (int chunk = first(worker); chunk < first(worker + 1); chunk++) {
+            long from = (long) chunk * CHUNK;
+            int count = count(chunk);
+            values.read(from, desk.values, 0, count);
+            gradients.read(from, desk.gradients, 0, count);
             for (int i = 0; i < states.length; i++) {
-                states[i].read(from, stateChunks[i], 0, count);
+                states[i].read(from, desk.states[i], 0, count);
             }
             if (clipping.isPresent()) {
-                clipping.get().clip(gradientChunk, count, measured);
+                clipping.get().clip(desk.gradients, count, measured);
             }
-            optimizer.update(valueChunk, gradientChunk, stateChunks, count, step);
-            values.write(from, valueChunk, 0, count);
+            rule.update(desk.values, desk.gradients, desk.states, count, now);
+            values.write(from, desk.values, 0, count);
             for (int i = 0; i < states.length; i++) {
-                states[i].write(from, stateChunks[i], 0, count);
+                states[i].write(from, desk.states[i], 0, count);
             }
         }
     }
 
-    private double measure(Clipping rule) {
-        double sum = 0;
-        for (long from = 0; from < gradients.length(); from += CHUNK) {
-            int count = (int) Math.min(CHUNK, gradients.length() - from);
-            gradients.read(from, gradientChunk, 0, count);
-            sum += rule.measure(gradientChunk, count);
-        }
-        return sum;
+    /** The first chunk of a worker's share. */
+    private int first(int worker) {
+        return (int) ((long) chunks * worker / desks.length);
+    }
+
+    private int count(int chunk) {
+        return (int) Math.min(CHUNK, values.length() - (long) chunk * CHUNK);
     }
 
     /** What the optimiser remembers, each in the places of {@link Weights#flatValues}. */

@@ -16,6 +16,7 @@ import jimu.engine.shape.DType;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
 import jimu.engine.train.clipping.ClipGradNorm;
+import jimu.engine.train.clipping.Clipping;
 import jimu.engine.train.optimizer.Adam;
 import jimu.engine.train.optimizer.Optimizer;
 import jimu.engine.train.optimizer.SGD;
@@ -52,6 +53,30 @@ class UpdaterTest {
                     assertArrayEquals(states[i], read(updater.states()[i]));
                 }
             }
+        }
+    }
+
+    @Test
+    void twoWorkersGiveTheNumbersOfOne() {
+        Optional<Clipping> clipping = Optional.of(new ClipGradNorm(0.5, 2));
+        Adam adam = new Adam();
+        try (Memory memory = new Memory()) {
+            Weights alone = new Weights(WeightSnapshot.initial(NET.infer(), 1), DType.FLOAT32, memory);
+            Weights together = new Weights(WeightSnapshot.initial(NET.infer(), 1), DType.FLOAT32, memory);
+            Updater one = new Updater(adam, clipping, alone, memory, 1);
+            Updater two = new Updater(adam, clipping, together, memory, 2);
+            Random random = new Random(3);
+            for (int step = 1; step <= 50; step++) {
+                float[] gradients = new float[(int) alone.flatGradients().length()];
+                for (int i = 0; i < gradients.length; i++) {
+                    gradients[i] = random.nextFloat() - 0.5f;
+                }
+                alone.flatGradients().write(0, gradients, 0, gradients.length);
+                together.flatGradients().write(0, gradients, 0, gradients.length);
+                one.update(adam, step);
+                two.update(adam, step);
+            }
+            assertArrayEquals(read(alone.flatValues()), read(together.flatValues()));
         }
     }
 
