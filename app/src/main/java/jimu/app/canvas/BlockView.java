@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import jimu.app.canvas.BlockFace.State;
+import jimu.app.session.LinkCheck;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.text.Texts;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A block: a header in its category's colour, what it holds and makes below, and its ports on the edges. */
 final class BlockView extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
     private static final PseudoClass UNWIRED = PseudoClass.getPseudoClass("unwired");
@@ -184,6 +186,12 @@ final class BlockView extends Pane {
 
     void showPull(Optional<Pull> pull) {
         ports.forEach(port -> port.show(pull));
+        pseudoClassStateChanged(
+                GHOST,
+                pull.filter(now -> now.answer().filter(LinkCheck::allowed).isPresent())
+                        .flatMap(Pull::over)
+                        .filter(end -> end.block().equals(block))
+                        .isPresent());
     }
 
     @Override

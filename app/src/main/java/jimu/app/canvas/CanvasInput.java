@@ -14,6 +14,7 @@ import jimu.app.canvas.CanvasViewModel.Reach;
 import jimu.app.canvas.CanvasViewModel.Spot;
 import jimu.app.fx.DragFormat;
 import jimu.app.session.BlockSize;
+import jimu.app.session.LooseWire;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the model what mouse and keyboard do to the canvas. */
@@ -38,6 +39,7 @@ final class CanvasInput {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         view.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.endDragNew());
         view.addEventHandler(DragEvent.DRAG_DROPPED, this::dragDropped);
         view.focusedProperty().addListener((value, old, focused) -> {
             if (!focused) {
@@ -60,8 +62,13 @@ final class CanvasInput {
             view.setCursor(Cursor.CLOSED_HAND);
             model.pressToPan(pointer(event));
         } else if (event.getButton() == MouseButton.PRIMARY) {
+            Spot spot = spot(event.getPickResult().getIntersectedNode());
+            if (event.getClickCount() == 2 && spot instanceof Spot.OnCanvas) {
+                model.insertion().begin(LooseWire.NONE, pointer(event).place());
+                return;
+            }
             Reach reach = event.isShiftDown() || event.isShortcutDown() ? Reach.TOO : Reach.ONLY;
-            model.press(pointer(event), spot(event.getPickResult().getIntersectedNode()), reach);
+            model.press(pointer(event), spot, reach);
         }
     }
 
@@ -104,6 +111,9 @@ final class CanvasInput {
             nudge(event, 0, -step);
         } else if (event.getCode() == KeyCode.DOWN) {
             nudge(event, 0, step);
+        } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+            model.searchToInsert();
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             model.escape();
             event.consume();
@@ -131,6 +141,7 @@ final class CanvasInput {
     private void dragOver(DragEvent event) {
         if (event.getDragboard().hasContent(DragFormat.LAYER)) {
             event.acceptTransferModes(TransferMode.COPY);
+            model.dragNew(Pointer.at(model.viewport(), event.getX(), event.getY()));
             event.consume();
         }
     }

@@ -34,6 +34,8 @@ public final class CanvasView extends Pane {
     private final Pane labelLayer = layer();
     private final Rectangle band = new Rectangle();
     private final PullView pull = new PullView();
+    private final MarksView marks = new MarksView();
+    private final InsertSearchView search;
     private final Pane world = layer();
     private final MinimapView minimap;
     private final Label hint = Words.label("canvas.empty");
@@ -53,6 +55,7 @@ public final class CanvasView extends Pane {
     public CanvasView(CanvasViewModel model) {
         this.model = model;
         minimap = new MinimapView(model);
+        search = new InsertSearchView(this, model.insertion(), model.viewport());
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
@@ -60,9 +63,9 @@ public final class CanvasView extends Pane {
         band.setVisible(false);
         hint.getStyleClass().add("canvas-hint");
         hint.setMouseTransparent(true);
-        world.getChildren().addAll(wireLayer, blockLayer, labelLayer, pull.line(), band);
+        world.getChildren().addAll(wireLayer, blockLayer, labelLayer, marks, pull.line(), band);
         labelLayer.setMouseTransparent(true);
-        getChildren().addAll(world, hint, minimap, pull.words());
+        getChildren().addAll(world, hint, minimap, pull.words(), search.box());
 
         Viewport viewport = model.viewport();
         Translate translate = new Translate();
@@ -81,6 +84,7 @@ public final class CanvasView extends Pane {
         model.session().documentProperty().addListener((value, old, now) -> follow(now));
         model.session().selectionProperty().addListener((value, old, now) -> follow(now));
         model.pullProperty().addListener((value, old, now) -> follow(old, now));
+        model.marksProperty().addListener((value, old, now) -> follow(now));
         model.bandProperty().addListener((value, old, now) -> followBand(now));
         viewport.xProperty().addListener((value, old, now) -> look());
         viewport.scaleProperty().addListener((value, old, now) -> look());
@@ -225,6 +229,12 @@ public final class CanvasView extends Pane {
             wires.forEach((link, view) -> view.showReplaced(
                     now.flatMap(Pull::replaced).filter(link::equals).isPresent() ? Selected.YES : Selected.NO));
         }
+    }
+
+    private void follow(DragMarks now) {
+        marks.show(now, model.viewport().scale());
+        wires.forEach(
+                (link, view) -> view.showSpliced(Selected.when(now.spliced().equals(Optional.of(link)))));
     }
 
     private void followBand(Optional<Box> now) {

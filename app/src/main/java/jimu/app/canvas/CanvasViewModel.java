@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import jimu.app.fx.Background;
+import jimu.app.session.Healing;
+import jimu.app.session.LooseWire;
 import jimu.app.session.NewBlock;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
@@ -43,6 +45,7 @@ public final class CanvasViewModel {
     }
 
     private static final double MARGIN = 48;
+    private static final double WIRE = 14;
 
     private final Session session;
     private final NewBlock newBlock;
@@ -53,9 +56,11 @@ public final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(this, "pull", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Box>> band =
             new ReadOnlyObjectWrapper<>(this, "band", Optional.empty());
+    private final ReadOnlyObjectWrapper<DragMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DragMarks.NONE);
+    private final Insertion insertion;
     private Optional<Gesture> gesture = Optional.empty();
     private Optional<Inference> inference = Optional.empty();
-    private final Clipboard clipboard;
+    private final Pasting pasting;
     private final Keyboard keyboard;
     private final BooleanProperty unfitted = new SimpleBooleanProperty(this, "unfitted");
 
@@ -64,8 +69,14 @@ public final class CanvasViewModel {
         this.session = session;
         this.newBlock = newBlock;
         this.background = background;
-        this.clipboard = clipboard;
+        this.pasting = new Pasting(session, viewport, clipboard);
         keyboard = new Keyboard(session, pull::set, this::reveal);
+        this.insertion = new Insertion(session, newBlock);
+        insertion.searchProperty().addListener((value, old, now) -> {
+            if (now.isEmpty()) {
+                pull.set(Optional.empty());
+            }
+        });
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
         Texts.follow(this, CanvasViewModel::retell);
@@ -113,6 +124,15 @@ public final class CanvasViewModel {
 
     ReadOnlyObjectProperty<Optional<Box>> bandProperty() {
         return band.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<DragMarks> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /** Inserting by search. */
+    Insertion insertion() {
+        return insertion;
     }
 
     /** The zoom, 1 being 100 %. */
@@ -171,7 +191,7 @@ public final class CanvasViewModel {
         }
         Set<String> moved = session.selection().blocks();
         if (moved.contains(id)) {
-            DragBlocks drag = new DragBlocks(session, pressed, id, moved);
+            DragBlocks drag = new DragBlocks(session, pressed, id, moved, viewport.scale(), marks::set);
             gesture = Optional.of(was && reach == Reach.ONLY ? new ClickToSelect(drag, session, id) : drag);
         }
     }
@@ -204,7 +224,10 @@ public final class CanvasViewModel {
     }
 
     private Gesture pull(PortEnd fixed, Optional<Link> replaced) {
-        return new PullWire(session, viewport, fixed, replaced, pull::set);
+        return new PullWire(session, viewport, fixed, replaced, pull::set, (wire, place) -> {
+            insertion.begin(wire, place);
+            pull.set(Optional.of(Pull.loose(fixed, replaced, place)));
+        });
     }
 
     private static double distance(Position one, Position other) {
@@ -220,9 +243,31 @@ public final class CanvasViewModel {
         }
     }
 
-    /** Puts a new block where it was dropped, its middle there. */
+    /** Marks the wire that a new block would be spliced into if it were dropped there. */
+    void dragNew(Pointer over) {
+        marks.set(DragMarks.of(wireAt(over)));
+    }
+
+    /** Forgets a new block that was dragged away again. */
+    void endDragNew() {
+        marks.set(DragMarks.NONE);
+    }
+
+    /** Puts a new block where it was dropped, its middle there, and into a wire that runs there. */
     void dropNew(String type, Pointer at) {
-        newBlock.addAt(type, centred(at.place()));
+        endDragNew();
+        newBlock.addOn(type, wireAt(at).map(LooseWire::through).orElse(LooseWire.NONE), centred(at.place()));
+    }
+
+    private Optional<Link> wireAt(Pointer at) {
+        return PortPlaces.blockAt(session.present(), at.place()).isPresent()
+                ? Optional.empty()
+                : WirePlaces.near(session.present(), at.place(), WIRE / Math.min(1, viewport.scale()), Set.of());
+    }
+
+    /** Begins to search for a block to insert at the selection, or else in the middle of what is shown. */
+    public void searchToInsert() {
+        insertion.beginAtSelection(viewport.middle());
     }
 
     /** Inserts a block of a type behind the selected one or else in the middle of what is shown. */
@@ -260,8 +305,15 @@ public final class CanvasViewModel {
         viewport.zoomTo(1);
     }
 
-    /** Deletes what is selected. */
+    /** Deletes what is selected; wires heal over blocks with one wire in and one output. */
     public void delete() {
+        if (!session.selection().isEmpty()) {
+            session.apply(Healing.delete(session.present(), session.selection()));
+        }
+    }
+
+    /** Deletes what is selected, and every wire with it. */
+    public void deleteWithWires() {
         Selection selection = session.selection();
         if (!selection.isEmpty()) {
             session.apply(new Edit.Remove(selection.blocks(), selection.links()));
@@ -273,42 +325,9 @@ public final class CanvasViewModel {
         session.select(Selection.allOf(session.document().graph()));
     }
 
-    /** Puts the selected blocks and the wires between them into the clipboard. */
-    public void copy() {
-        Clip clip = Clip.of(session.present(), session.selection().blocks());
-        if (!clip.isEmpty()) {
-            clipboard.put(clip.piece());
-        }
-    }
-
-    /** Copies, then deletes. */
-    public void cut() {
-        copy();
-        delete();
-    }
-
-    /** Adds what the clipboard holds. */
-    public void paste() {
-        clipboard.get().ifPresent(piece -> add(new Clip(piece)));
-    }
-
-    /** Adds a copy of the selected blocks. */
-    public void duplicate() {
-        Clip clip = Clip.of(session.present(), session.selection().blocks());
-        if (!clip.isEmpty()) {
-            add(clip);
-        }
-    }
-
-    private void add(Clip clip) {
-        Clip.Paste paste = clip.into(session.present());
-        session.applyAndSelect(paste.edit(), paste.selection());
-        viewport.reveal(Box.around(
-                        session.document(),
-                        session.document().graph().blocks().stream()
-                                .filter(block -> paste.selection().blocks().contains(block.id()))
-                                .toList())
-                .grown(MARGIN / 2));
+    /** Copying and pasting. */
+    public Pasting pasting() {
+        return pasting;
     }
 
     /** Shows the selected blocks moved; {@link #settle} makes it one step of undo. */

@@ -97,6 +97,6 @@ final class KeyLink {
     Pull shown() {
         PortEnd from = ends.get(end);
         Position loose = PortPlaces.of(document, aimed().orElse(from));
-        return new Pull(from, Optional.empty(), loose, aimed(), answers);
+        return new Pull(from, Optional.empty(), loose, aimed(), answers, 0, 0);
     }
 }

@@ -10,6 +10,7 @@ import jimu.app.session.LinkCheck.Refused;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.session.WireLine;
 import jimu.app.session.WirePath;
+import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
@@ -49,7 +50,7 @@ final class PullView {
         words.setVisible(answer.isPresent());
         pull.ifPresent(now -> draw(now, document));
         answer.ifPresent(check -> {
-            words.setText(words(check));
+            words.setText(words(pull.orElseThrow(), check));
             style(check);
             Position at = viewport.toWindow(pull.orElseThrow().pointer());
             words.autosize();
@@ -80,11 +81,21 @@ final class PullView {
         }
     }
 
-    private static String words(LinkCheck check) {
+    private static String change(Pull pull) {
+        if (pull.parameters() == 0 && pull.multiplyAdds() == 0) {
+            return "";
+        }
+        return "\n" + Texts.of("canvas.pull.change", signed(pull.parameters()), signed(pull.multiplyAdds()));
+    }
+
+    private static String signed(long change) {
+        return (change < 0 ? "−" : "+") + Numbers.grouped(Math.abs(change));
+    }
+
+    private static String words(Pull pull, LinkCheck check) {
         if (check instanceof Fits fits) {
-            return fits.output()
-                    .map(type -> Texts.of("canvas.pull.fits", type))
-                    .orElse(Texts.of("canvas.pull.unknown"));
+            return fits.output().map(type -> Texts.of("canvas.pull.fits", type)).orElse(Texts.of("canvas.pull.unknown"))
+                    + change(pull);
         }
         if (check instanceof Marked marked) {
             return marked.reason();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A wire: its course, a wider invisible one to grasp it by, and apart from both the label with the shape. */
 final class WireView extends Group {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass SPLICED = PseudoClass.getPseudoClass("spliced");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
@@ -70,6 +71,11 @@ final class WireView extends Group {
     void showSelected(Selected selected) {
         line.pseudoClassStateChanged(SELECTED, selected == Selected.YES);
         label.pseudoClassStateChanged(SELECTED, selected == Selected.YES);
+    }
+
+    /** Shows whether the wire would lead through what is being dragged. */
+    void showSpliced(Selected spliced) {
+        line.pseudoClassStateChanged(SPLICED, spliced == Selected.YES);
     }
 
     /** Hides the wire while another is pulled in its place. */

@@ -23,6 +23,8 @@ public enum CommandId {
     DUPLICATE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+D", ""),
     DELETE(Section.EDIT, 1, Bar.HIDDEN, "Delete", "mdoal-delete"),
     CONNECT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+K", ""),
+    DELETE_WIRES(Section.EDIT, 1, Bar.HIDDEN, "Shift+Delete", ""),
+    INSERT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+I", "mdoal-add_box"),
     SELECT_ALL(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+A", "mdomz-select_all"),
     ZOOM_IN(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+EQUALS", "mdomz-zoom_in"),
     ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),

@@ -18,7 +18,7 @@ public record BlockSize(double width, double height) {
     private static final double HEIGHT = 80;
     private static final double OUTPUT_NAMES = 64;
     /** The size of a block with few ports. */
-    static final BlockSize USUAL = new BlockSize(WIDTH, HEIGHT);
+    public static final BlockSize USUAL = new BlockSize(WIDTH, HEIGHT);
 
     private static final double HEADER = 24;
     private static final double PORT = 20;

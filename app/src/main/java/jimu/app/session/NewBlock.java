@@ -1,8 +1,10 @@
 package jimu.app.session;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jimu.app.session.LinkCheck.Fits;
@@ -12,6 +14,7 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
+import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -50,6 +53,40 @@ public final class NewBlock {
                 .orElse(add);
         session.applyAndSelect(all, Selection.of(block.id()));
         return block;
+    }
+
+    /** Adds a block of a type on a loose wire, and wires it by the ports that fit; where it cuts a wire, room is made. */
+    public Block addOn(String type, LooseWire wire, Position wanted) {
+        Document document = session.present();
+        Block block = create(type);
+        WireFit.Fit fit = new WireFit(session.inference(), wire).of(layer(block));
+        if (!fit.check().allowed()) {
+            return addAt(type, wanted);
+        }
+        BlockSize size = BlockSize.of(document, block);
+        List<Edit> edits = new ArrayList<>();
+        Position place = wanted;
+        if (wire.from().isPresent() && wire.to().isPresent() && wire.instead().isPresent()) {
+            Splice splice = new Splice(document, wire.instead().get());
+            place = splice.place(size, wanted);
+            Map<String, Position> moved = splice.room(size, place, Optional.empty());
+            if (!moved.isEmpty()) {
+                edits.add(new Edit.Move(moved));
+            }
+        }
+        Document roomy = new Edit.Sequence(edits).apply(document);
+        edits.add(0, new Edit.AddBlock(block, Placement.in(roomy).near(place, size)));
+        wire.instead().ifPresent(old -> edits.add(new Edit.Disconnect(old)));
+        fit.input().ifPresent(port -> wire.from()
+                .ifPresent(from -> edits.add(new Edit.Connect(new Link(from, new PortRef(block.id(), port))))));
+        fit.output().ifPresent(port -> wire.to()
+                .ifPresent(to -> edits.add(new Edit.Connect(new Link(new PortRef(block.id(), port), to)))));
+        session.applyAndSelect(edits.size() == 1 ? edits.get(0) : new Edit.Sequence(edits), Selection.of(block.id()));
+        return block;
+    }
+
+    private static Layer layer(Block block) {
+        return ((Content.Of) block.content()).layer();
     }
 
     /** The place of a new block whose middle is {@code middle}. */

@@ -63,9 +63,21 @@ class CanvasViewModelTest {
     }
 
     @Test
-    void deletingTakesBlocksAndWires() {
+    void deletingABlockHealsItsWire() {
         session.select(Selection.of("conv1"));
         canvas.delete();
+        assertEquals(List.of("image", "relu1"), names());
+        assertEquals(
+                Set.of(Link.of("image", "output", "relu1", "input")),
+                session.document().graph().links());
+        session.undo();
+        assertEquals(NET, session.document());
+    }
+
+    @Test
+    void deletingWithWiresHealsNone() {
+        session.select(Selection.of("conv1"));
+        canvas.deleteWithWires();
         assertEquals(List.of("image", "relu1"), names());
         assertEquals(Set.of(), session.document().graph().links());
     }
@@ -81,8 +93,8 @@ class CanvasViewModelTest {
     @Test
     void pastingAddsCopiesWithTheWiresBetween() {
         session.select(Selection.ofBlocks(List.of("conv1", "relu1")));
-        canvas.copy();
-        canvas.paste();
+        canvas.pasting().copy();
+        canvas.pasting().paste();
         assertEquals(List.of("image", "conv1", "relu1", "conv2", "relu2"), names());
         assertEquals(3, session.document().graph().links().size());
         assertEquals(2, session.selection().blocks().size());
@@ -93,9 +105,9 @@ class CanvasViewModelTest {
     @Test
     void pastedBlocksCoverNothing() {
         canvas.selectAll();
-        canvas.copy();
-        canvas.paste();
-        canvas.paste();
+        canvas.pasting().copy();
+        canvas.pasting().paste();
+        canvas.pasting().paste();
         Document document = session.document();
         List<Block> blocks = List.copyOf(document.graph().blocks());
         for (int i = 0; i < blocks.size(); i++) {
@@ -108,10 +120,10 @@ class CanvasViewModelTest {
     @Test
     void whatWasCutCanBePastedElsewhere() {
         canvas.selectAll();
-        canvas.cut();
+        canvas.pasting().cut();
         assertEquals(List.of(), names());
         session.openNew(Document.EMPTY, "other");
-        canvas.paste();
+        canvas.pasting().paste();
         assertEquals(List.of("image", "conv1", "relu1"), names());
     }
 
@@ -120,11 +132,11 @@ class CanvasViewModelTest {
         Block twin = new Block("b9", "twin", new Content.Of(new Conv2d()), Optional.of("conv1"));
         session.apply(new Edit.AddBlock(twin, Position.ORIGIN));
         session.select(Selection.of("b9"));
-        canvas.copy();
-        canvas.paste();
+        canvas.pasting().copy();
+        canvas.pasting().paste();
         assertEquals(Optional.of("conv1"), pasted().sharesWeightsOf());
         session.openNew(Document.EMPTY, "other");
-        canvas.paste();
+        canvas.pasting().paste();
         assertEquals(Optional.empty(), pasted().sharesWeightsOf());
     }
 
@@ -145,10 +157,10 @@ class CanvasViewModelTest {
     @Test
     void duplicatingLeavesTheClipboardAlone() {
         session.select(Selection.of("relu1"));
-        canvas.copy();
+        canvas.pasting().copy();
         session.select(Selection.of("conv1"));
-        canvas.duplicate();
-        canvas.paste();
+        canvas.pasting().duplicate();
+        canvas.pasting().paste();
         assertEquals(List.of("image", "conv1", "relu1", "conv2", "relu2"), names());
     }
 

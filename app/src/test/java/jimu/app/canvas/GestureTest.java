@@ -1,10 +1,12 @@
 package jimu.app.canvas;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jimu.app.canvas.CanvasViewModel.Reach;
@@ -19,6 +21,7 @@ import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.session.SourceDefaults;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 import jimu.engine.layer.activation.ReLU;
@@ -185,11 +188,92 @@ class GestureTest {
     }
 
     @Test
-    void aWireLetGoInTheVoidIsNone() {
+    void aWireLetGoInTheVoidAsksForANewBlock() {
         press(456, 40, output("conv"));
         dropAt(600, 500);
         assertEquals(NET, session.document());
+        InsertSearch search = canvas.insertion().searchProperty().get().orElseThrow();
+        assertEquals(new Position(600, 500), search.place());
+        assertTrue(canvas.pullProperty().get().isPresent());
+        canvas.insertion().end(Optional.empty());
+        assertEquals(NET, session.document());
         assertEquals(Optional.empty(), canvas.pullProperty().get());
+    }
+
+    @Test
+    void aClickOnAPortAsksForNothing() {
+        press(456, 40, output("conv"));
+        dropAt(458, 42);
+        assertEquals(Optional.empty(), canvas.insertion().searchProperty().get());
+    }
+
+    @Test
+    void whileAWireIsOverAPortTheNetworkShowsWhatItWouldBecome() {
+        session.apply(new Edit.Disconnect(WIRE));
+        session.select(Selection.of("relu"));
+        press(152, 40, output("image"));
+        dragTo(306, 42);
+        Pull pull = canvas.pullProperty().get().orElseThrow();
+        assertEquals(160, pull.parameters());
+        assertEquals(97_344, pull.multiplyAdds());
+        assertEquals(
+                "N × 16 × 26 × 26",
+                requireNonNull(canvas.facesProperty().get().blocks().get("conv"))
+                        .output());
+        assertEquals(Set.of(), session.present().graph().links());
+        dragTo(230, 300);
+        assertEquals(Set.of(), links());
+        dragTo(306, 42);
+        canvas.escape();
+        assertEquals(Set.of(), links());
+        assertEquals(Selection.of("relu"), session.selection());
+    }
+
+    @Test
+    void aBlockThatStandsAloneIsSplicedIntoTheWireItIsDroppedOn() {
+        press(310, 210, on("relu"));
+        dragTo(160, 14);
+        assertEquals(Optional.of(WIRE), canvas.marksProperty().get().spliced());
+        dropAt(160, 14);
+        assertEquals(DragMarks.NONE, canvas.marksProperty().get());
+        assertEquals(
+                Set.of(Link.of("image", "output", "relu", "input"), Link.of("relu", "output", "conv", "input")),
+                links());
+        assertTrue(place("image").x() + 152 < place("relu").x());
+        assertTrue(place("relu").x() + 152 < place("conv").x());
+        session.undo();
+        assertEquals(NET, session.document());
+    }
+
+    @Test
+    void aWiredBlockIsNotSpliced() {
+        session.apply(new Edit.Connect(Link.of("conv", "output", "relu", "input")));
+        press(310, 210, on("relu"));
+        dragTo(160, 14);
+        assertEquals(Optional.empty(), canvas.marksProperty().get().spliced());
+    }
+
+    @Test
+    void aDraggedBlockIsDrawnIntoLineWithOthersAndAGuideSaysSo() {
+        session.apply(new Edit.Move(Map.of("conv", new Position(301, 0))));
+        press(310, 210, on("relu"));
+        dragTo(305, 235);
+        assertEquals(new Position(301, 224), place("relu"));
+        assertTrue(canvas.marksProperty().get().guides().contains(new Box(377, 0, 377, 304)));
+        dropAt(305, 235);
+        assertEquals(DragMarks.NONE, canvas.marksProperty().get());
+    }
+
+    @Test
+    void aPaletteBlockDroppedOnAWireIsSplicedIn() {
+        canvas.dragNew(at(228, 44));
+        assertEquals(Optional.of(WIRE), canvas.marksProperty().get().spliced());
+        canvas.dropNew("ReLU", at(228, 44));
+        String id = session.selection().single().orElseThrow();
+        assertEquals(Set.of(Link.of("image", "output", id, "input"), Link.of(id, "output", "conv", "input")), links());
+        assertEquals(DragMarks.NONE, canvas.marksProperty().get());
+        session.undo();
+        assertEquals(NET, session.document());
     }
 
     @Test
@@ -210,7 +294,7 @@ class GestureTest {
 
     @Test
     void aWireGraspedNearItsStartPullsThatEnd() {
-        session.apply(new jimu.engine.graph.Edit.Move(java.util.Map.of("relu", new Position(0, 200))));
+        session.apply(new Edit.Move(Map.of("relu", new Position(0, 200))));
         press(170, 40, new Spot.OnWire(WIRE));
         dropAt(152, 240);
         assertEquals(Set.of(Link.of("relu", "output", "conv", "input")), links());

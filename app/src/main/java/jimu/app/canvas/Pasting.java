@@ -1,0 +1,59 @@
+package jimu.app.canvas;
+
+import jimu.app.session.Healing;
+import jimu.app.session.Session;
+
+/** Copies, cuts, pastes and duplicates blocks with the wires between them. */
+public final class Pasting {
+    private static final double MARGIN = 24;
+
+    private final Session session;
+    private final Viewport viewport;
+    private final Clipboard clipboard;
+
+    Pasting(Session session, Viewport viewport, Clipboard clipboard) {
+        this.session = session;
+        this.viewport = viewport;
+        this.clipboard = clipboard;
+    }
+
+    /** Puts the selected blocks and the wires between them into the clipboard. */
+    public void copy() {
+        Clip clip = Clip.of(session.present(), session.selection().blocks());
+        if (!clip.isEmpty()) {
+            clipboard.put(clip.piece());
+        }
+    }
+
+    /** Copies, then deletes. */
+    public void cut() {
+        copy();
+        if (!session.selection().isEmpty()) {
+            session.apply(Healing.delete(session.present(), session.selection()));
+        }
+    }
+
+    /** Adds what the clipboard holds. */
+    public void paste() {
+        clipboard.get().ifPresent(piece -> add(new Clip(piece)));
+    }
+
+    /** Adds a copy of the selected blocks. */
+    public void duplicate() {
+        Clip clip = Clip.of(session.present(), session.selection().blocks());
+        if (!clip.isEmpty()) {
+            add(clip);
+        }
+    }
+
+    private void add(Clip clip) {
+        Clip.Paste paste = clip.into(session.present());
+        session.applyAndSelect(paste.edit(), paste.selection());
+        viewport.reveal(Box.around(
+                        session.document(),
+                        session.document().graph().blocks().stream()
+                                .filter(block -> paste.selection().blocks().contains(block.id()))
+                                .toList())
+                .grown(MARGIN));
+    }
+}

@@ -1,0 +1,86 @@
+package jimu.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jimu.app.session.PortEnd;
+import jimu.app.session.PortEnd.Side;
+import jimu.app.session.WirePath;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+
+/** Where wires run. */
+final class WirePlaces {
+    private static final int PIECES = 24;
+
+    private WirePlaces() {}
+
+    /** The course of a wire. */
+    static WirePath course(Document document, Link link) {
+        return WirePath.between(
+                PortPlaces.of(document, new PortEnd(link.from(), Side.OUTPUT)),
+                PortPlaces.of(document, new PortEnd(link.to(), Side.INPUT)));
+    }
+
+    /** The wire nearest to a place, if one runs within {@code reach}; none of those that end at a block of {@code except}. */
+    static Optional<Link> near(Document document, Position place, double reach, Set<String> except) {
+        Optional<Link> nearest = Optional.empty();
+        double least = reach;
+        for (Link link : document.graph().links()) {
+            if (except.contains(link.from().block())
+                    || except.contains(link.to().block())) {
+                continue;
+            }
+            WirePath course = course(document, link);
+            double distance = distance(course, place);
+            if (distance <= least) {
+                least = distance;
+                nearest = Optional.of(link);
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(WirePath course, Position place) {
+        double least = Double.POSITIVE_INFINITY;
+        Position start = course.start();
+        List<WirePath.Cubic> curves = course.curves();
+        for (WirePath.Cubic curve : curves) {
+            Position last = start;
+            for (int i = 1; i <= PIECES; i++) {
+                Position next = at(start, curve, (double) i / PIECES);
+                least = Math.min(least, toSegment(place, last, next));
+                last = next;
+            }
+            start = curve.end();
+        }
+        return least;
+    }
+
+    private static Position at(Position start, WirePath.Cubic curve, double t) {
+        double s = 1 - t;
+        double a = s * s * s;
+        double b = 3 * s * s * t;
+        double c = 3 * s * t * t;
+        double d = t * t * t;
+        return new Position(
+                a * start.x()
+                        + b * curve.first().x()
+                        + c * curve.second().x()
+                        + d * curve.end().x(),
+                a * start.y()
+                        + b * curve.first().y()
+                        + c * curve.second().y()
+                        + d * curve.end().y());
+    }
+
+    private static double toSegment(Position place, Position from, Position to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double length = dx * dx + dy * dy;
+        double along = length == 0 ? 0 : ((place.x() - from.x()) * dx + (place.y() - from.y()) * dy) / length;
+        double t = Math.max(0, Math.min(1, along));
+        return Math.hypot(place.x() - from.x() - t * dx, place.y() - from.y() - t * dy);
+    }
+}

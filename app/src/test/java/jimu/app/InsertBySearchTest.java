@@ -1,0 +1,122 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Link;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Inserting by search, splicing and healing with a real mouse and keyboard. */
+@WindowTest
+class InsertBySearchTest {
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/insert");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+    private final CanvasHands hands = new CanvasHands(robot);
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void open(Stage stage) {
+        App.open(stage, dialogs, Background.onCurrentThread(), memory);
+    }
+
+    @BeforeEach
+    void begin() {
+        robot.clickOn("#start-data-NONE").clickOn("#start-new");
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private Document saved() throws FileException {
+        Path file = folder.resolve("net.jimu");
+        if (!Files.exists(file)) {
+            dialogs.choose(file);
+        }
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
+        return DocumentFile.open(file);
+    }
+
+    private static List<String> names(Document document) {
+        return document.graph().blocks().stream().map(Block::name).toList();
+    }
+
+    private void take(String query) {
+        robot.write(query);
+        hands.keys(KeyCode.ENTER);
+    }
+
+    @Test
+    void aNetworkIsBuiltByMouseAndSearch() throws FileException {
+        Point2D canvas = hands.corner("#canvas");
+        robot.doubleClickOn(canvas.add(120, 100));
+        take("input");
+        robot.drag("#port-b1-output").dropTo(canvas.add(320, 100));
+        WaitForAsyncUtils.waitForFxEvents();
+        take("conv2d");
+        robot.drag("#port-b1-output").dropTo(canvas.add(320, 280));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#insert-Flatten").tryQuery().isPresent());
+        hands.keys(KeyCode.ESCAPE);
+        Document document = saved();
+        assertEquals(List.of("input", "conv1"), names(document));
+        assertEquals(
+                Set.of(Link.of("b1", "output", "b2", "input")), document.graph().links());
+    }
+
+    @Test
+    void aLayerDroppedOnAWireIsSplicedInAndItsWireHealsWhenItGoes() throws FileException {
+        hands.drop("Input", 120, 100);
+        hands.drop("Flatten", 420, 100);
+        hands.pull("#port-b1-output", "#port-b2-input");
+        hands.drop("ReLU", 270, 102);
+        assertEquals(
+                Set.of(Link.of("b1", "output", "b3", "input"), Link.of("b3", "output", "b2", "input")),
+                saved().graph().links());
+        hands.keys(KeyCode.DELETE);
+        assertEquals(
+                Set.of(Link.of("b1", "output", "b2", "input")), saved().graph().links());
+        hands.keys(KeyCode.CONTROL, KeyCode.Z);
+        robot.clickOn("#block-b3");
+        hands.keys(KeyCode.SHIFT, KeyCode.DELETE);
+        assertEquals(Set.of(), saved().graph().links());
+    }
+
+    @Test
+    void tabOnTheCanvasInsertsBehindTheSelectedBlock() throws FileException {
+        hands.drop("Input", 120, 100);
+        hands.keys(KeyCode.TAB);
+        take("flatten");
+        hands.keys(KeyCode.TAB);
+        take("linear");
+        Document document = saved();
+        assertEquals(List.of("input", "flatten1", "fc1"), names(document));
+        assertEquals(2, document.graph().links().size());
+    }
+}
