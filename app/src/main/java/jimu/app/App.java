@@ -68,7 +68,7 @@ public final class App extends Application {
         Appearance appearance = new Appearance(memory.node("look"));
         Session session = new Session();
         Commands commands = new Commands();
-        MainWindow window = new MainWindow(commands, memory.node("window"));
+        MainWindow window = new MainWindow(commands, memory.node("window"), appearance.textSizeProperty());
         RecentFiles recent = new RecentFiles(memory.node("recent"));
         Panels panels = new Panels(session, background, dialogs);
         FileActions files = new FileActions(session, dialogs, background, recent, panels::mayLeave);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import jimu.app.command.CommandId;
 import jimu.app.command.CommandPaletteView;
 import jimu.app.command.Commands;
 import jimu.app.command.MenuView;
+import jimu.app.fx.TextSize;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -48,6 +50,7 @@ final class MainWindow {
     private static final double SMALLEST = 120;
 
     private final Preferences sizes;
+    private final ReadOnlyObjectProperty<TextSize> text;
     private final SplitPane columns = new SplitPane();
     private final SplitPane middle = new SplitPane();
     private final TabPane dock = new TabPane();
@@ -62,8 +65,11 @@ final class MainWindow {
     private boolean columnsDivided;
     private boolean middleDivided;
 
-    MainWindow(Commands commands, Preferences sizes) {
+    /** A frame whose panels are as wide as remembered, or else in proportion to the text. */
+    MainWindow(Commands commands, Preferences sizes, ReadOnlyObjectProperty<TextSize> text) {
         this.sizes = sizes;
+        this.text = text;
+        text.addListener((value, old, now) -> scale(old.factor(), now.factor()));
         root.setId("window");
         columns.setId("columns");
         middle.setId("middle");
@@ -175,13 +181,25 @@ final class MainWindow {
         }
     }
 
+    /** Makes the panels beside the canvas wider or narrower, as the text in them becomes. */
+    private void scale(double old, double now) {
+        sizes.putDouble("palette.width", now / old * sizes.getDouble("palette.width", old * PALETTE));
+        sizes.putDouble("inspector.width", now / old * sizes.getDouble("inspector.width", old * INSPECTOR));
+        columnsDivided = false;
+        divideColumns(columns.getWidth());
+    }
+
+    private double width(String name, double usual) {
+        return sizes.getDouble(name + ".width", usual * text.get().factor());
+    }
+
     /** Places the dividers between the columns where they were last, once it is known how wide the window is. */
     private void divideColumns(double width) {
         if (columnsDivided || width <= 0) {
             return;
         }
-        double palette = (sizes.getDouble("palette.width", PALETTE) + half(columns)) / width;
-        double inspector = 1 - (sizes.getDouble("inspector.width", INSPECTOR) + half(columns)) / width;
+        double palette = (width("palette", PALETTE) + half(columns)) / width;
+        double inspector = 1 - (width("inspector", INSPECTOR) + half(columns)) / width;
         if (columns.getItems().size() == 3) {
             columns.setDividerPositions(palette, inspector);
         } else {

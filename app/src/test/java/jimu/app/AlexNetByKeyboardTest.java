@@ -95,7 +95,7 @@ class AlexNetByKeyboardTest {
     }
 
     private void type(String parameter, String value) {
-        hands.keys(KeyCode.CONTROL, KeyCode.I);
+        hands.keys(KeyCode.CONTROL, KeyCode.E);
         for (int stop = 0; stop < STOPS && !isIn("entry-" + parameter); stop++) {
             hands.keys(KeyCode.TAB);
         }

@@ -8,8 +8,7 @@ import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import jimu.app.fx.Words;
@@ -82,19 +81,17 @@ public final class ChartView extends BorderPane {
     }
 
     private Region legend() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         ComboBox<ChartViewModel.Axis> axis = new ComboBox<>();
         axis.setId("chart-axis");
+        axis.setMinWidth(USE_PREF_SIZE);
         axis.getItems().setAll(ChartViewModel.Axis.values());
         axis.setConverter(new AxisText());
         Texts.follow(axis, box -> box.setConverter(new AxisText()));
         axis.valueProperty().bindBidirectional(model.axisProperty());
-        HBox legend = new HBox(
+        FlowPane legend = new FlowPane(
                 key("training", "chart.training"),
                 key("smooth", "chart.smooth"),
                 key("validation", "chart.validation"),
-                space,
                 axis);
         legend.getStyleClass().add("chart-legend");
         return legend;
@@ -105,7 +102,7 @@ public final class ChartView extends BorderPane {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("chart-swatch", kind);
         key.setGraphic(swatch);
-        key.setMinWidth(0);
+        key.setMinWidth(USE_PREF_SIZE);
         return key;
     }
 

@@ -33,7 +33,7 @@ public enum CommandId {
     LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
     GO_PALETTE(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+P", ""),
     GO_CANVAS(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+J", ""),
-    GO_INSPECTOR(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+I", ""),
+    GO_INSPECTOR(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+E", ""),
     THEME_LIGHT(Sub.THEME),
     THEME_DARK(Sub.THEME),
     THEME_CONTRAST(Sub.THEME),

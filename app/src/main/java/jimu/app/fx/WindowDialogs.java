@@ -11,6 +11,7 @@ import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Dialogs in front of the window. */
 public final class WindowDialogs implements Dialogs {
+    /** More rows than this stand in two columns. */
+    private static final int LONG = 20;
+
+    private static final double HIGHEST = 620;
+
     private final Window owner;
     private @Nullable File folder;
 
@@ -43,16 +49,27 @@ public final class WindowDialogs implements Dialogs {
     public void list(String title, Map<String, String> rows) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("dialog-list");
+        int height = rows.size() > LONG ? (rows.size() + 1) / 2 : rows.size();
         int row = 0;
         for (Map.Entry<String, String> entry : rows.entrySet()) {
             Label left = new Label(entry.getKey());
             left.getStyleClass().add("dialog-list-key");
-            grid.addRow(row, left, new Label(entry.getValue()));
+            Label right = new Label(entry.getValue());
+            right.setMinWidth(Region.USE_PREF_SIZE);
+            left.setMinWidth(Region.USE_PREF_SIZE);
+            grid.add(left, 2 * (row / height), row % height);
+            grid.add(right, 2 * (row / height) + 1, row % height);
             row++;
         }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setMaxHeight(HIGHEST);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportWidthProperty().bind(grid.widthProperty());
         Alert alert = alert(AlertType.INFORMATION, title, "");
         alert.setGraphic(null);
-        alert.getDialogPane().setContent(grid);
+        alert.getDialogPane().setContent(scroll);
+        alert.setOnShown(event -> alert.getDialogPane().getScene().getWindow().sizeToScene());
         alert.showAndWait();
     }
 

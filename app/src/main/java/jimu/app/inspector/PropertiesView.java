@@ -60,6 +60,7 @@ final class PropertiesView extends BorderPane {
 
         sheet = new SheetView(model.parameters());
         factsTitle.getStyleClass().add("panel-title");
+        factsTitle.setWrapText(true);
         facts.setId("facts");
         facts.getStyleClass().add("facts");
         ColumnConstraints values = new ColumnConstraints();

@@ -48,7 +48,7 @@ public final class TrainingView extends HBox {
         epochs.visibleProperty().bind(second.selectedProperty());
         rate.visibleProperty().bind(third.selectedProperty());
         model.schedulingProperty().addListener((value, old, now) -> third.setSelected(true));
-        HBox top = new HBox(state(), choice);
+        VBox top = new VBox(choice, state());
         top.getStyleClass().add("training-top");
         BorderPane right = new BorderPane(new StackPane(chart, rate, epochs));
         right.setTop(top);
