@@ -35,6 +35,7 @@ final class Network implements AutoCloseable {
     private final Weights weights;
     private final PlanCache plans;
     private final Map<PassKey, Pass> passes = new HashMap<>();
+    private final Aside aside = new Aside();
     private Dataset training;
 
     private record PassKey(Part part, Mode mode, int batchSize) {}
@@ -54,6 +55,7 @@ final class Network implements AutoCloseable {
         this.seed = seed;
         this.plans = new PlanCache(inference);
         this.training = data.train();
+        memory.own(aside);
         try {
             this.weights = Weights.zeros(inference, DType.FLOAT32, memory);
         } catch (RuntimeException e) {
@@ -161,7 +163,7 @@ final class Network implements AutoCloseable {
                 : ExecutorSettings.forward(sets, Reuse.MEMORY, seed);
         Executor executor = new Executor(plan, weights, settings, memory);
         Dataset samples = trains ? training : key.part().of(data);
-        Pass pass = new Pass(executor, inference, lossWeights, samples, data.preprocessing());
+        Pass pass = new Pass(executor, inference, lossWeights, samples, data.preprocessing(), aside, memory);
         passes.put(key, pass);
         return pass;
     }

@@ -17,6 +17,7 @@ import jimu.engine.layer.Source;
 import jimu.engine.plan.Plan;
 import jimu.engine.runtime.Executor;
 import jimu.engine.shape.TensorType;
+import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
 import jimu.engine.train.metric.Metric.Meter;
 
@@ -24,12 +25,10 @@ import jimu.engine.train.metric.Metric.Meter;
 final class Pass {
     private final Executor executor;
     private final int batchSize;
-    private final List<Feed> feeds = new ArrayList<>();
+    private final Feeds feeds;
     private final List<WeightedLoss> losses = new ArrayList<>();
     private final List<Measured> measured = new ArrayList<>();
     private final float[] number = new float[1];
-
-    private record Feed(BatchReader reader, Tensor tensor) {}
 
     private record WeightedLoss(Tensor value, float weight, Optional<Tensor> seed) {}
 
@@ -42,15 +41,18 @@ final class Pass {
             Inference inference,
             Map<String, Double> lossWeights,
             Dataset dataset,
-            Preprocessing preprocessing) {
+            Preprocessing preprocessing,
+            Aside aside,
+            Memory memory) {
         this.executor = executor;
         Plan plan = executor.plan();
         this.batchSize = plan.key().batchSize();
+        this.feeds = new Feeds(batchSize, aside, memory);
         plan.sources().forEach((path, entry) -> {
             Source source = (Source) inference.graph().require(path).layer();
             BatchReader reader =
                     new BatchReader(dataset, entry.field(), preprocessing, source.sampleShape(), source.batchAxis());
-            feeds.add(new Feed(reader, executor.source(path)));
+            feeds.add(reader, executor.source(path));
         });
         for (FlatBlock block : inference.losses()) {
             Endpoint endpoint = lossOf(block);
@@ -92,14 +94,17 @@ final class Pass {
 
     /** Reads other samples of the same kind from now on. */
     void turnTo(Dataset samples) {
-        feeds.forEach(feed -> feed.reader().turnTo(samples));
+        feeds.turnTo(samples);
     }
 
     /** Reads the samples {@code order[from]} … into the sources. */
     void read(int[] order, int from) {
-        for (int i = 0; i < feeds.size(); i++) {
-            feeds.get(i).reader().read(order, from, batchSize, feeds.get(i).tensor());
-        }
+        feeds.read(order, from);
+    }
+
+    /** Begins to read, beside what this thread does, the samples that will be asked for next. */
+    void readAhead(int[] order, int from) {
+        feeds.begin(order, from);
     }
 
     void forward(long step) {

@@ -192,6 +192,10 @@ final class TrainingLoop implements Runnable {
             int count = Math.min(batch, samples - from);
             Pass pass = open.training(count);
             pass.read(order, from);
+            int next = from + count;
+            if (next < samples) {
+                open.training(Math.min(batch, samples - next)).readAhead(order, next);
+            }
             pass.forward(step + 1);
             pass.backward();
             if (optimizer.changesWithinEpochs()) {
