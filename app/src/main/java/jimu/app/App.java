@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 import jimu.app.canvas.CanvasCommands;
 import jimu.app.canvas.CanvasView;
 import jimu.app.canvas.CanvasViewModel;
-import jimu.app.canvas.Clipboard;
+import jimu.app.canvas.SystemClipboard;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -75,7 +75,7 @@ public final class App extends Application {
         FileCommands.addTo(commands, files, session, stage::close);
 
         NewBlock newBlock = new NewBlock(session, panels.sourceDefaults());
-        CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, Clipboard.inMemory());
+        CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, new SystemClipboard());
         CanvasView view = new CanvasView(canvas);
         window.setCanvas(view);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -119,4 +119,15 @@ class InsertBySearchTest {
         assertEquals(List.of("input", "flatten1", "fc1"), names(document));
         assertEquals(2, document.graph().links().size());
     }
+
+    @Test
+    void copiedBlocksAreTextThatCanBePasted() throws FileException {
+        hands.drop("Input", 120, 100);
+        hands.keys(KeyCode.CONTROL, KeyCode.C);
+        String text = WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> javafx.scene.input.Clipboard.getSystemClipboard().getString());
+        assertEquals(List.of("input"), names(DocumentFile.read(text)));
+        hands.keys(KeyCode.CONTROL, KeyCode.V);
+        assertEquals(List.of("input", "input2"), names(saved()));
+    }
 }

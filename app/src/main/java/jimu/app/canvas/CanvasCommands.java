@@ -32,6 +32,10 @@ public final class CanvasCommands {
                 when(session, () -> !session.selection().blocks().isEmpty());
         BooleanBinding some =
                 when(session, () -> !session.document().graph().blocks().isEmpty());
+        BooleanBinding several =
+                when(session, () -> session.selection().blocks().size() > 1);
+        BooleanBinding two = when(session, () -> session.selection().blocks().size() == 2);
+        Selecting selecting = new Selecting(session);
         commands.add(
                 named(CommandId.UNDO, undoable, session, StepName::undoable, session::undo),
                 named(CommandId.REDO, redoable, session, StepName::redoable, session::redo),
@@ -44,6 +48,15 @@ public final class CanvasCommands {
                 Command.of(CommandId.DELETE_WIRES, selected, canvas::deleteWithWires),
                 Command.of(CommandId.INSERT, open, canvas::searchToInsert),
                 Command.of(CommandId.SELECT_ALL, some, canvas::selectAll),
+                Command.of(CommandId.SELECT_PATH, two, selecting::path),
+                Command.of(CommandId.ALIGN_LEFT, several, () -> selecting.align(Alignment.LEFT)),
+                Command.of(CommandId.ALIGN_CENTRE, several, () -> selecting.align(Alignment.CENTRE)),
+                Command.of(CommandId.ALIGN_RIGHT, several, () -> selecting.align(Alignment.RIGHT)),
+                Command.of(CommandId.ALIGN_TOP, several, () -> selecting.align(Alignment.TOP)),
+                Command.of(CommandId.ALIGN_MIDDLE, several, () -> selecting.align(Alignment.MIDDLE)),
+                Command.of(CommandId.ALIGN_BOTTOM, several, () -> selecting.align(Alignment.BOTTOM)),
+                Command.of(CommandId.DISTRIBUTE_ACROSS, several, () -> selecting.align(Alignment.ACROSS)),
+                Command.of(CommandId.DISTRIBUTE_DOWN, several, () -> selecting.align(Alignment.DOWN)),
                 Command.of(CommandId.ZOOM_IN, open, () -> canvas.zoomBy(STEP)),
                 Command.of(CommandId.ZOOM_OUT, open, () -> canvas.zoomBy(1 / STEP)),
                 Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),

@@ -26,6 +26,15 @@ public enum CommandId {
     DELETE_WIRES(Section.EDIT, 1, Bar.HIDDEN, "Shift+Delete", ""),
     INSERT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+I", "mdoal-add_box"),
     SELECT_ALL(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+A", "mdomz-select_all"),
+    SELECT_PATH(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+Shift+A", ""),
+    ALIGN_LEFT(Sub.ALIGN),
+    ALIGN_CENTRE(Sub.ALIGN),
+    ALIGN_RIGHT(Sub.ALIGN),
+    ALIGN_TOP(Sub.ALIGN),
+    ALIGN_MIDDLE(Sub.ALIGN),
+    ALIGN_BOTTOM(Sub.ALIGN),
+    DISTRIBUTE_ACROSS(Sub.ALIGN),
+    DISTRIBUTE_DOWN(Sub.ALIGN),
     ZOOM_IN(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+EQUALS", "mdomz-zoom_in"),
     ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),
     ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+DIGIT1", ""),
@@ -63,11 +72,20 @@ public enum CommandId {
         HELP
     }
 
-    /** Menus within the view menu, of which one command each holds; their texts are {@code menu.NAME}. */
+    /** Menus within a menu; their texts are {@code menu.NAME}. */
     public enum Sub {
-        THEME,
-        TEXT_SIZE,
-        LANGUAGE
+        ALIGN(Section.EDIT, 3),
+        THEME(Section.VIEW, 3),
+        TEXT_SIZE(Section.VIEW, 3),
+        LANGUAGE(Section.VIEW, 3);
+
+        private final Section section;
+        private final int group;
+
+        Sub(Section section, int group) {
+            this.section = section;
+            this.group = group;
+        }
     }
 
     private enum Bar {
@@ -93,8 +111,8 @@ public enum CommandId {
     }
 
     CommandId(Sub sub) {
-        this.section = Section.VIEW;
-        this.group = 3;
+        this.section = sub.section;
+        this.group = sub.group;
         this.bar = Bar.HIDDEN;
         this.shortcut = "";
         this.icon = "";

@@ -23,6 +23,7 @@ public final class DocumentFile {
     /** The first turns format 1 into 2, and so on. */
     private static final List<Migration> MIGRATIONS = List.of();
 
+    private static final Path CLIPBOARD = Path.of("clipboard");
     private static final long LIMIT = 16L << 20;
     private static final Set<String> BROKEN =
             Set.of("blocks", "links", "layout", "definitions", "definition", "inputs", "outputs");
@@ -46,6 +47,21 @@ public final class DocumentFile {
             throw FileException.reading(file, e);
         }
         return DocumentReader.document(current(file, Json.parse(file, text), FORMAT, MIGRATIONS));
+    }
+
+    /** A document as the text of a file, for the clipboard. */
+    public static String write(Document document) {
+        return text(CLIPBOARD, document);
+    }
+
+    /**
+     * The document that a text such as {@link #write} makes stands for.
+     *
+     * @throws DocumentFormatException if it is not one
+     */
+    public static Document read(String text) throws FileException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return DocumentReader.document(current(CLIPBOARD, Json.parse(CLIPBOARD, bytes), FORMAT, MIGRATIONS));
     }
 
     /** Writes a document. */

@@ -64,6 +64,19 @@ class DocumentFileTest {
     }
 
     @Test
+    void aDocumentTravelsAsText() throws Exception {
+        Document document = new Document(
+                example().graph(),
+                example().definitions(),
+                example().layout(),
+                DataSettings.NONE,
+                TrainingSettings.DEFAULT,
+                "");
+        assertEquals(document, DocumentFile.read(DocumentFile.write(document)));
+        assertThrows(FileException.class, () -> DocumentFile.read("{\"some\": \"JSON\"}"));
+    }
+
+    @Test
     void textHasOneLineForEachBlockAndLink() throws Exception {
         String text = DocumentFile.text(file, example());
         assertTrue(text.startsWith("{\n  \"format\": 1,\n  \"notes\": "), text);
