@@ -41,17 +41,24 @@ final class Crew implements AutoCloseable {
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
-        work.share(0);
+        try {
+            work.share(0);
+        } finally {
+            join();
+        }
+        Throwable thrown = failure.getAndSet(null);
+        if (thrown != null) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    private void join() {
         for (int spins = 0; working.get() > 0; spins++) {
             if (spins < SPINS) {
                 Thread.onSpinWait();
             } else {
                 LockSupport.parkNanos(this, NAP);
             }
-        }
-        Throwable thrown = failure.getAndSet(null);
-        if (thrown != null) {
-            throw new IllegalStateException(thrown);
         }
     }
 

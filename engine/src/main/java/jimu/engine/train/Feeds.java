@@ -21,6 +21,7 @@ final class Feeds {
     private final List<Tensor> ahead = new ArrayList<>();
     private final Runnable reading = this::readAhead;
     private int @Nullable [] order;
+    private int[] asked = {};
     private int from;
 
     /** Feeds of batches of one size; {@code memory} holds what {@code aside} reads ahead. */
@@ -57,8 +58,8 @@ final class Feeds {
 
     private void forget() {
         if (order != null) {
-            aside.await();
             order = null;
+            aside.await();
         }
     }
 
@@ -76,13 +77,13 @@ final class Feeds {
             ahead.add(memory.allocate(source.dtype(), source.length()));
         }
         order = next;
+        asked = next;
         from = first;
         aside.begin(reading);
     }
 
     private void readAhead() {
-        int[] asked = order;
-        for (int i = 0; asked != null && i < sources.size(); i++) {
+        for (int i = 0; i < sources.size(); i++) {
             readers.get(i).read(asked, from, batch, ahead.get(i));
         }
     }

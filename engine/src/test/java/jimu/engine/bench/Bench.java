@@ -89,7 +89,7 @@ public final class Bench {
             row.put("gflops", gflops).put("share_of_peak", gflops / peak).put("peak_bytes", result.bytes());
         });
         if (torch == null) {
-            out.printf("%-10s PyTorch is not installed here%n", network.name());
+            out.printf("%-10s PyTorch did not start here%n", network.name());
         }
     }
 

@@ -53,7 +53,7 @@ public final class Contestant implements AutoCloseable {
 
     private static Optional<Contestant> start(String name, List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Contestant made = new Contestant(name, process);
         String line = made.answers.readLine();

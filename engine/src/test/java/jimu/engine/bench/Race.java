@@ -28,8 +28,8 @@ final class Race {
     static Map<String, Result> run(BenchNetwork network, String python, Path script) throws IOException {
         List<Contestant> contestants = new ArrayList<>();
         try {
-            Contestant.jimu(network.name(), "auto").ifPresent(contestants::add);
-            Contestant.jimu(network.name(), "nd4j").ifPresent(contestants::add);
+            contestants.add(jimu(network, "auto"));
+            contestants.add(jimu(network, "nd4j"));
             Contestant.pytorch(network.name(), python, script).ifPresent(contestants::add);
             Map<String, List<Double>> times = new LinkedHashMap<>();
             for (int round = -WARM_UPS; round < ROUNDS; round++) {
@@ -50,6 +50,11 @@ final class Race {
         } finally {
             contestants.forEach(Contestant::close);
         }
+    }
+
+    private static Contestant jimu(BenchNetwork network, String backend) throws IOException {
+        return Contestant.jimu(network.name(), backend)
+                .orElseThrow(() -> new IllegalStateException("Jimu did not start on " + network.name()));
     }
 
     /** The billions of floating-point operations that a matrix product reaches here in a second: the best of some. */

@@ -38,7 +38,7 @@ final class Scaling {
             Inference before = ShapeInference.infer(document);
             measured.put("inference of " + blocks + " blocks", time(() -> ShapeInference.infer(document)));
             measured.put(
-                    "the same after an edit in the middle",
+                    "inference of " + blocks + " blocks after an edit",
                     time(() -> ShapeInference.infer(Expansion.of(edited), Optional.of(before))));
         }
         Path file = Files.createTempFile("bench", ".jimu");
