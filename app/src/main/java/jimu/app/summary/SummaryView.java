@@ -28,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The summary's table with the sums at its foot. */
 public final class SummaryView extends BorderPane {
+    private static final double NAME = 88;
+    private static final double SHAPE = 148;
+
     private final SummaryViewModel model;
     private final TableView<SummaryRow> table = new TableView<>();
     private List<SummaryRow> rows = List.of();
@@ -68,6 +71,7 @@ public final class SummaryView extends BorderPane {
         Label totals = new Label();
         totals.setId("summary-totals");
         totals.textProperty().bind(model.totals());
+        totals.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = new HBox(totals, gap, copy("summary.copy", model::text), copy("summary.csv", model::csv));
@@ -138,6 +142,7 @@ public final class SummaryView extends BorderPane {
     private static TableColumn<SummaryRow, String> text(String key, Function<SummaryRow, String> value) {
         TableColumn<SummaryRow, String> column = new TableColumn<>();
         column.setGraphic(heading(key));
+        column.setPrefWidth(key.equals("summary.output") ? SHAPE : NAME);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }
