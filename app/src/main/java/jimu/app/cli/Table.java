@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
 final class Table {
     private static final String GAP = "   ";
 
+    /** Punctuation between these takes two places as well. */
+    private static final int FULL_WIDTH = 0xFF01;
+
+    private static final int HALF_WIDTH = 0xFF61;
+
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -50,7 +55,7 @@ final class Table {
     private String line(List<String> cells) {
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> {
-                    String blank = " ".repeat(width(i) - cells.get(i).length());
+                    String blank = " ".repeat(width(i) - width(cells.get(i)));
                     return columns.get(i).side() == Side.LEFT ? cells.get(i) + blank : blank + cells.get(i);
                 })
                 .collect(Collectors.joining(GAP))
@@ -58,8 +63,14 @@ final class Table {
     }
 
     private int width(int column) {
-        int widest =
-                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-        return Math.max(columns.get(column).heading().length(), widest);
+        int widest = rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
+        return Math.max(width(columns.get(column).heading()), widest);
+    }
+
+    /** The places that a text takes in a terminal: two for a Chinese letter. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(letter -> Character.isIdeographic(letter) || (letter >= FULL_WIDTH && letter < HALF_WIDTH) ? 2 : 1)
+                .sum();
     }
 }
