@@ -21,6 +21,7 @@ import jimu.app.canvas.CanvasViewModel;
 import jimu.app.canvas.SystemClipboard;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
+import jimu.app.canvas.GroupCommands;
 import jimu.app.command.Commands;
 import jimu.app.file.FileActions;
 import jimu.app.file.FileCommands;
@@ -91,6 +92,7 @@ public final class App extends Application {
                 Command.of(CommandId.GO_PALETTE, session.openProperty(), palette::search),
                 Command.of(CommandId.GO_CANVAS, session.openProperty(), view::requestFocus));
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty(), Backends.all());
+        GroupCommands.addTo(commands, canvas, session, dialogs::error);
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -78,6 +79,11 @@ final class BlockView extends Pane {
         Tooltip.install(header, tooltip);
         Tooltip.install(body, tooltip);
         Tooltip.install(badge, tooltip);
+    }
+
+    /** What bears the name. */
+    Node header() {
+        return header;
     }
 
     String block() {

@@ -5,6 +5,7 @@ import jimu.app.session.BlockSize;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 
 /** A rectangle of the canvas; with its right end left of its left end it is empty. */
 record Box(double left, double top, double right, double bottom) {
@@ -25,6 +26,17 @@ record Box(double left, double top, double right, double bottom) {
         Position place = document.position(block.id());
         BlockSize size = BlockSize.of(document, block);
         return new Box(place.x(), place.y(), place.x() + size.width(), place.y() + size.height());
+    }
+
+    /** What a note or a frame takes up. */
+    static Box of(Remark remark) {
+        Position place = remark.place();
+        return new Box(place.x(), place.y(), place.x() + remark.width(), place.y() + remark.height());
+    }
+
+    /** Whether the whole of the other lies in it. */
+    boolean holds(Box other) {
+        return left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom;
     }
 
     /** What blocks take up together. */

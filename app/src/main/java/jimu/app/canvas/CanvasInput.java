@@ -33,6 +33,7 @@ final class CanvasInput {
 
     void install() {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> model.drag(pointer(event)));
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
@@ -72,6 +73,32 @@ final class CanvasInput {
         }
     }
 
+    /** A second click writes: on a block's head its name, in a note its words; on a block's body it opens a group. */
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
+            return;
+        }
+        Spot spot = spot(event.getPickResult().getIntersectedNode());
+        if (spot instanceof Spot.OnBlock block) {
+            if (onHeader(event.getPickResult().getIntersectedNode())) {
+                model.inPlace().beginName(block.id());
+            } else {
+                model.open(block.id());
+            }
+        } else if (spot instanceof Spot.OnRemark remark) {
+            model.inPlace().beginRemark(remark.id());
+        }
+    }
+
+    private boolean onHeader(@Nullable Node picked) {
+        for (Node node = picked; node != null && node != view; node = node.getParent()) {
+            if (node.getParent() instanceof BlockView block && block.header() == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void release(MouseEvent event) {
         view.setCursor(Cursor.DEFAULT);
         model.release(pointer(event));
@@ -83,6 +110,10 @@ final class CanvasInput {
                 return new Spot.OnPort(port.end());
             } else if (node instanceof BlockView block) {
                 return new Spot.OnBlock(block.block());
+            } else if (node instanceof RemarkView remark) {
+                return node != picked && picked == remark.corner()
+                        ? new Spot.OnCorner(remark.remark())
+                        : new Spot.OnRemark(remark.remark());
             } else if (node instanceof WireView wire) {
                 return new Spot.OnWire(wire.link());
             }

@@ -38,6 +38,7 @@ public final class CanvasView extends Pane {
     private final InsertSearchView search;
     private final Pane world = layer();
     private final MinimapView minimap;
+    private final CrumbsView crumbs;
     private final Label hint = Words.label("canvas.empty");
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, WireView> wires = new HashMap<>();
@@ -63,9 +64,19 @@ public final class CanvasView extends Pane {
         band.setVisible(false);
         hint.getStyleClass().add("canvas-hint");
         hint.setMouseTransparent(true);
-        world.getChildren().addAll(wireLayer, blockLayer, labelLayer, marks, pull.line(), band);
+        crumbs = new CrumbsView(model.session());
+        world.getChildren()
+                .addAll(
+                        new RemarkLayer(model.session()),
+                        wireLayer,
+                        blockLayer,
+                        labelLayer,
+                        marks,
+                        pull.line(),
+                        band,
+                        new InPlaceView(model, this::requestFocus));
         labelLayer.setMouseTransparent(true);
-        getChildren().addAll(world, hint, minimap, pull.words(), search.box());
+        getChildren().addAll(world, hint, minimap, pull.words(), search.box(), crumbs);
 
         Viewport viewport = model.viewport();
         Translate translate = new Translate();
@@ -253,6 +264,8 @@ public final class CanvasView extends Pane {
         if (model.unfittedProperty().get() && getWidth() > 0) {
             model.fit();
         }
+        crumbs.autosize();
+        crumbs.relocate(MINIMAP_MARGIN, MINIMAP_MARGIN);
         hint.autosize();
         hint.relocate(
                 snapPositionX((getWidth() - hint.getWidth()) / 2), snapPositionY((getHeight() - hint.getHeight()) / 2));

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import jimu.app.fx.Background;
 import jimu.app.session.Healing;
 import jimu.app.session.LooseWire;
+import jimu.app.session.Groups;
 import jimu.app.session.NewBlock;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
@@ -23,6 +24,7 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 import jimu.engine.infer.Inference;
 
 /** What the canvas shows and does: faces, viewport, the gesture under way, and the actions behind the commands. */
@@ -34,6 +36,11 @@ public final class CanvasViewModel {
         record OnWire(Link link) implements Spot {}
 
         record OnPort(PortEnd end) implements Spot {}
+
+        record OnRemark(String id) implements Spot {}
+
+        /** The corner by which a note or a frame is made larger. */
+        record OnCorner(String id) implements Spot {}
 
         record OnCanvas() implements Spot {}
     }
@@ -58,6 +65,7 @@ public final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(this, "band", Optional.empty());
     private final ReadOnlyObjectWrapper<DragMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DragMarks.NONE);
     private final Insertion insertion;
+    private final InPlace inPlace;
     private Optional<Gesture> gesture = Optional.empty();
     private Optional<Inference> inference = Optional.empty();
     private final Pasting pasting;
@@ -79,6 +87,8 @@ public final class CanvasViewModel {
         });
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
+        session.scopeProperty().addListener((value, old, now) -> unfitted.set(true));
+        inPlace = new InPlace(session);
         Texts.follow(this, CanvasViewModel::retell);
         follow();
     }
@@ -92,13 +102,19 @@ public final class CanvasViewModel {
     private void follow() {
         if (!inference.equals(Optional.of(session.inference()))) {
             inference = Optional.of(session.inference());
-            faces.set(faces.get().next(session.document(), session.inference()));
+            faces.set(faces.get().next(
+                    session.document(), session.inference(), session.scope().prefix(session.whole())));
         }
     }
 
     /** Whether a document was opened that the viewport has not been fitted to yet. */
     BooleanProperty unfittedProperty() {
         return unfitted;
+    }
+
+    /** The text being written on the canvas itself. */
+    public InPlace inPlace() {
+        return inPlace;
     }
 
     Session session() {
@@ -148,6 +164,11 @@ public final class CanvasViewModel {
             gesture = Optional.of(pullFrom(port.end()));
         } else if (spot instanceof Spot.OnBlock block) {
             pressBlock(pressed, block.id(), reach);
+        } else if (spot instanceof Spot.OnRemark remark) {
+            gesture = Optional.of(DragRemark.begin(session, pressed, remark.id()));
+        } else if (spot instanceof Spot.OnCorner corner) {
+            session.select(Selection.ofRemark(corner.id()));
+            gesture = Optional.of(new ResizeRemark(session, pressed, corner.id()));
         } else if (spot instanceof Spot.OnWire wire) {
             pressWire(pressed, wire.link(), reach);
         } else {
@@ -280,6 +301,20 @@ public final class CanvasViewModel {
         return NewBlock.around(middle);
     }
 
+    /** Shows what a block holds, if it is a group. */
+    void open(String block) {
+        new Groups(session).stepInto(block);
+    }
+
+    /** Adds a note, or a frame around the selected blocks, and lets it be written in. */
+    public void remark(Remark.Kind kind) {
+        Document document = session.present();
+        String id = Remarks.freeId(document);
+        Remark remark = Remarks.made(kind, document, session.selection(), viewport.middle());
+        session.applyAndSelect(new Edit.SetRemark(id, remark), Selection.ofRemark(id));
+        inPlace.beginRemark(id);
+    }
+
     /** Shows a block, panning as little as needed. */
     public void reveal(String block) {
         Document document = session.document();
@@ -308,7 +343,8 @@ public final class CanvasViewModel {
     /** Deletes what is selected; wires heal over blocks with one wire in and one output. */
     public void delete() {
         if (!session.selection().isEmpty()) {
-            session.apply(Healing.delete(session.present(), session.selection()));
+            session.apply(
+                    Remarks.withSelected(session.selection(), Healing.delete(session.present(), session.selection())));
         }
     }
 
@@ -316,7 +352,8 @@ public final class CanvasViewModel {
     public void deleteWithWires() {
         Selection selection = session.selection();
         if (!selection.isEmpty()) {
-            session.apply(new Edit.Remove(selection.blocks(), selection.links()));
+            session.apply(Remarks.withSelected(
+                    session.selection(), new Edit.Remove(selection.blocks(), selection.links())));
         }
     }
 

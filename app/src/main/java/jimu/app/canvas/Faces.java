@@ -13,6 +13,7 @@ import jimu.app.session.Ports;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
+import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.Link;
@@ -42,7 +43,9 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             List<Finding> findings,
             Ports ports,
             Optional<TensorType> output,
-            String owner) {}
+            String owner,
+            String category,
+            String detail) {}
 
     Faces {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
@@ -56,7 +59,12 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
 
     /** The faces of another document; those that stay as they are, are these very ones. */
     Faces next(Document document, Inference inference) {
-        return new Builder(document, inference, this).build();
+        return next(document, inference, "");
+    }
+
+    /** The faces of what a group holds, where the paths of all layers begin with {@code prefix}. */
+    Faces next(Document document, Inference inference, String prefix) {
+        return new Builder(document, inference, prefix, this).build();
     }
 
     private static final class Builder {
@@ -71,7 +79,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
         private final Map<TensorType, String> words = new HashMap<>();
         private final Faces before;
 
-        Builder(Document document, Inference inference, Faces before) {
+        Builder(Document document, Inference inference, String prefix, Faces before) {
             this.document = document;
             this.inference = inference;
             this.before = before;
@@ -92,7 +100,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                 Ports own = Ports.of(document, block);
                 ports.put(block.id(), own);
                 for (String port : own.outputs()) {
-                    type(block, block.name(), port).ifPresent(type -> types.put(new PortRef(block.id(), port), type));
+                    type(block, prefix + block.name(), port).ifPresent(type -> types.put(new PortRef(block.id(), port), type));
                 }
             }
         }
@@ -144,7 +152,25 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                     block.sharesWeightsOf()
                             .flatMap(document.graph()::block)
                             .map(Block::name)
-                            .orElse(""));
+                            .orElse(""),
+                    category(block),
+                    detail(block));
+        }
+
+        private String detail(Block block) {
+            if (block.content() instanceof Content.Of of) {
+                return Brief.of(of.layer());
+            }
+            return definition(block)
+                    .map(definition -> Texts.of(
+                            "canvas.group", definition.graph().blocks().size()))
+                    .orElse("");
+        }
+
+        private Optional<Definition> definition(Block block) {
+            return block.content() instanceof Content.Use use
+                    ? Optional.ofNullable(document.definitions().get(use.definition()))
+                    : Optional.empty();
         }
 
         private BlockFace face(Grounds grounds) {
@@ -153,8 +179,8 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                     block.id(),
                     block.name(),
                     block.content().label(),
-                    category(block),
-                    block.content() instanceof Content.Of of ? Brief.of(of.layer()) : "",
+                    grounds.category(),
+                    grounds.detail(),
                     words(grounds.output()),
                     cost(grounds.states()),
                     grounds.owner(),
@@ -169,10 +195,15 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                     .orElse("");
         }
 
-        private static String category(Block block) {
-            return block.content() instanceof Content.Of of
-                    ? LayerCatalog.of(of.layer()).category()
-                    : "group";
+        private String category(Block block) {
+            if (block.content() instanceof Content.Of of) {
+                return LayerCatalog.of(of.layer()).category();
+            }
+            return definition(block)
+                    .map(Definition::color)
+                    .filter(color -> !color.isEmpty())
+                    .map(color -> "group-" + color)
+                    .orElse("group");
         }
 
         private static String cost(List<BlockState> states) {

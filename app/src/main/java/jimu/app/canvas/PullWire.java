@@ -57,7 +57,7 @@ final class PullWire implements Gesture {
         selected = session.selection();
         before = session.inference().totals();
         Document document = session.present();
-        rules = new LinkRules(document, session.inference(), replaced);
+        rules = new LinkRules(session, replaced);
         for (Block block : document.graph().blocks()) {
             for (PortEnd end : PortPlaces.of(document, block)) {
                 if (!end.equals(fixed)) {

@@ -59,7 +59,7 @@ public final class ExportCommands {
     /** Adds them to the list; without a block there is nothing to export. */
     public void addTo(Commands commands) {
         BooleanBinding possible = Bindings.createBooleanBinding(
-                () -> !session.inference().graph().blocks().isEmpty(), session.inferenceProperty());
+                () -> !session.wholeInference().graph().blocks().isEmpty(), session.wholeInferenceProperty());
         StringBinding why = Bindings.when(possible).then("").otherwise(Texts.bound("export.empty"));
         commands.add(
                 command(CommandId.EXPORT_ONNX, possible, why, () -> export(FileKind.ONNX, OnnxExporter::export)),
@@ -85,7 +85,7 @@ public final class ExportCommands {
     }
 
     private void export(Path file, Writer writer) {
-        Inference inference = session.inference();
+        Inference inference = session.wholeInference();
         long seed = session.present().training().seed();
         boolean trained = run.run().isPresent();
         Optional<String> preprocessing = run.run()

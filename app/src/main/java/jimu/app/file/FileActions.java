@@ -101,7 +101,7 @@ public final class FileActions {
     }
 
     private void write(Path file, Runnable then) {
-        Document document = session.present();
+        Document document = session.wholePresent();
         background.run(
                 () -> {
                     DocumentFile.save(file, document);

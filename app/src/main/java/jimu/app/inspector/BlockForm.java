@@ -8,6 +8,8 @@ import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.FormText;
 import jimu.app.fx.form.Question;
+import jimu.app.session.BlockNames;
+import jimu.app.session.Scope;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
@@ -39,6 +41,8 @@ final class BlockForm implements FormTarget {
     private final String type;
     private final Ties ties;
     private final int opening;
+    private final Scope scope;
+    private final GroupEntries group;
     private final FormEntry name;
     private final List<FormEntry> parameters = new ArrayList<>();
 
@@ -48,6 +52,8 @@ final class BlockForm implements FormTarget {
         this.type = type(block);
         this.ties = Ties.of(session, block);
         this.opening = session.openingsProperty().get();
+        this.scope = session.scope();
+        this.group = new GroupEntries(session, id);
         this.name = new FormEntry(
                 new Question(
                         NAME,
@@ -65,6 +71,7 @@ final class BlockForm implements FormTarget {
             }
         });
         parameters.addAll(ties.entries(session.document(), block, this));
+        parameters.addAll(group.entries(session.document(), block, this));
     }
 
     /** Whether it is the form for what {@code block} is now. */
@@ -75,6 +82,7 @@ final class BlockForm implements FormTarget {
     private boolean isOf(Block block) {
         return id.equals(block.id())
                 && type.equals(type(block))
+                && scope.equals(session.scope())
                 && opening == session.openingsProperty().get();
     }
 
@@ -91,6 +99,10 @@ final class BlockForm implements FormTarget {
         Document document = session.document();
         document.graph().block(id).ifPresent(block -> {
             name.show(block.name(), "");
+            parameters.stream()
+                    .filter(entry -> GroupEntries.has(entry.question().name()))
+                    .forEach(entry -> entry.show(
+                            GroupEntries.value(document, block, entry.question().name()), ""));
             parameters.stream()
                     .filter(entry -> Ties.has(entry.question().name()))
                     .forEach(entry -> entry.show(
@@ -118,18 +130,12 @@ final class BlockForm implements FormTarget {
     public Optional<String> wrong(String entry, Object plain) {
         if (Ties.has(entry)) {
             return Ties.wrong(entry, plain);
+        } else if (GroupEntries.has(entry)) {
+            return group.wrong(entry, plain);
         }
-        return entry.equals(NAME) ? wrongName(plain.toString()) : wrongValue(entry, plain);
-    }
-
-    private Optional<String> wrongName(String wanted) {
-        if (!Block.isIdentifier(wanted)) {
-            return Optional.of(Texts.of(wanted.isEmpty() ? "inspector.name.empty" : "inspector.name.identifier"));
-        }
-        return session.present().graph().blocks().stream()
-                .filter(other -> !other.id().equals(id) && other.name().equals(wanted))
-                .findFirst()
-                .map(other -> Texts.of("inspector.name.taken", other.content().label(), wanted));
+        return entry.equals(NAME)
+                ? BlockNames.wrong(session.present(), id, plain.toString())
+                : wrongValue(entry, plain);
     }
 
     private Optional<String> wrongValue(String parameter, Object plain) {
@@ -172,8 +178,12 @@ final class BlockForm implements FormTarget {
     private Edit edit(String entry, Object plain) {
         if (Ties.has(entry)) {
             return Ties.edit(session.present(), id, entry, plain);
+        } else if (GroupEntries.has(entry)) {
+            return group.edit(entry, plain);
         }
-        return entry.equals(NAME) ? new Edit.Rename(id, plain.toString()) : new Edit.SetParameter(id, entry, plain);
+        return entry.equals(NAME)
+                ? BlockNames.rename(session.present(), id, plain.toString())
+                : new Edit.SetParameter(id, entry, plain);
     }
 
     private boolean isThere() {

@@ -72,7 +72,7 @@ public final class PropertiesViewModel {
     }
 
     private void refresh() {
-        Selection selection = session.selection().within(session.document().graph());
+        Selection selection = session.selection().within(session.document());
         heading.set(Heading.of(session.document(), selection));
         Optional<Block> block = selection.single().flatMap(session.document().graph()::block);
         if (block.isEmpty() || form.isEmpty() || !form.get().suits(block.get())) {

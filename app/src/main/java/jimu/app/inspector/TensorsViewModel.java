@@ -126,7 +126,7 @@ public final class TensorsViewModel implements RunFollower {
         }
         ask(new TensorRequest.OfOutput(
                 output,
-                session.document(),
+                session.whole(),
                 session.inference(),
                 loaded.get(),
                 sample.part(),

@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import jimu.app.session.OpenProblems;
-import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Finding;
@@ -49,9 +48,8 @@ public final class ProblemsViewModel {
     /** Selects the block that a problem lies in, and brings it into view; nothing for one of the whole network. */
     void go(Finding finding) {
         if (!finding.blocks().isEmpty()) {
-            String block = finding.blocks().get(0);
-            session.select(Selection.of(block));
-            reveal.accept(block);
+            session.go(finding.blocks());
+            reveal.accept(finding.blocks().get(finding.blocks().size() - 1));
         }
     }
 }

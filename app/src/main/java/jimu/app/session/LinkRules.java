@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jimu.app.session.LinkCheck.Fits;
 import jimu.app.session.LinkCheck.Marked;
 import jimu.app.session.LinkCheck.Refused;
@@ -35,18 +36,33 @@ public final class LinkRules {
     private final Optional<Link> replaced;
     private final Document document;
     private final Inference inference;
+    private final Function<Document, Inference> suppose;
     private final Map<String, FlatBlock> layers = new HashMap<>();
     private final Map<String, Map<String, String>> waysTo = new HashMap<>();
     private final Map<Link, LinkCheck> known = new HashMap<>();
 
     /** Rules for a new wire or, with {@code replaced}, for that one's end being plugged in elsewhere. */
-    public LinkRules(Document document, Inference inference, Optional<Link> replaced) {
+    public LinkRules(Session session, Optional<Link> replaced) {
+        this(session.present(), session.inference(), session::suppose, replaced);
+    }
+
+    /** Rules for a document that is nowhere open. */
+    LinkRules(Document document, Inference inference, Optional<Link> replaced) {
+        this(document, inference, seen -> ShapeInference.infer(Expansion.of(seen), Optional.of(inference)), replaced);
+    }
+
+    private LinkRules(
+            Document document,
+            Inference inference,
+            Function<Document, Inference> suppose,
+            Optional<Link> replaced) {
+        this.suppose = suppose;
         this.replaced = replaced;
         this.document =
                 replaced.map(old -> new Edit.Disconnect(old).apply(document)).orElse(document);
         this.inference = replaced.isEmpty()
                 ? inference
-                : ShapeInference.infer(Expansion.of(this.document), Optional.of(inference));
+                : suppose.apply(this.document);
         for (FlatBlock layer : this.inference.graph().blocks().values()) {
             if (layer.blocks().size() == 1) {
                 layers.put(layer.blocks().get(0), layer);
@@ -120,7 +136,7 @@ public final class LinkRules {
     /** Where a group is at an end, the wire may change anything within. */
     private LinkCheck inferAll(Link link) {
         Document linked = new Edit.Connect(link).apply(document);
-        Inference after = ShapeInference.infer(Expansion.of(linked), Optional.of(inference));
+        Inference after = suppose.apply(linked);
         String target = link.to().block();
         return judge(findings(inference, target), findings(after, target), Optional.empty());
     }

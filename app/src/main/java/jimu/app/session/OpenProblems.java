@@ -23,7 +23,7 @@ public final class OpenProblems {
     public OpenProblems(Session session, OpenData data) {
         this.session = session;
         this.data = data;
-        session.inferenceProperty().addListener((value, old, now) -> refresh());
+        session.wholeInferenceProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> refresh());
         Texts.follow(this, OpenProblems::refresh);
         refresh();
@@ -40,7 +40,7 @@ public final class OpenProblems {
     }
 
     private void refresh() {
-        Inference inference = session.inference();
+        Inference inference = session.wholeInference();
         List<Finding> ofNetwork = Readiness.check(inference);
         List<Finding> ofData = ofData(inference);
         List<Finding> all = Stream.concat(inference.findings().stream(), ofData.stream())

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
 
@@ -13,14 +14,26 @@ import jimu.engine.graph.Link;
  *
  * @param blocks the ids of blocks
  * @param links the wires
+ * @param remarks the ids of notes and frames
  */
-public record Selection(Set<String> blocks, Set<Link> links) {
+public record Selection(Set<String> blocks, Set<Link> links, Set<String> remarks) {
     /** Nothing selected. */
     public static final Selection NONE = new Selection(Set.of(), Set.of());
 
     public Selection {
         blocks = Collections.unmodifiableSet(new LinkedHashSet<>(blocks));
         links = Collections.unmodifiableSet(new LinkedHashSet<>(links));
+        remarks = Collections.unmodifiableSet(new LinkedHashSet<>(remarks));
+    }
+
+    /** These blocks and wires. */
+    public Selection(Set<String> blocks, Set<Link> links) {
+        this(blocks, links, Set.of());
+    }
+
+    /** One note or frame alone. */
+    public static Selection ofRemark(String remark) {
+        return new Selection(Set.of(), Set.of(), Set.of(remark));
     }
 
     /** These blocks alone. */
@@ -47,12 +60,12 @@ public record Selection(Set<String> blocks, Set<Link> links) {
 
     /** Whether nothing is selected. */
     public boolean isEmpty() {
-        return blocks.isEmpty() && links.isEmpty();
+        return blocks.isEmpty() && links.isEmpty() && remarks.isEmpty();
     }
 
     /** The block, if exactly one block and no wire is selected. */
     public Optional<String> single() {
-        return blocks.size() == 1 && links.isEmpty()
+        return blocks.size() == 1 && links.isEmpty() && remarks.isEmpty()
                 ? Optional.of(blocks.iterator().next())
                 : Optional.empty();
     }
@@ -63,7 +76,7 @@ public record Selection(Set<String> blocks, Set<Link> links) {
         if (!changed.remove(block)) {
             changed.add(block);
         }
-        return new Selection(changed, links);
+        return new Selection(changed, links, remarks);
     }
 
     /** With the wire if it was not selected, without it if it was. */
@@ -72,7 +85,7 @@ public record Selection(Set<String> blocks, Set<Link> links) {
         if (!changed.remove(link)) {
             changed.add(link);
         }
-        return new Selection(blocks, changed);
+        return new Selection(blocks, changed, remarks);
     }
 
     /** With more blocks and wires. */
@@ -81,15 +94,20 @@ public record Selection(Set<String> blocks, Set<Link> links) {
         ids.addAll(more.blocks);
         Set<Link> wires = new LinkedHashSet<>(links);
         wires.addAll(more.links);
-        return new Selection(ids, wires);
+        Set<String> notes = new LinkedHashSet<>(remarks);
+        notes.addAll(more.remarks);
+        return new Selection(ids, wires, notes);
     }
 
-    /** Only what the graph still has. */
-    public Selection within(Graph graph) {
+    /** Only what the document still has. */
+    public Selection within(Document document) {
+        Graph graph = document.graph();
         Set<String> ids = new LinkedHashSet<>(blocks);
         ids.removeIf(id -> graph.block(id).isEmpty());
         Set<Link> wires = new LinkedHashSet<>(links);
         wires.retainAll(graph.links());
-        return new Selection(ids, wires);
+        Set<String> notes = new LinkedHashSet<>(remarks);
+        notes.retainAll(document.remarks().keySet());
+        return new Selection(ids, wires, notes);
     }
 }

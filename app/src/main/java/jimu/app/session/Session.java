@@ -1,6 +1,7 @@
 package jimu.app.session;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +21,10 @@ import jimu.engine.infer.ShapeInference;
  * current. A listener must not change the session in turn: that throws IllegalStateException. For the JavaFX thread only.
  */
 public final class Session {
+    private final Published<Scope> scope = new Published<>(this, "scope", Scope.ROOT);
+    private final Published<Document> whole = new Published<>(this, "whole", Document.EMPTY);
+    private final Published<Inference> wholeInference =
+            new Published<>(this, "wholeInference", ShapeInference.infer(Document.EMPTY));
     private final Published<Document> document = new Published<>(this, "document", Document.EMPTY);
     private final Published<Inference> inference =
             new Published<>(this, "inference", ShapeInference.infer(Document.EMPTY));
@@ -39,7 +44,10 @@ public final class Session {
     }
 
     private void retell() {
-        change(() -> inference.set(ShapeInference.infer(document.get())));
+        change(() -> {
+            wholeInference.set(ShapeInference.infer(whole.get()));
+            inference.set(scope.get().of(whole.get(), wholeInference.get()));
+        });
     }
 
     /** Opens the document of a file in place of the one before. */
@@ -67,6 +75,7 @@ public final class Session {
             file.set(from);
             name.set(called);
             selection.set(Selection.NONE);
+            scope.set(Scope.ROOT);
             show(opened);
             openings.set(openings.get() + 1);
         });
@@ -89,7 +98,7 @@ public final class Session {
     /** Changes the document and then selects. */
     public void applyAndSelect(Edit edit, Selection then) {
         change(() -> {
-            history.set(history.get().apply(edit));
+            history.set(history.get().apply(scope.get().of(history.get().present(), edit)));
             selection.set(then);
             show(history.get().present());
         });
@@ -97,7 +106,8 @@ public final class Session {
 
     /** Shows the document as {@code edit} would make it, in place of an earlier preview, without changing it. */
     public void preview(Edit edit) {
-        change(() -> show(edit.apply(history.get().present())));
+        Document now = history.get().present();
+        change(() -> show(scope.get().of(now, edit).apply(now)));
     }
 
     /** Shows the document itself again. */
@@ -126,7 +136,7 @@ public final class Session {
 
     /** Selects these, so far as they exist, and nothing else. */
     public void select(Selection chosen) {
-        change(() -> selection.set(chosen.within(document.get().graph())));
+        change(() -> selection.set(chosen.within(document.get())));
     }
 
     private void moveTo(History other) {
@@ -136,12 +146,45 @@ public final class Session {
         });
     }
 
-    private void show(Document next) {
-        if (!next.sameNetwork(document.get())) {
-            inference.set(ShapeInference.infer(Expansion.of(next), Optional.of(inference.get())));
+    /** Shows what a group holds, or the network itself; nothing is selected there yet. */
+    public void stand(Scope where) {
+        change(() -> {
+            scope.set(where);
+            selection.set(Selection.NONE);
+            show(whole.get());
+        });
+    }
+
+    /** Goes where a layer lies, and selects it: the ids are those of the blocks around it and its own. */
+    public void go(List<String> blocks) {
+        Scope where = new Scope(blocks.subList(0, blocks.size() - 1));
+        if (!where.equals(scope.get())) {
+            stand(where);
         }
-        document.set(next);
-        selection.set(selection.get().within(next.graph()));
+        select(Selection.of(blocks.get(blocks.size() - 1)));
+    }
+
+    /** What would be known if the document, as seen from where one stands, were this one. */
+    public Inference suppose(Document seen) {
+        Document supposed = scope.get().whole(history.get().present(), seen);
+        Inference after = ShapeInference.infer(Expansion.of(supposed), Optional.of(wholeInference.get()));
+        return scope.get().of(supposed, after);
+    }
+
+    private void show(Document next) {
+        Scope before = scope.get();
+        scope.set(before.within(next));
+        boolean moved = !before.equals(scope.get()) || !scope.get().of(whole.get()).equals(document.get());
+        if (!next.sameNetwork(whole.get())) {
+            wholeInference.set(ShapeInference.infer(Expansion.of(next), Optional.of(wholeInference.get())));
+            moved = true;
+        }
+        if (moved) {
+            inference.set(scope.get().of(next, wholeInference.get()));
+        }
+        whole.set(next);
+        document.set(scope.get().of(next));
+        selection.set(selection.get().within(document.get()));
     }
 
     private void change(Runnable change) {
@@ -155,6 +198,9 @@ public final class Session {
             file.announce();
             name.announce();
             history.announce();
+            scope.announce();
+            wholeInference.announce();
+            whole.announce();
             inference.announce();
             document.announce();
             selection.announce();
@@ -164,7 +210,37 @@ public final class Session {
         }
     }
 
-    /** The document as shown: the present one or a preview. */
+    /** Where one stands in the document. */
+    public Scope scope() {
+        return scope.get();
+    }
+
+    /** Where one stands in the document. */
+    public ReadOnlyObjectProperty<Scope> scopeProperty() {
+        return scope;
+    }
+
+    /** The whole document as shown, wherever one stands. */
+    public Document whole() {
+        return whole.get();
+    }
+
+    /** The types and problems of the whole document as shown. */
+    public Inference wholeInference() {
+        return wholeInference.get();
+    }
+
+    /** The types and problems of the whole document as shown. */
+    public ReadOnlyObjectProperty<Inference> wholeInferenceProperty() {
+        return wholeInference;
+    }
+
+    /** The whole document that files and runs see: never a preview. */
+    public Document wholePresent() {
+        return history.get().present();
+    }
+
+    /** The document as shown, the present one or a preview, from where one stands: its graph is that of the group shown. */
     public Document document() {
         return document.get();
     }
@@ -174,9 +250,9 @@ public final class Session {
         return document;
     }
 
-    /** The document that undo, files and runs see: never a preview. */
+    /** The document from where one stands, but never a preview. */
     public Document present() {
-        return history.get().present();
+        return scope.get().of(history.get().present());
     }
 
     /** The types and problems of the document as shown. */

@@ -37,7 +37,9 @@ public final class StepName {
     }
 
     private String name(Edit edit) {
-        if (edit instanceof Edit.AddBlock add) {
+        if (edit instanceof Edit.Within within) {
+            return within(within);
+        } else if (edit instanceof Edit.AddBlock add) {
             return Texts.of("history.add", add.block().name());
         } else if (edit instanceof Edit.AddBlocks add) {
             return blocks("history.add", add.blocks().stream().map(Block::name).toList());
@@ -64,6 +66,12 @@ public final class StepName {
             return Texts.of("history.share", block(after, share.block()));
         } else if (edit instanceof Edit.SetLossWeight set) {
             return Texts.of("history.set", block(after, set.block()), "weight", set.weight());
+        } else if (edit instanceof Edit.MakeGroup make) {
+            return Texts.of("history.group", make.name());
+        } else if (edit instanceof Edit.Ungroup ungroup) {
+            return Texts.of("history.ungroup", block(before, ungroup.block()));
+        } else if (edit instanceof Edit.SetUse use) {
+            return Texts.of("history.set", block(after, use.block()), "×", use.repeat());
         } else if (edit instanceof Edit.Sequence sequence) {
             return sequence(sequence.edits());
         }
@@ -80,11 +88,20 @@ public final class StepName {
                 .orElse(Texts.of("history.change"));
     }
 
+    private String within(Edit.Within within) {
+        String name = within.definition();
+        return new StepName(before.inside(name), after.inside(name)).name(within.edit());
+    }
+
     private static String other(Edit edit) {
         if (edit instanceof Edit.SetData) {
             return Texts.of("history.data");
         } else if (edit instanceof Edit.SetTraining) {
             return Texts.of("history.training");
+        } else if (edit instanceof Edit.Define) {
+            return Texts.of("history.define");
+        } else if (edit instanceof Edit.SetRemark || edit instanceof Edit.RemoveRemarks) {
+            return Texts.of("history.remark");
         }
         return Texts.of(edit instanceof Edit.SetNotes ? "history.notes" : "history.change");
     }

@@ -172,7 +172,7 @@ public final class TrainingViewModel implements RunFollower {
             return;
         }
         phase.set(Phase.STARTING);
-        Document document = session.present();
+        Document document = session.wholePresent();
         Optional<Path> file = session.file();
         background.run(
                 () -> switch (beginning) {

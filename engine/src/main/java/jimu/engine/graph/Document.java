@@ -2,7 +2,9 @@ package jimu.engine.graph;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a {@code .jimu} file holds; an immutable value.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param data the data and its preparation
  * @param training how to train
  * @param notes free text about the model
+ * @param remarks the notes and frames on the canvas, by id
  */
 public record Document(
         Graph graph,
@@ -20,7 +23,11 @@ public record Document(
         Map<String, Position> layout,
         DataSettings data,
         TrainingSettings training,
-        String notes) {
+        String notes,
+        Map<String, Remark> remarks) {
+    /** The name of the network's own graph among the definitions while {@link #inside} one of them. */
+    public static final String OUTERMOST = "";
+
     /** The document of a new window. */
     public static final Document EMPTY =
             new Document(Graph.EMPTY, Map.of(), Map.of(), DataSettings.NONE, TrainingSettings.DEFAULT, "");
@@ -28,35 +35,92 @@ public record Document(
     public Document {
         definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
         layout = Collections.unmodifiableMap(new LinkedHashMap<>(layout));
+        remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+    }
+
+    /** A document without remarks. */
+    public Document(
+            Graph graph,
+            Map<String, Definition> definitions,
+            Map<String, Position> layout,
+            DataSettings data,
+            TrainingSettings training,
+            String notes) {
+        this(graph, definitions, layout, data, training, notes, Map.of());
     }
 
     /** The document with another graph; the layout forgets blocks that are gone. */
     public Document withGraph(Graph other) {
         Map<String, Position> kept = new LinkedHashMap<>(layout);
         kept.keySet().removeIf(id -> other.block(id).isEmpty());
-        return new Document(other, definitions, kept, data, training, notes);
+        return new Document(other, definitions, kept, data, training, notes, remarks);
     }
 
     /** The document with some blocks placed elsewhere. */
     public Document withPositions(Map<String, Position> changes) {
         Map<String, Position> places = new LinkedHashMap<>(layout);
         places.putAll(changes);
-        return new Document(graph, definitions, places, data, training, notes);
+        return new Document(graph, definitions, places, data, training, notes, remarks);
     }
 
     /** The document with other data. */
     public Document withData(DataSettings other) {
-        return new Document(graph, definitions, layout, other, training, notes);
+        return new Document(graph, definitions, layout, other, training, notes, remarks);
     }
 
     /** The document with other training settings. */
     public Document withTraining(TrainingSettings other) {
-        return new Document(graph, definitions, layout, data, other, notes);
+        return new Document(graph, definitions, layout, data, other, notes, remarks);
     }
 
     /** The document with other notes. */
     public Document withNotes(String other) {
-        return new Document(graph, definitions, layout, data, training, other);
+        return new Document(graph, definitions, layout, data, training, other, remarks);
+    }
+
+    /** The document with other definitions. */
+    public Document withDefinitions(Map<String, Definition> others) {
+        return new Document(graph, others, layout, data, training, notes, remarks);
+    }
+
+    /** The document with this definition, in place of one of the same name if there is one. */
+    public Document withDefinition(Definition definition) {
+        Map<String, Definition> all = new LinkedHashMap<>(definitions);
+        all.put(definition.name(), definition);
+        return withDefinitions(all);
+    }
+
+    /** The document with other notes and frames on the canvas. */
+    public Document withRemarks(Map<String, Remark> others) {
+        return new Document(graph, definitions, layout, data, training, notes, others);
+    }
+
+    /** The definition of that name. Throws IllegalArgumentException if there is none. */
+    public Definition requireDefinition(String name) {
+        return Optional.ofNullable(definitions.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("No definition is called " + name));
+    }
+
+    /**
+     * The document with the graph, the places and the remarks of a definition in place of its own; its own graph stands among the
+     * definitions meanwhile, under the name {@link #OUTERMOST}, so that an edit of all uses of a definition reaches it too.
+     */
+    public Document inside(String definition) {
+        Definition shown = requireDefinition(definition);
+        Map<String, Definition> all = new LinkedHashMap<>(definitions);
+        all.put(OUTERMOST, new Definition(OUTERMOST, graph, List.of(), List.of(), layout, Map.of(), ""));
+        return new Document(shown.graph(), all, shown.layout(), data, training, notes, shown.remarks());
+    }
+
+    /** This document after {@link #inside} it became {@code changed}. */
+    public Document outside(String definition, Document changed) {
+        Definition now = changed.requireDefinition(definition)
+                .withContents(changed.graph, changed.layout, changed.remarks);
+        Map<String, Definition> all = new LinkedHashMap<>(changed.definitions);
+        Definition outermost = changed.requireDefinition(OUTERMOST);
+        all.remove(OUTERMOST);
+        all.put(definition, now);
+        return new Document(outermost.graph(), all, layout, changed.data, changed.training, changed.notes, remarks);
     }
 
     /** The place of a block. */
@@ -66,6 +130,9 @@ public record Document(
 
     /** Whether the network itself is that of {@code other}, so that shapes need no new inference. */
     public boolean sameNetwork(Document other) {
-        return graph.equals(other.graph) && definitions.equals(other.definitions);
+        return graph.equals(other.graph)
+                && definitions.keySet().equals(other.definitions.keySet())
+                && definitions.values().stream()
+                        .allMatch(one -> one.sameNetwork(other.requireDefinition(one.name())));
     }
 }

@@ -176,6 +176,93 @@ public sealed interface Edit {
         }
     }
 
+    /** Puts blocks into a group of a new name, in the place of which lies one block that uses it. */
+    record MakeGroup(Set<String> blocks, String name, String id) implements Edit {
+        public MakeGroup {
+            blocks = Set.copyOf(blocks);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return Grouping.group(document, this);
+        }
+    }
+
+    /** Puts what a group holds in the place of the block that uses it, as often as it is used. */
+    record Ungroup(String block) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return Ungrouping.ungroup(document, block);
+        }
+    }
+
+    /** Lets a block use a definition so many times one after another. */
+    record SetUse(String block, String definition, int repeat) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            Block changed = document.graph().require(block);
+            document.requireDefinition(definition);
+            return document.withGraph(
+                    document.graph().replace(changed.withContent(new Content.Use(definition, repeat))));
+        }
+    }
+
+    /** Gives a definition another name, wherever it is used. */
+    record RenameDefinition(String name, String to) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return Renaming.rename(document, name, to);
+        }
+    }
+
+    /** Adds definitions, in place of those of the same names. */
+    record Define(List<Definition> definitions) implements Edit {
+        public Define {
+            definitions = List.copyOf(definitions);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            Document result = document;
+            for (Definition definition : definitions) {
+                result = result.withDefinition(definition);
+            }
+            return result;
+        }
+    }
+
+    /** An edit of what a definition holds: everything that uses it follows. */
+    record Within(String definition, Edit edit) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.outside(definition, edit.apply(document.inside(definition)));
+        }
+    }
+
+    /** Adds a note or a frame, or changes the one with that id. */
+    record SetRemark(String id, Remark remark) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            Map<String, Remark> remarks = new LinkedHashMap<>(document.remarks());
+            remarks.put(id, remark);
+            return document.withRemarks(remarks);
+        }
+    }
+
+    /** Removes notes and frames. */
+    record RemoveRemarks(Set<String> ids) implements Edit {
+        public RemoveRemarks {
+            ids = Set.copyOf(ids);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            Map<String, Remark> remarks = new LinkedHashMap<>(document.remarks());
+            remarks.keySet().removeAll(ids);
+            return document.withRemarks(remarks);
+        }
+    }
+
     /** Several edits as one step. */
     record Sequence(List<Edit> edits) implements Edit {
         public Sequence {

@@ -26,7 +26,7 @@ public final class DocumentFile {
     private static final Path CLIPBOARD = Path.of("clipboard");
     private static final long LIMIT = 16L << 20;
     private static final Set<String> BROKEN =
-            Set.of("blocks", "links", "layout", "definitions", "definition", "inputs", "outputs");
+            Set.of("blocks", "links", "layout", "definitions", "definition", "inputs", "outputs", "remarks");
 
     private DocumentFile() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -28,14 +30,15 @@ final class DocumentReader {
     private DocumentReader() {}
 
     static Document document(JsonPlace root) throws DocumentFormatException {
-        root.only("format", "notes", "data", "training", "blocks", "links", "layout", "definitions");
+        root.only("format", "notes", "data", "training", "blocks", "links", "layout", "remarks", "definitions");
         return new Document(
                 graph(root),
                 definitions(root.at("definitions")),
                 layout(root.at("layout")),
                 root.at("data").exists() ? DataSettingsReader.settings(root.at("data")) : DataSettings.NONE,
                 root.at("training").exists() ? training(root.at("training")) : TrainingSettings.DEFAULT,
-                root.at("notes").exists() ? root.at("notes").text() : "");
+                root.at("notes").exists() ? root.at("notes").text() : "",
+                remarks(root.at("remarks")));
     }
 
     private static Graph graph(JsonPlace holder) throws DocumentFormatException {
@@ -114,6 +117,53 @@ final class DocumentReader {
         return layout;
     }
 
+    private static Map<String, Remark> remarks(JsonPlace place) throws DocumentFormatException {
+        Map<String, Remark> remarks = new LinkedHashMap<>();
+        if (place.exists()) {
+            for (JsonPlace one : place.elements()) {
+                if (remarks.put(one.at("id").text(), remark(one)) != null) {
+                    throw one.at("id").wrong("fresh");
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static Remark remark(JsonPlace place) throws DocumentFormatException {
+        place.only("id", "kind", "text", "place", "size", "color");
+        List<JsonPlace> corner = place.at("place").pair();
+        List<JsonPlace> size = place.at("size").pair();
+        for (JsonPlace side : size) {
+            if (!(side.number() > 0)) {
+                throw side.wrong("positive");
+            }
+        }
+        return new Remark(
+                kind(place.at("kind")),
+                place.at("text").text(),
+                new Position(corner.get(0).number(), corner.get(1).number()),
+                size.get(0).number(),
+                size.get(1).number(),
+                color(place.at("color")));
+    }
+
+    private static Remark.Kind kind(JsonPlace place) throws DocumentFormatException {
+        String kind = place.text();
+        for (Remark.Kind one : Remark.Kind.values()) {
+            if (one.name().toLowerCase(Locale.ROOT).equals(kind)) {
+                return one;
+            }
+        }
+        throw place.wrong("remark");
+    }
+
+    private static String color(JsonPlace place) throws DocumentFormatException {
+        if (!Remark.COLORS.contains(place.text())) {
+            throw place.wrong("color", String.join(", ", Remark.COLORS));
+        }
+        return place.text();
+    }
+
     private static Map<String, Definition> definitions(JsonPlace place) throws DocumentFormatException {
         Map<String, Definition> definitions = new LinkedHashMap<>();
         if (place.exists()) {
@@ -128,7 +178,7 @@ final class DocumentReader {
     }
 
     private static Definition definition(JsonPlace place) throws DocumentFormatException {
-        place.only("name", "inputs", "outputs", "blocks", "links");
+        place.only("name", "color", "inputs", "outputs", "blocks", "links", "layout", "remarks");
         Graph graph = graph(place);
         Set<String> ids = new HashSet<>();
         graph.blocks().forEach(block -> ids.add(block.id()));
@@ -146,7 +196,14 @@ final class DocumentReader {
             output.only("port", "shows");
             outputs.add(new Definition.Exit(output.at("port").text(), port(output.at("shows"), ids)));
         }
-        return new Definition(place.at("name").text(), graph, inputs, outputs);
+        return new Definition(
+                place.at("name").text(),
+                graph,
+                inputs,
+                outputs,
+                layout(place.at("layout")),
+                remarks(place.at("remarks")),
+                place.at("color").exists() ? color(place.at("color")) : "");
     }
 
     private static TrainingSettings training(JsonPlace place) throws DocumentFormatException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import jimu.engine.graph.Block;
@@ -15,6 +16,7 @@ import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -37,15 +39,40 @@ final class DocumentWriter {
         root.set("data", new DataSettingsWriter(folder).settings(document.data()));
         root.set("training", training(document.training()));
         putGraph(root, document.graph());
-        ObjectNode layout = root.putObject("layout");
-        for (Map.Entry<String, Position> entry : document.layout().entrySet()) {
-            ArrayNode place = layout.putArray(entry.getKey());
-            putNumber(place, entry.getValue().x());
-            putNumber(place, entry.getValue().y());
-        }
+        putLayout(root, document.layout());
+        putRemarks(root, document.remarks());
         ArrayNode definitions = root.putArray("definitions");
         document.definitions().values().forEach(definition -> definitions.add(definition(definition)));
         return root;
+    }
+
+    private static void putLayout(ObjectNode holder, Map<String, Position> places) {
+        ObjectNode layout = holder.putObject("layout");
+        places.forEach((id, place) -> {
+            ArrayNode pair = layout.putArray(id);
+            putNumber(pair, place.x());
+            putNumber(pair, place.y());
+        });
+    }
+
+    private static void putRemarks(ObjectNode holder, Map<String, Remark> remarks) {
+        if (remarks.isEmpty()) {
+            return;
+        }
+        ArrayNode all = holder.putArray("remarks");
+        remarks.forEach((id, remark) -> {
+            ObjectNode node = all.addObject()
+                    .put("id", id)
+                    .put("kind", remark.kind().name().toLowerCase(Locale.ROOT))
+                    .put("text", remark.text());
+            ArrayNode place = node.putArray("place");
+            putNumber(place, remark.place().x());
+            putNumber(place, remark.place().y());
+            ArrayNode size = node.putArray("size");
+            putNumber(size, remark.width());
+            putNumber(size, remark.height());
+            node.put("color", remark.color());
+        });
     }
 
     private static void putGraph(ObjectNode holder, Graph graph) {
@@ -75,6 +102,9 @@ final class DocumentWriter {
 
     private static ObjectNode definition(Definition definition) {
         ObjectNode node = NODES.objectNode().put("name", definition.name());
+        if (!definition.color().isEmpty()) {
+            node.put("color", definition.color());
+        }
         ArrayNode inputs = node.putArray("inputs");
         for (Definition.Entry input : definition.inputs()) {
             ArrayNode feeds = inputs.addObject().put("port", input.port()).putArray("feeds");
@@ -85,6 +115,8 @@ final class DocumentWriter {
             putPort(outputs.addObject().put("port", output.port()).putArray("shows"), output.shows());
         }
         putGraph(node, definition.graph());
+        putLayout(node, definition.layout());
+        putRemarks(node, definition.remarks());
         return node;
     }
 

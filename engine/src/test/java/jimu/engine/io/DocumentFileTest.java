@@ -24,6 +24,7 @@ import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.TargetKind;
+import jimu.engine.graph.Remark;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -215,7 +216,10 @@ class DocumentFileTest {
                 "stage",
                 inner,
                 List.of(new Definition.Entry("x", List.of(new PortRef("a", "input")))),
-                List.of(new Definition.Exit("y", new PortRef("b", "output"))));
+                List.of(new Definition.Exit("y", new PortRef("b", "output"))),
+                Map.of("a", new Position(8, 16)),
+                Map.of("f", new Remark(Remark.Kind.FRAME, "inside", Position.ORIGIN, 320, 200, "blue")),
+                "green");
         DataSource csv = new DataSource.CsvFile(
                 folder.resolve("iris.csv").toString(), List.of("a", "b \"c\""), "species", TargetKind.CLASS);
         return new Document(
@@ -235,7 +239,8 @@ class DocumentFileTest {
                         Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 1.5))),
                         -5,
                         Map.of("loss", 0.5)),
-                "two lines,\n\"quoted\" – 积木");
+                "two lines,\n\"quoted\" – 积木",
+                Map.of("n", new Remark(Remark.Kind.NOTE, "look\nhere", new Position(-8, 4.5), 160, 80, "yellow")));
     }
 
     private static Layer defaults(String type) {
