@@ -76,7 +76,7 @@ class GroupsTest {
                 Block.of("again", "again", new Content.Use("group1", 1)), new Position(0, 300)));
         groups.stepInto(group);
         session.apply(new Edit.SetParameter("conv", "out_channels", 5L));
-        assertEquals(Optional.of("set out_channels of conv to 5"), StepName.undoable(session.historyProperty().get()));
+        assertEquals(Optional.of("conv: out_channels = 5"), StepName.undoable(session.historyProperty().get()));
         long changed = session.wholeInference().graph().blocks().values().stream()
                 .filter(block -> block.layer() instanceof Conv2d conv && conv.outChannels() == 5)
                 .count();
