@@ -102,12 +102,15 @@ public final class CanvasViewModel {
     private void follow() {
         if (!inference.equals(Optional.of(session.inference()))) {
             inference = Optional.of(session.inference());
-            faces.set(faces.get().next(
-                    session.document(), session.inference(), session.scope().prefix(session.whole())));
+            faces.set(faces.get()
+                    .next(
+                            session.document(),
+                            session.inference(),
+                            session.scope().prefix(session.whole())));
         }
     }
 
-    /** Whether a document was opened that the viewport has not been fitted to yet. */
+    /** Whether the viewport has not been fitted to what is shown yet. */
     BooleanProperty unfittedProperty() {
         return unfitted;
     }
@@ -167,7 +170,6 @@ public final class CanvasViewModel {
         } else if (spot instanceof Spot.OnRemark remark) {
             gesture = Optional.of(DragRemark.begin(session, pressed, remark.id()));
         } else if (spot instanceof Spot.OnCorner corner) {
-            session.select(Selection.ofRemark(corner.id()));
             gesture = Optional.of(new ResizeRemark(session, pressed, corner.id()));
         } else if (spot instanceof Spot.OnWire wire) {
             pressWire(pressed, wire.link(), reach);
@@ -308,11 +310,7 @@ public final class CanvasViewModel {
 
     /** Adds a note, or a frame around the selected blocks, and lets it be written in. */
     public void remark(Remark.Kind kind) {
-        Document document = session.present();
-        String id = Remarks.freeId(document);
-        Remark remark = Remarks.made(kind, document, session.selection(), viewport.middle());
-        session.applyAndSelect(new Edit.SetRemark(id, remark), Selection.ofRemark(id));
-        inPlace.beginRemark(id);
+        inPlace.beginRemark(Remarks.add(session, kind, viewport.middle()));
     }
 
     /** Shows a block, panning as little as needed. */
@@ -352,8 +350,8 @@ public final class CanvasViewModel {
     public void deleteWithWires() {
         Selection selection = session.selection();
         if (!selection.isEmpty()) {
-            session.apply(Remarks.withSelected(
-                    session.selection(), new Edit.Remove(selection.blocks(), selection.links())));
+            session.apply(
+                    Remarks.withSelected(session.selection(), new Edit.Remove(selection.blocks(), selection.links())));
         }
     }
 

@@ -100,7 +100,8 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                 Ports own = Ports.of(document, block);
                 ports.put(block.id(), own);
                 for (String port : own.outputs()) {
-                    type(block, prefix + block.name(), port).ifPresent(type -> types.put(new PortRef(block.id(), port), type));
+                    type(block, prefix + block.name(), port)
+                            .ifPresent(type -> types.put(new PortRef(block.id(), port), type));
                 }
             }
         }
@@ -162,8 +163,8 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                 return Brief.of(of.layer());
             }
             return definition(block)
-                    .map(definition -> Texts.of(
-                            "canvas.group", definition.graph().blocks().size()))
+                    .map(definition ->
+                            Texts.of("canvas.group", definition.graph().blocks().size()))
                     .orElse("");
         }
 

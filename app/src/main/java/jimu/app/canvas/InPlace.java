@@ -45,7 +45,8 @@ public final class InPlace {
     /** Begins to rename the selected block, or to write in the selected note or frame. */
     public void begin() {
         session.selection().single().ifPresent(this::beginName);
-        if (session.selection().remarks().size() == 1 && session.selection().blocks().isEmpty()) {
+        if (session.selection().remarks().size() == 1
+                && session.selection().blocks().isEmpty()) {
             beginRemark(session.selection().remarks().iterator().next());
         }
     }

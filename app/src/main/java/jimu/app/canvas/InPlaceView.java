@@ -55,7 +55,8 @@ final class InPlaceView extends Pane {
                 model.inPlace().commit(made.getText());
             }
         });
-        made.addEventFilter(KeyEvent.KEY_PRESSED, event -> type(event, made, now.get().kind()));
+        made.addEventFilter(
+                KeyEvent.KEY_PRESSED, event -> type(event, made, now.get().kind()));
         getChildren().addAll(made, reason);
         Box box = place(now.get());
         made.resizeRelocate(box.left(), box.top(), box.width(), box.height());

@@ -28,7 +28,7 @@ final class KeyLink {
 
     private KeyLink(Session session, List<PortEnd> ends) {
         document = session.present();
-        rules = new LinkRules(document, session.inference(), Optional.empty());
+        rules = new LinkRules(session, Optional.empty());
         this.ends = ends;
         aim();
     }

@@ -45,7 +45,9 @@ final class RemarkLayer extends Pane {
             if (view == null) {
                 view = new RemarkView(id);
                 views.put(id, view);
-                (remark.kind() == Remark.Kind.FRAME ? frames : notes).getChildren().add(view);
+                (remark.kind() == Remark.Kind.FRAME ? frames : notes)
+                        .getChildren()
+                        .add(view);
             }
             view.show(remark, Selected.when(session.selection().remarks().contains(id)));
         });

@@ -39,8 +39,7 @@ final class RemarkView extends Pane {
     void show(Remark now, Selected selected) {
         words.setText(now.text());
         setAccessibleText(now.text());
-        getStyleClass()
-                .setAll(now.kind() == Remark.Kind.NOTE ? "note" : "frame", "remark-" + now.color());
+        getStyleClass().setAll(now.kind() == Remark.Kind.NOTE ? "note" : "frame", "remark-" + now.color());
         pseudoClassStateChanged(SELECTED, selected == Selected.YES);
         relocate(now.place().x(), now.place().y());
         resize(now.width(), now.height());

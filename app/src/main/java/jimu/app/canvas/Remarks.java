@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import jimu.app.session.BlockSize;
 import jimu.app.session.Selection;
+import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -20,8 +21,17 @@ final class Remarks {
 
     private Remarks() {}
 
+    /** Adds and selects one, around the selected blocks if it is a frame; the answer is its id. */
+    static String add(Session session, Kind kind, Position middle) {
+        Document document = session.present();
+        String id = freeId(document);
+        Remark remark = made(kind, document, session.selection(), middle);
+        session.applyAndSelect(new Edit.SetRemark(id, remark), Selection.ofRemark(id));
+        return id;
+    }
+
     /** An id that no note or frame has. */
-    static String freeId(Document document) {
+    private static String freeId(Document document) {
         int number = document.remarks().size() + 1;
         while (document.remarks().containsKey("n" + number)) {
             number++;
@@ -40,7 +50,7 @@ final class Remarks {
     }
 
     /** A note at a place, or a frame around the selected blocks; without these a frame at the place. */
-    static Remark made(Kind kind, Document document, Selection selection, Position middle) {
+    private static Remark made(Kind kind, Document document, Selection selection, Position middle) {
         Set<String> chosen = selection.blocks();
         Box box = Box.around(
                 document,
@@ -52,7 +62,12 @@ final class Remarks {
             Position corner =
                     BlockSize.snap(new Position(middle.x() - scale * WIDTH / 2, middle.y() - scale * HEIGHT / 2));
             return new Remark(
-                    kind, Texts.of(key(kind)), corner, scale * WIDTH, scale * HEIGHT, kind == Kind.NOTE ? "yellow" : "blue");
+                    kind,
+                    Texts.of(key(kind)),
+                    corner,
+                    scale * WIDTH,
+                    scale * HEIGHT,
+                    kind == Kind.NOTE ? "yellow" : "blue");
         }
         Position corner = BlockSize.snap(new Position(box.left() - MARGIN, box.top() - MARGIN - TITLE));
         Position end = BlockSize.snap(new Position(box.right() + MARGIN, box.bottom() + MARGIN));

@@ -1,6 +1,7 @@
 package jimu.app.canvas;
 
 import jimu.app.session.BlockSize;
+import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Position;
@@ -24,6 +25,7 @@ final class ResizeRemark implements Gesture {
             throw new IllegalArgumentException("There is no remark " + id);
         }
         this.before = remark;
+        session.select(Selection.ofRemark(id));
     }
 
     @Override
@@ -45,7 +47,6 @@ final class ResizeRemark implements Gesture {
         Position size = BlockSize.snap(new Position(
                 before.width() + to.place().x() - pressed.place().x(),
                 before.height() + to.place().y() - pressed.place().y()));
-        return new Edit.SetRemark(
-                id, before.withSize(Math.max(SMALLEST, size.x()), Math.max(SMALLEST, size.y())));
+        return new Edit.SetRemark(id, before.withSize(Math.max(SMALLEST, size.x()), Math.max(SMALLEST, size.y())));
     }
 }

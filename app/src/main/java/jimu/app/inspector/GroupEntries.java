@@ -37,18 +37,15 @@ final class GroupEntries {
         if (definition(document, block).isPresent()) {
             List<String> colors = new ArrayList<>(List.of(color("")));
             Remark.COLORS.forEach(one -> colors.add(color(one)));
-            entries.add(new FormEntry(
-                    question(REPEAT, ParameterKind.INTEGER, 1), value(document, block, REPEAT), target));
+            entries.add(
+                    new FormEntry(question(REPEAT, ParameterKind.INTEGER, 1), value(document, block, REPEAT), target));
             entries.add(new FormEntry(
                     question(DEFINITION, ParameterKind.TEXT, Double.NEGATIVE_INFINITY),
                     value(document, block, DEFINITION),
                     target));
             entries.add(new FormEntry(
                     Question.choice(
-                            COLOR,
-                            Texts.of("inspector.group_color"),
-                            colors,
-                            Texts.of("inspector.group_color.tip")),
+                            COLOR, Texts.of("inspector.group_color"), colors, Texts.of("inspector.group_color.tip")),
                     value(document, block, COLOR),
                     target));
         }
@@ -112,12 +109,13 @@ final class GroupEntries {
         return switch (entry) {
             case REPEAT -> new Edit.SetUse(id, use.definition(), Math.toIntExact((Long) plain));
             case DEFINITION -> new Edit.RenameDefinition(use.definition(), plain.toString());
-            default -> new Edit.Define(List.of(session.present()
-                    .requireDefinition(use.definition())
-                    .withColor(Remark.COLORS.stream()
-                            .filter(one -> color(one).equals(plain))
-                            .findFirst()
-                            .orElse(""))));
+            default ->
+                new Edit.Define(List.of(session.present()
+                        .requireDefinition(use.definition())
+                        .withColor(Remark.COLORS.stream()
+                                .filter(one -> color(one).equals(plain))
+                                .findFirst()
+                                .orElse(""))));
         };
     }
 

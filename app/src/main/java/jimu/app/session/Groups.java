@@ -99,7 +99,8 @@ public final class Groups {
         if (definition.outputs().isEmpty() || definition.inputs().isEmpty()) {
             return Optional.of(Texts.of("group.repeat.ports", use.definition()));
         }
-        List<Problem> before = problems(session.inference(), id).stream().map(Finding::problem).toList();
+        List<Problem> before =
+                problems(session.inference(), id).stream().map(Finding::problem).toList();
         Inference after = session.suppose(new Edit.SetUse(id, use.definition(), repeat).apply(document));
         return problems(after, id).stream()
                 .filter(finding -> !before.contains(finding.problem()))
@@ -122,8 +123,7 @@ public final class Groups {
         }
         String name = Grouping.freeName(document, use.definition());
         Definition copy = document.requireDefinition(use.definition()).withName(name);
-        return new Edit.Sequence(
-                List.of(new Edit.Define(List.of(copy)), new Edit.SetUse(id, name, use.repeat())));
+        return new Edit.Sequence(List.of(new Edit.Define(List.of(copy)), new Edit.SetUse(id, name, use.repeat())));
     }
 
     /** How many blocks use a definition, in the network as shown and in all groups. */

@@ -52,17 +52,12 @@ public final class LinkRules {
     }
 
     private LinkRules(
-            Document document,
-            Inference inference,
-            Function<Document, Inference> suppose,
-            Optional<Link> replaced) {
+            Document document, Inference inference, Function<Document, Inference> suppose, Optional<Link> replaced) {
         this.suppose = suppose;
         this.replaced = replaced;
         this.document =
                 replaced.map(old -> new Edit.Disconnect(old).apply(document)).orElse(document);
-        this.inference = replaced.isEmpty()
-                ? inference
-                : suppose.apply(this.document);
+        this.inference = replaced.isEmpty() ? inference : suppose.apply(this.document);
         for (FlatBlock layer : this.inference.graph().blocks().values()) {
             if (layer.blocks().size() == 1) {
                 layers.put(layer.blocks().get(0), layer);
@@ -176,10 +171,9 @@ public final class LinkRules {
     /** For each block from which there is a way to {@code end} the next block on the shortest one. */
     private Map<String, String> waysTo(String end) {
         Map<String, List<String>> sources = new HashMap<>();
-        document.graph()
-                .links()
-                .forEach(link -> sources.computeIfAbsent(link.to().block(), block -> new ArrayList<>())
-                        .add(link.from().block()));
+        document.graph().links().forEach(link -> sources.computeIfAbsent(
+                        link.to().block(), block -> new ArrayList<>())
+                .add(link.from().block()));
         Map<String, String> next = new HashMap<>();
         Deque<String> queue = new ArrayDeque<>(List.of(end));
         while (!queue.isEmpty()) {

@@ -115,13 +115,14 @@ public record Scope(List<String> trail) {
         inference.graph().blocks().forEach((path, flat) -> {
             List<String> around = from(prefix, path, flat.blocks()).orElse(ELSEWHERE);
             trails.put(path, around);
-            blocks.put(
-                    path,
-                    new FlatBlock(path, around, flat.layer(), flat.inputs(), flat.sharesWeightsOf()));
+            blocks.put(path, new FlatBlock(path, around, flat.layer(), flat.inputs(), flat.sharesWeightsOf()));
         });
         List<FlatGraph.Misplaced> misplaced = inference.graph().misplaced().stream()
                 .map(one -> new FlatGraph.Misplaced(
-                        one.path(), from(prefix, one.path(), one.blocks()).orElse(List.of()), one.label(), one.problem()))
+                        one.path(),
+                        from(prefix, one.path(), one.blocks()).orElse(List.of()),
+                        one.label(),
+                        one.problem()))
                 .toList();
         List<Finding> findings = inference.findings().stream()
                 .map(one -> new Finding(

@@ -174,7 +174,8 @@ public final class Session {
     private void show(Document next) {
         Scope before = scope.get();
         scope.set(before.within(next));
-        boolean moved = !before.equals(scope.get()) || !scope.get().of(whole.get()).equals(document.get());
+        boolean moved =
+                !before.equals(scope.get()) || !scope.get().of(whole.get()).equals(document.get());
         if (!next.sameNetwork(whole.get())) {
             wholeInference.set(ShapeInference.infer(Expansion.of(next), Optional.of(wholeInference.get())));
             moved = true;

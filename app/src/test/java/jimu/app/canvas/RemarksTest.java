@@ -23,9 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RemarksTest {
-    private static final Document NET =
-            Nets.net().block("relu", new ReLU()).block("other", new ReLU()).document().withPositions(
-                    Map.of("relu", new Position(80, 80), "other", new Position(800, 80)));
+    private static final Document NET = Nets.net()
+            .block("relu", new ReLU())
+            .block("other", new ReLU())
+            .document()
+            .withPositions(Map.of("relu", new Position(80, 80), "other", new Position(800, 80)));
 
     private final Session session = new Session();
     private final CanvasViewModel canvas = new CanvasViewModel(
@@ -85,7 +87,9 @@ class RemarksTest {
         canvas.inPlace().commit("first");
         assertEquals(
                 List.of("first", "other"),
-                session.document().graph().blocks().stream().map(block -> block.name()).toList());
+                session.document().graph().blocks().stream()
+                        .map(block -> block.name())
+                        .toList());
         assertEquals(Optional.empty(), canvas.inPlace().textProperty().get());
     }
 }

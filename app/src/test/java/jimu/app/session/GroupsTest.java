@@ -72,11 +72,13 @@ class GroupsTest {
     @Test
     void anEditInsideReachesEveryUseAndIsNamedAndUndone() {
         String group = made();
-        session.apply(new Edit.AddBlock(
-                Block.of("again", "again", new Content.Use("group1", 1)), new Position(0, 300)));
+        session.apply(
+                new Edit.AddBlock(Block.of("again", "again", new Content.Use("group1", 1)), new Position(0, 300)));
         groups.stepInto(group);
         session.apply(new Edit.SetParameter("conv", "out_channels", 5L));
-        assertEquals(Optional.of("conv: out_channels = 5"), StepName.undoable(session.historyProperty().get()));
+        assertEquals(
+                Optional.of("conv: out_channels = 5"),
+                StepName.undoable(session.historyProperty().get()));
         long changed = session.wholeInference().graph().blocks().values().stream()
                 .filter(block -> block.layer() instanceof Conv2d conv && conv.outChannels() == 5)
                 .count();
@@ -91,14 +93,18 @@ class GroupsTest {
     @Test
     void renamingAGroupFromWithinAnotherReachesTheNetworkToo() {
         String group = made();
-        session.apply(new Edit.AddBlock(
-                Block.of("other", "other", new Content.Use("group1", 1)), new Position(0, 300)));
+        session.apply(
+                new Edit.AddBlock(Block.of("other", "other", new Content.Use("group1", 1)), new Position(0, 300)));
         session.select(Selection.of(group));
         groups.group();
         groups.stepInto(made());
         session.apply(new Edit.RenameDefinition("group1", "stem"));
-        assertEquals(new Content.Use("stem", 1), session.whole().graph().require("other").content());
-        assertEquals(new Content.Use("stem", 1), session.document().graph().require(group).content());
+        assertEquals(
+                new Content.Use("stem", 1),
+                session.whole().graph().require("other").content());
+        assertEquals(
+                new Content.Use("stem", 1),
+                session.document().graph().require(group).content());
     }
 
     @Test
@@ -112,12 +118,18 @@ class GroupsTest {
     @Test
     void aCopyNoLongerFollows() {
         String group = made();
-        session.apply(new Edit.AddBlock(
-                Block.of("again", "again", new Content.Use("group1", 1)), new Position(0, 300)));
+        session.apply(
+                new Edit.AddBlock(Block.of("again", "again", new Content.Use("group1", 1)), new Position(0, 300)));
         session.apply(Groups.independent(session.present(), "again"));
         groups.stepInto(group);
         session.apply(new Edit.Rename("conv", "first"));
-        assertEquals("conv", session.whole().requireDefinition("group12").graph().require("conv").name());
+        assertEquals(
+                "conv",
+                session.whole()
+                        .requireDefinition("group12")
+                        .graph()
+                        .require("conv")
+                        .name());
     }
 
     @Test

@@ -26,8 +26,7 @@ final class Columns {
         Map<String, Position> places = new LinkedHashMap<>();
         rows.forEach((id, row) -> {
             int column = columns.getOrDefault(id, 0);
-            Position usual =
-                    new Position(column % ACROSS * WIDTH, (column / ACROSS * band + row) * HEIGHT);
+            Position usual = new Position(column % ACROSS * WIDTH, (column / ACROSS * band + row) * HEIGHT);
             places.put(id, given.getOrDefault(id, usual));
         });
         return places;

@@ -114,8 +114,8 @@ public record Document(
 
     /** This document after {@link #inside} it became {@code changed}. */
     public Document outside(String definition, Document changed) {
-        Definition now = changed.requireDefinition(definition)
-                .withContents(changed.graph, changed.layout, changed.remarks);
+        Definition now =
+                changed.requireDefinition(definition).withContents(changed.graph, changed.layout, changed.remarks);
         Map<String, Definition> all = new LinkedHashMap<>(changed.definitions);
         Definition outermost = changed.requireDefinition(OUTERMOST);
         all.remove(OUTERMOST);
@@ -132,7 +132,6 @@ public record Document(
     public boolean sameNetwork(Document other) {
         return graph.equals(other.graph)
                 && definitions.keySet().equals(other.definitions.keySet())
-                && definitions.values().stream()
-                        .allMatch(one -> one.sameNetwork(other.requireDefinition(one.name())));
+                && definitions.values().stream().allMatch(one -> one.sameNetwork(other.requireDefinition(one.name())));
     }
 }

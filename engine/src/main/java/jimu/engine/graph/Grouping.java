@@ -145,7 +145,9 @@ public final class Grouping {
         Set<PortRef> sources = new LinkedHashSet<>(entries.keySet());
         Set<PortRef> fed = new HashSet<>();
         entries.values().forEach(fed::addAll);
-        Boundary.freeInputs(insides).stream().filter(port -> !fed.contains(port)).forEach(sources::add);
+        Boundary.freeInputs(insides).stream()
+                .filter(port -> !fed.contains(port))
+                .forEach(sources::add);
         return named(sources, "input");
     }
 

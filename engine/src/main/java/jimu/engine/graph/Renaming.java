@@ -16,8 +16,7 @@ final class Renaming {
         document.definitions().values().forEach(one -> {
             Definition renamed = one.name().equals(name) ? one.withName(to) : one;
             definitions.put(
-                    renamed.name(),
-                    renamed.withContents(uses(one.graph(), name, to), one.layout(), one.remarks()));
+                    renamed.name(), renamed.withContents(uses(one.graph(), name, to), one.layout(), one.remarks()));
         });
         return document.withGraph(uses(document.graph(), name, to)).withDefinitions(definitions);
     }

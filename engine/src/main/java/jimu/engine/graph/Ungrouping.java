@@ -41,9 +41,12 @@ final class Ungrouping {
             copies.add(copy(copy));
         }
         for (int copy = 1; copy < copies.size(); copy++) {
-            for (int i = 0; i < definition.inputs().size() && !definition.outputs().isEmpty(); i++) {
+            for (int i = 0;
+                    i < definition.inputs().size() && !definition.outputs().isEmpty();
+                    i++) {
                 int exit = Math.min(i, definition.outputs().size() - 1);
-                PortRef from = inner(copies.get(copy - 1), definition.outputs().get(exit).shows());
+                PortRef from = inner(
+                        copies.get(copy - 1), definition.outputs().get(exit).shows());
                 feed(from, copies.get(copy), definition.inputs().get(i));
             }
         }
@@ -74,15 +77,21 @@ final class Ungrouping {
     private Map<String, String> copy(int number) {
         Map<String, String> ids = new HashMap<>();
         Position corner = corner();
-        double width = definition.layout().values().stream().mapToDouble(Position::x).max().orElse(0) - corner.x() + GAP;
+        double width = definition.layout().values().stream()
+                        .mapToDouble(Position::x)
+                        .max()
+                        .orElse(0)
+                - corner.x()
+                + GAP;
         Position place = document.position(block.id());
         for (Block inner : definition.graph().blocks()) {
             String id = graph.freeId();
             ids.put(inner.id(), id);
-            graph = graph.withAll(
-                    List.of(Block.of(id, graph.freeName(inner.name()), inner.content())), List.of());
+            graph = graph.withAll(List.of(Block.of(id, graph.freeName(inner.name()), inner.content())), List.of());
             Position at = definition.layout().getOrDefault(inner.id(), corner);
-            places.put(id, new Position(place.x() + at.x() - corner.x() + number * width, place.y() + at.y() - corner.y()));
+            places.put(
+                    id,
+                    new Position(place.x() + at.x() - corner.x() + number * width, place.y() + at.y() - corner.y()));
         }
         for (Block inner : definition.graph().blocks()) {
             inner.sharesWeightsOf().map(ids::get).ifPresent(owner -> {
@@ -99,8 +108,14 @@ final class Ungrouping {
 
     private Position corner() {
         return new Position(
-                definition.layout().values().stream().mapToDouble(Position::x).min().orElse(0),
-                definition.layout().values().stream().mapToDouble(Position::y).min().orElse(0));
+                definition.layout().values().stream()
+                        .mapToDouble(Position::x)
+                        .min()
+                        .orElse(0),
+                definition.layout().values().stream()
+                        .mapToDouble(Position::y)
+                        .min()
+                        .orElse(0));
     }
 
     private void feed(PortRef from, Map<String, String> ids, Definition.Entry entry) {

@@ -40,10 +40,13 @@ class GroupingTest {
     void aGroupHasAnInputForEachSourceAndAnOutputForWhatIsRead() {
         Definition stage = GROUPED.requireDefinition("stage");
         assertEquals(
-                List.of(new Definition.Entry("input", List.of(new PortRef("fc", "input"), new PortRef("sum", "input2")))),
+                List.of(new Definition.Entry(
+                        "input", List.of(new PortRef("fc", "input"), new PortRef("sum", "input2")))),
                 stage.inputs());
         assertEquals(List.of(new Definition.Exit("output", new PortRef("sum", "output"))), stage.outputs());
-        assertEquals(List.of("x", "head", "g"), GROUPED.graph().blocks().stream().map(Block::id).toList());
+        assertEquals(
+                List.of("x", "head", "g"),
+                GROUPED.graph().blocks().stream().map(Block::id).toList());
         assertEquals(
                 Set.of(Link.of("x", "output", "g", "input"), Link.of("g", "output", "head", "input")),
                 GROUPED.graph().links());
@@ -66,9 +69,10 @@ class GroupingTest {
     void ungroupingPutsTheInsidesBackAndForgetsADefinitionNobodyUses() {
         Document again = new Edit.Ungroup("g").apply(GROUPED);
         assertEquals(Map.of(), again.definitions());
+        assertEquals(RESIDUAL.graph().links().size(), again.graph().links().size());
         assertEquals(
-                RESIDUAL.graph().links().size(), again.graph().links().size());
-        assertEquals(Expansion.of(RESIDUAL).blocks().keySet(), Set.copyOf(Expansion.of(again).blocks().keySet()));
+                Expansion.of(RESIDUAL).blocks().keySet(),
+                Set.copyOf(Expansion.of(again).blocks().keySet()));
         assertEquals(parameters(RESIDUAL), parameters(again));
     }
 
@@ -82,12 +86,13 @@ class GroupingTest {
 
     @Test
     void anEditWithinAGroupChangesAllItsUses() {
-        Edit wider = new Edit.Within("stage", new Edit.AddBlock(
-                Block.of("drop", "drop", new Content.Of(new ReLU())), new Position(5, 5)));
+        Edit wider = new Edit.Within(
+                "stage", new Edit.AddBlock(Block.of("drop", "drop", new Content.Of(new ReLU())), new Position(5, 5)));
         Document after = wider.apply(GROUPED);
         assertEquals(GROUPED.graph(), after.graph());
         assertEquals(4, after.requireDefinition("stage").graph().blocks().size());
-        assertEquals(new Position(5, 5), after.requireDefinition("stage").layout().get("drop"));
+        assertEquals(
+                new Position(5, 5), after.requireDefinition("stage").layout().get("drop"));
     }
 
     @Test
@@ -110,8 +115,8 @@ class GroupingTest {
 
     @Test
     void blocksInsideThatHaveNoPlaceStandInColumns() {
-        Definition fresh = new Definition(
-                "stage", GROUPED.requireDefinition("stage").graph(), List.of(), List.of());
+        Definition fresh =
+                new Definition("stage", GROUPED.requireDefinition("stage").graph(), List.of(), List.of());
         assertEquals(
                 Map.of("fc", new Position(0, 0), "relu", new Position(208, 0), "sum", new Position(416, 0)),
                 fresh.layout());
