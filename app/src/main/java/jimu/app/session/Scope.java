@@ -1,7 +1,6 @@
 package jimu.app.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +110,8 @@ public record Scope(List<String> trail) {
         }
         String prefix = prefix(whole);
         Map<String, FlatBlock> blocks = new LinkedHashMap<>();
-        Map<String, List<String>> trails = new HashMap<>();
         inference.graph().blocks().forEach((path, flat) -> {
             List<String> around = from(prefix, path, flat.blocks()).orElse(ELSEWHERE);
-            trails.put(path, around);
             blocks.put(path, new FlatBlock(path, around, flat.layer(), flat.inputs(), flat.sharesWeightsOf()));
         });
         List<FlatGraph.Misplaced> misplaced = inference.graph().misplaced().stream()
