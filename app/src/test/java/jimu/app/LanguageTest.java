@@ -57,8 +57,12 @@ class LanguageTest {
 
     @AfterEach
     void forget() throws BackingStoreException {
-        robot.interact(() -> Texts.speak(Language.ENGLISH));
-        memory.removeNode();
+        try {
+            robot.interact(() -> Texts.speak(Language.ENGLISH));
+        } finally {
+            Locale.setDefault(Locale.ENGLISH);
+            memory.removeNode();
+        }
     }
 
     @Test

@@ -14,37 +14,43 @@ public final class PaletteMemory {
     private static final int MOST = 6;
 
     private final Preferences memory;
+    private List<String> favourites;
+    private List<String> recent;
 
     /** What {@code memory} holds. */
     public PaletteMemory(Preferences memory) {
         this.memory = memory;
+        favourites = read(FAVOURITES);
+        recent = read(RECENT);
     }
 
     /** The favourites, the first marked first. */
     List<String> favourites() {
-        return read(FAVOURITES);
+        return favourites;
     }
 
     /** The layers used last, the latest first. */
     List<String> recent() {
-        return read(RECENT);
+        return recent;
     }
 
     /** Notes that a layer was used. */
     void use(String type) {
-        List<String> recent = new ArrayList<>(recent());
-        recent.remove(type);
-        recent.add(0, type);
-        write(RECENT, recent.subList(0, Math.min(MOST, recent.size())));
+        List<String> used = new ArrayList<>(recent);
+        used.remove(type);
+        used.add(0, type);
+        recent = List.copyOf(used.subList(0, Math.min(MOST, used.size())));
+        write(RECENT, recent);
     }
 
     /** Makes a layer a favourite, or no favourite any more. */
     void toggleFavourite(String type) {
-        Set<String> favourites = new LinkedHashSet<>(favourites());
-        if (!favourites.remove(type)) {
-            favourites.add(type);
+        Set<String> marked = new LinkedHashSet<>(favourites);
+        if (!marked.remove(type)) {
+            marked.add(type);
         }
-        write(FAVOURITES, List.copyOf(favourites));
+        favourites = List.copyOf(marked);
+        write(FAVOURITES, favourites);
     }
 
     private List<String> read(String key) {
