@@ -279,7 +279,7 @@ public final class CanvasViewModel {
     /** Puts a new block where it was dropped, its middle there, and into a wire that runs there. */
     void dropNew(String type, Pointer at) {
         endDragNew();
-        newBlock.addOn(type, wireAt(at).map(LooseWire::through).orElse(LooseWire.NONE), centred(at.place()));
+        newBlock.addOn(type, wireAt(at).map(LooseWire::through).orElse(LooseWire.NONE), NewBlock.around(at.place()));
     }
 
     private Optional<Link> wireAt(Pointer at) {
@@ -295,12 +295,8 @@ public final class CanvasViewModel {
 
     /** Inserts a block of a type behind the selected one or else in the middle of what is shown. */
     public void insert(String type) {
-        Block block = newBlock.addBehindSelection(type, centred(viewport.middle()));
+        Block block = newBlock.addBehindSelection(type, NewBlock.around(viewport.middle()));
         reveal(block.id());
-    }
-
-    private static Position centred(Position middle) {
-        return NewBlock.around(middle);
     }
 
     /** Shows what a block holds, if it is a group. */
