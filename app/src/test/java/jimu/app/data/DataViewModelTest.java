@@ -186,7 +186,7 @@ class DataViewModelTest {
         entry("kind").set("pictures");
         assertEquals(2L, entry("picture").value());
         assertEquals(
-                "image: 1 × 2 × 2 float32; inputs may also read it row by row as 2 × 2, or as 4 numbers",
+                "image: 1 × 2 × 2 float32; or by rows 2 × 2, or as 4 numbers",
                 model.factsProperty().get().orElseThrow().fields().get(0));
         entry("kind").set("steps in time");
         assertEquals(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Choice;
+import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.AtomicFile;
 import jimu.engine.io.FileException;
@@ -44,7 +45,8 @@ public final class RunFolder {
         return folder.resolve("weights.safetensors");
     }
 
-    void begin(TrainingSettings settings) throws FileException {
+    void begin(Document document) throws FileException {
+        TrainingSettings settings = document.training();
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(metrics());
@@ -57,6 +59,13 @@ public final class RunFolder {
         settings.schedule().ifPresent(schedule -> put(node, "schedule", schedule));
         settings.clipping().ifPresent(clipping -> put(node, "clipping", clipping));
         node.put("seed", settings.seed());
+        if (!settings.lossWeights().isEmpty()) {
+            ObjectNode weights = node.putObject("loss_weights");
+            document.graph().blocks().stream()
+                    .filter(block -> settings.lossWeights().containsKey(block.id()))
+                    .forEach(block ->
+                            weights.put(block.name(), settings.lossWeights().get(block.id())));
+        }
         byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve("settings.json"), out -> out.write(text));
     }
@@ -73,11 +82,9 @@ public final class RunFolder {
         try (BufferedWriter out = Files.newBufferedWriter(
                 metrics(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             StringBuilder lines = new StringBuilder();
-            stepsWritten = ring.drain(
-                    stepsWritten,
-                    (step, loss, reading, rate) -> lines.append(
-                                    TrainEventJson.reading(step, loss, reading, rate, metric))
-                            .append('\n'));
+            stepsWritten = ring.drain(stepsWritten, (step, loss, reading, rate) -> lines.append(
+                            TrainEventJson.reading(step, loss, reading, rate, metric))
+                    .append('\n'));
             out.append(lines).append(TrainEventJson.of(event, metric).toString());
             out.append('\n');
         } catch (IOException e) {

@@ -168,7 +168,7 @@ final class TrainingLoop implements Runnable {
 
     private void begin() throws FileException {
         if (options.folder().isPresent()) {
-            options.folder().get().begin(settings);
+            options.folder().get().begin(run.document());
         }
         long parameters = run.inference().totals().parameters();
         String backend =

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -64,10 +65,27 @@ class RunFolderTest {
     void settingsCanBeReadWithoutJimu() throws Exception {
         train(temporary);
         assertEquals(
-                new ObjectMapper().readTree("""
+                new ObjectMapper()
+                        .readTree(
+                                """
                         {"epochs": 1, "batch_size": 54, "optimizer": "Adam", "optimizer_args": {"lr": 0.001}, "seed": 1}
                         """),
                 new ObjectMapper().readTree(Files.readString(temporary.resolve("settings.json"))));
+    }
+
+    @Test
+    void theWeightsOfLossesStandUnderTheirNames() throws Exception {
+        Document document = network();
+        train(
+                temporary,
+                document.withTraining(document.training()
+                        .withLossWeights(Map.of(
+                                document.graph().block("loss").orElseThrow().id(), 0.5))));
+        assertEquals(
+                new ObjectMapper().readTree("{\"loss\": 0.5}"),
+                new ObjectMapper()
+                        .readTree(Files.readString(temporary.resolve("settings.json")))
+                        .get("loss_weights"));
     }
 
     @Test
@@ -116,6 +134,10 @@ class RunFolderTest {
 
     /** One epoch of two steps. */
     private static Result train(Path folder) throws DataException, TrainingException, FileException {
+        return train(folder, network());
+    }
+
+    private static Document network() {
         Document network = new Net()
                 .add("features", new Input("features", List.of(4), 0, DType.FLOAT32))
                 .then("fc", new Linear(Size.AUTO, 3, true))
@@ -123,8 +145,11 @@ class RunFolderTest {
                 .add("loss", new CrossEntropyLoss(), "fc", "label")
                 .document();
         DataSource source = new DataSource.CsvFile(IRIS.toString(), List.of(), "species", TargetKind.CLASS);
-        Document document = network.withData(DataSettings.NONE.withSource(source))
+        return network.withData(DataSettings.NONE.withSource(source))
                 .withTraining(network.training().withEpochs(1).withBatchSize(54));
+    }
+
+    private static Result train(Path folder, Document document) throws DataException, TrainingException, FileException {
         LoadedData data = DataLoader.load(document.data());
         TrainOptions options = new TrainOptions(
                 Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(new RunFolder(folder)));

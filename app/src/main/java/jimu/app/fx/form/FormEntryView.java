@@ -2,6 +2,7 @@ package jimu.app.fx.form;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -29,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FormEntryView extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final Duration STANDSTILL = Duration.millis(400);
+
+    /** Lists whose emptiness means something of its own, which the empty field says. */
+    private static final Set<String> EMPTY_MEANS = Set.of("shape", "normalized_shape");
 
     private final FormEntry entry;
 
@@ -98,7 +102,9 @@ public final class FormEntryView extends VBox {
     private TextField textField() {
         TextField field = new TextField();
         name(field);
-        String hint = "form.hint." + entry.question().kind().name().toLowerCase(Locale.ROOT);
+        String hint = EMPTY_MEANS.contains(entry.question().name())
+                ? "form.hint.empty." + entry.question().name()
+                : "form.hint." + entry.question().kind().name().toLowerCase(Locale.ROOT);
         if (entry.question().kind() != ParameterKind.TEXT) {
             field.promptTextProperty().bind(Texts.bound(hint));
         }
