@@ -16,6 +16,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jimu.app.canvas.CanvasCommands;
+import jimu.app.canvas.CanvasMenu;
 import jimu.app.canvas.CanvasView;
 import jimu.app.canvas.CanvasViewModel;
 import jimu.app.canvas.SystemClipboard;
@@ -79,6 +80,8 @@ public final class App extends Application {
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, new SystemClipboard());
         CanvasView view = new CanvasView(canvas);
         window.setCanvas(view);
+        CanvasMenu menu = new CanvasMenu(view, canvas, commands);
+        menu.install();
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
                 commands.run(CommandId.GO_INSPECTOR);

@@ -12,6 +12,7 @@ import jimu.app.command.Commands;
 import jimu.app.session.Session;
 import jimu.app.session.StepName;
 import jimu.app.text.Texts;
+import jimu.engine.graph.Content;
 import jimu.engine.graph.History;
 
 /** The commands that the canvas can do. */
@@ -35,6 +36,11 @@ public final class CanvasCommands {
         BooleanBinding several =
                 when(session, () -> session.selection().blocks().size() > 1);
         BooleanBinding two = when(session, () -> session.selection().blocks().size() == 2);
+        BooleanBinding layer = when(session, () -> session.selection()
+                .single()
+                .flatMap(session.document().graph()::block)
+                .filter(block -> block.content() instanceof Content.Of)
+                .isPresent());
         Selecting selecting = new Selecting(session);
         commands.add(
                 named(CommandId.UNDO, undoable, session, StepName::undoable, session::undo),
@@ -47,6 +53,7 @@ public final class CanvasCommands {
                 Command.of(CommandId.DELETE, selected, canvas::delete),
                 Command.of(CommandId.DELETE_WIRES, selected, canvas::deleteWithWires),
                 Command.of(CommandId.INSERT, open, canvas::searchToInsert),
+                Command.of(CommandId.REPLACE, layer, canvas.insertion()::beginToReplace),
                 Command.of(CommandId.SELECT_ALL, some, canvas::selectAll),
                 Command.of(CommandId.SELECT_PATH, two, selecting::path),
                 Command.of(CommandId.ALIGN_LEFT, several, () -> selecting.align(Alignment.LEFT)),

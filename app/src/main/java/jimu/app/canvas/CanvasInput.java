@@ -40,7 +40,7 @@ final class CanvasInput {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
         view.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.endDragNew());
+        view.addEventHandler(DragEvent.DRAG_EXITED, event -> model.dragNew().end());
         view.addEventHandler(DragEvent.DRAG_DROPPED, this::dragDropped);
         view.focusedProperty().addListener((value, old, focused) -> {
             if (!focused) {
@@ -63,7 +63,7 @@ final class CanvasInput {
             view.setCursor(Cursor.CLOSED_HAND);
             model.pressToPan(pointer(event));
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            Spot spot = spot(event.getPickResult().getIntersectedNode());
+            Spot spot = view.spot(event.getPickResult().getIntersectedNode());
             if (event.getClickCount() == 2 && spot instanceof Spot.OnCanvas) {
                 model.insertion().begin(LooseWire.NONE, pointer(event).place());
                 return;
@@ -78,7 +78,7 @@ final class CanvasInput {
         if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
             return;
         }
-        Spot spot = spot(event.getPickResult().getIntersectedNode());
+        Spot spot = view.spot(event.getPickResult().getIntersectedNode());
         if (spot instanceof Spot.OnBlock block) {
             if (onHeader(event.getPickResult().getIntersectedNode())) {
                 model.inPlace().beginName(block.id());
@@ -102,23 +102,6 @@ final class CanvasInput {
     private void release(MouseEvent event) {
         view.setCursor(Cursor.DEFAULT);
         model.release(pointer(event));
-    }
-
-    private Spot spot(@Nullable Node picked) {
-        for (Node node = picked; node != null && node != view; node = node.getParent()) {
-            if (node instanceof PortView port) {
-                return new Spot.OnPort(port.end());
-            } else if (node instanceof BlockView block) {
-                return new Spot.OnBlock(block.block());
-            } else if (node instanceof RemarkView remark) {
-                return node != picked && picked == remark.corner()
-                        ? new Spot.OnCorner(remark.remark())
-                        : new Spot.OnRemark(remark.remark());
-            } else if (node instanceof WireView wire) {
-                return new Spot.OnWire(wire.link());
-            }
-        }
-        return new Spot.OnCanvas();
     }
 
     private void scroll(ScrollEvent event) {
@@ -172,14 +155,14 @@ final class CanvasInput {
     private void dragOver(DragEvent event) {
         if (event.getDragboard().hasContent(DragFormat.LAYER)) {
             event.acceptTransferModes(TransferMode.COPY);
-            model.dragNew(Pointer.at(model.viewport(), event.getX(), event.getY()));
+            model.dragNew().over(Pointer.at(model.viewport(), event.getX(), event.getY()));
             event.consume();
         }
     }
 
     private void dragDropped(DragEvent event) {
         if (event.getDragboard().getContent(DragFormat.LAYER) instanceof String type) {
-            model.dropNew(type, Pointer.at(model.viewport(), event.getX(), event.getY()));
+            model.dragNew().drop(type, Pointer.at(model.viewport(), event.getX(), event.getY()));
             event.setDropCompleted(true);
             event.consume();
             view.requestFocus();

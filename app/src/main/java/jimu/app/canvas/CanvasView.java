@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -22,6 +23,7 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
+import org.jspecify.annotations.Nullable;
 
 /** The canvas: wires, blocks and labels in layers that the viewport moves and scales, and in front of them what stays put. */
 public final class CanvasView extends Pane {
@@ -256,6 +258,24 @@ public final class CanvasView extends Pane {
             band.setWidth(box.width());
             band.setHeight(box.height());
         });
+    }
+
+    /** What a node of the canvas is. */
+    CanvasViewModel.Spot spot(@Nullable Node picked) {
+        for (Node node = picked; node != null && node != this; node = node.getParent()) {
+            if (node instanceof PortView port) {
+                return new CanvasViewModel.Spot.OnPort(port.end());
+            } else if (node instanceof BlockView block) {
+                return new CanvasViewModel.Spot.OnBlock(block.block());
+            } else if (node instanceof RemarkView remark) {
+                return node != picked && picked == remark.corner()
+                        ? new CanvasViewModel.Spot.OnCorner(remark.remark())
+                        : new CanvasViewModel.Spot.OnRemark(remark.remark());
+            } else if (node instanceof WireView wire) {
+                return new CanvasViewModel.Spot.OnWire(wire.link());
+            }
+        }
+        return new CanvasViewModel.Spot.OnCanvas();
     }
 
     @Override

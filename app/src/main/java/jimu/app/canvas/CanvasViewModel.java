@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import jimu.app.fx.Background;
 import jimu.app.session.Healing;
-import jimu.app.session.LooseWire;
 import jimu.app.session.Groups;
 import jimu.app.session.NewBlock;
 import jimu.app.session.PortEnd;
@@ -52,7 +51,6 @@ public final class CanvasViewModel {
     }
 
     private static final double MARGIN = 48;
-    private static final double WIRE = 14;
 
     private final Session session;
     private final NewBlock newBlock;
@@ -65,7 +63,9 @@ public final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(this, "band", Optional.empty());
     private final ReadOnlyObjectWrapper<DragMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DragMarks.NONE);
     private final Insertion insertion;
+    private final DragNew dragNew;
     private final InPlace inPlace;
+    private Optional<Position> asked = Optional.empty();
     private Optional<Gesture> gesture = Optional.empty();
     private Optional<Inference> inference = Optional.empty();
     private final Pasting pasting;
@@ -80,6 +80,7 @@ public final class CanvasViewModel {
         this.pasting = new Pasting(session, viewport, clipboard);
         keyboard = new Keyboard(session, pull::set, this::reveal);
         this.insertion = new Insertion(session, newBlock);
+        this.dragNew = new DragNew(session, newBlock, viewport, marks::set);
         insertion.searchProperty().addListener((value, old, now) -> {
             if (now.isEmpty()) {
                 pull.set(Optional.empty());
@@ -161,6 +162,7 @@ public final class CanvasViewModel {
 
     /** Begins what a press of the main button on a spot means. */
     void press(Pointer pressed, Spot spot, Reach reach) {
+        asked = Optional.empty();
         cancelGesture();
         keyboard.cancel();
         if (spot instanceof Spot.OnPort port) {
@@ -266,31 +268,19 @@ public final class CanvasViewModel {
         }
     }
 
-    /** Marks the wire that a new block would be spliced into if it were dropped there. */
-    void dragNew(Pointer over) {
-        marks.set(DragMarks.of(wireAt(over)));
-    }
-
-    /** Forgets a new block that was dragged away again. */
-    void endDragNew() {
-        marks.set(DragMarks.NONE);
-    }
-
-    /** Puts a new block where it was dropped, its middle there, and into a wire that runs there. */
-    void dropNew(String type, Pointer at) {
-        endDragNew();
-        newBlock.addOn(type, wireAt(at).map(LooseWire::through).orElse(LooseWire.NONE), NewBlock.around(at.place()));
-    }
-
-    private Optional<Link> wireAt(Pointer at) {
-        return PortPlaces.blockAt(session.present(), at.place()).isPresent()
-                ? Optional.empty()
-                : WirePlaces.near(session.present(), at.place(), WIRE / Math.min(1, viewport.scale()), Set.of());
+    /** A new block that is dragged in from outside. */
+    DragNew dragNew() {
+        return dragNew;
     }
 
     /** Begins to search for a block to insert at the selection, or else in the middle of what is shown. */
     public void searchToInsert() {
-        insertion.beginAtSelection(viewport.middle());
+        insertion.beginAtSelection(asked.orElseGet(viewport::middle));
+    }
+
+    /** Notes where a menu was opened: a block inserted from there goes there. */
+    void ask(Optional<Position> place) {
+        asked = place;
     }
 
     /** Inserts a block of a type behind the selected one or else in the middle of what is shown. */

@@ -10,13 +10,17 @@ import jimu.app.session.NewBlock;
 import jimu.app.session.Placement;
 import jimu.app.session.PortEnd;
 import jimu.app.session.Ports;
+import jimu.app.session.Replacement;
 import jimu.app.session.Session;
 import jimu.app.session.WireFit;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
+import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
 
 /** Inserting by search: on the canvas, at the loose end of a wire, within a wire, behind a block. */
 final class Insertion {
@@ -72,9 +76,27 @@ final class Insertion {
         }
     }
 
-    /** Another search, for something else than a new block. */
-    void begin(InsertSearch other) {
-        search.set(Optional.of(other));
+    /** Begins a search for a layer to be put into the selected block in place of its own. */
+    void beginToReplace() {
+        Document document = session.present();
+        session.selection().single().flatMap(document.graph()::block).ifPresent(block -> {
+            if (block.content() instanceof Content.Of of) {
+                Position place = document.position(block.id());
+                search.set(Optional.of(new InsertSearch(
+                        new Position(
+                                place.x(),
+                                place.y() + BlockSize.of(document, block).height()),
+                        Texts.of("canvas.search.replace", block.name()),
+                        layer -> new LinkCheck.Fits(Optional.empty()),
+                        type -> replace(block, of.layer(), type))));
+            }
+        });
+    }
+
+    private void replace(Block block, Layer old, String type) {
+        LayerCatalog.find(type)
+                .ifPresent(schema ->
+                        session.apply(Replacement.of(session.present(), block, Replacement.layer(old, schema))));
     }
 
     /** Takes an answer, or none, and ends the search. */

@@ -25,6 +25,7 @@ public enum CommandId {
     CONNECT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+K", ""),
     DELETE_WIRES(Section.EDIT, 1, Bar.HIDDEN, "Shift+Delete", ""),
     INSERT(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+I", "mdoal-add_box"),
+    REPLACE(Section.EDIT, 1, Bar.HIDDEN, "Shortcut+R", ""),
     SELECT_ALL(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+A", "mdomz-select_all"),
     SELECT_PATH(Section.EDIT, 2, Bar.HIDDEN, "Shortcut+Shift+A", ""),
     ALIGN_LEFT(Sub.ALIGN),

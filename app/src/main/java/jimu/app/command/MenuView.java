@@ -45,7 +45,7 @@ public final class MenuView extends MenuBar {
                         .map(sub -> inner.computeIfAbsent(sub, one -> inner(menu, one)))
                         .orElse(menu)
                         .getItems()
-                        .add(item(command));
+                        .add(item(command, "menu-"));
             }
             if (!menu.getItems().isEmpty()) {
                 getMenus().add(menu);
@@ -78,10 +78,11 @@ public final class MenuView extends MenuBar {
                 .orElseGet(MenuItem::new);
     }
 
-    private static MenuItem item(Command command) {
+    /** An item for a command; its id is the prefix and the command's name. */
+    public static MenuItem item(Command command, String prefix) {
         MenuItem item = bare(command);
         item.textProperty().bind(command.text());
-        item.setId("menu-" + command.id().name().toLowerCase(Locale.ROOT));
+        item.setId(prefix + command.id().name().toLowerCase(Locale.ROOT));
         if (!command.id().icon().isEmpty()) {
             item.setGraphic(new FontIcon(command.id().icon()));
         }

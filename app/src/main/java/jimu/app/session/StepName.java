@@ -53,6 +53,11 @@ public final class StepName {
             return Texts.of("history.disconnect", wire(before, disconnect.link()));
         } else if (edit instanceof Edit.SetParameter set) {
             return Texts.of("history.set", block(after, set.block()), set.parameter(), set.value());
+        } else if (edit instanceof Edit.Replace replace) {
+            return Texts.of(
+                    "history.replace",
+                    block(before, replace.block().id()),
+                    replace.block().name());
         } else if (edit instanceof Edit.Rename rename) {
             return Texts.of("history.rename", block(before, rename.block()), rename.name());
         } else if (edit instanceof Edit.Move move) {

@@ -266,9 +266,9 @@ class GestureTest {
 
     @Test
     void aPaletteBlockDroppedOnAWireIsSplicedIn() {
-        canvas.dragNew(at(228, 44));
+        canvas.dragNew().over(at(228, 44));
         assertEquals(Optional.of(WIRE), canvas.marksProperty().get().spliced());
-        canvas.dropNew("ReLU", at(228, 44));
+        canvas.dragNew().drop("ReLU", at(228, 44));
         String id = session.selection().single().orElseThrow();
         assertEquals(Set.of(Link.of("image", "output", id, "input"), Link.of(id, "output", "conv", "input")), links());
         assertEquals(DragMarks.NONE, canvas.marksProperty().get());

@@ -106,6 +106,14 @@ public sealed interface Edit {
         }
     }
 
+    /** Puts a block in place of the one of its id; links stay. */
+    record Replace(Block block) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return document.withGraph(document.graph().replace(block));
+        }
+    }
+
     /** Gives a block another name. */
     record Rename(String block, String name) implements Edit {
         @Override

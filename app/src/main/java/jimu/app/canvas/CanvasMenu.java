@@ -1,0 +1,60 @@
+package jimu.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import jimu.app.canvas.CanvasViewModel.Spot;
+import jimu.app.command.Command;
+import jimu.app.command.CommandId;
+import jimu.app.command.Commands;
+import jimu.app.command.MenuView;
+import jimu.engine.graph.Position;
+
+/** The menu at a block, a wire, a port or the canvas; what it is opened on is selected. */
+public final class CanvasMenu {
+    private final CanvasView view;
+    private final CanvasViewModel model;
+    private final Commands commands;
+    private final ContextMenu menu = new ContextMenu();
+
+    /** Opens on {@code view}, with what there is of {@code commands}. */
+    public CanvasMenu(CanvasView view, CanvasViewModel model, Commands commands) {
+        this.view = view;
+        this.model = model;
+        this.commands = commands;
+        menu.setId("canvas-menu");
+    }
+
+    /** Opens from now on. */
+    public void install() {
+        view.setOnContextMenuRequested(this::open);
+        view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+    }
+
+    private void open(ContextMenuEvent event) {
+        Spot spot = view.spot(event.getPickResult().getIntersectedNode());
+        if (!event.isKeyboardTrigger()) {
+            Position place =
+                    Pointer.at(model.viewport(), event.getX(), event.getY()).place();
+            model.ask(spot instanceof Spot.OnCanvas ? Optional.of(place) : Optional.empty());
+            model.session().select(SpotMenu.selection(spot, model.session().selection()));
+        }
+        menu.getItems().clear();
+        for (List<CommandId> group : SpotMenu.at(spot)) {
+            List<Command> offered = group.stream()
+                    .map(commands::find)
+                    .flatMap(Optional::stream)
+                    .filter(command -> command.enabled().get())
+                    .toList();
+            if (!menu.getItems().isEmpty() && !offered.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            offered.forEach(command -> menu.getItems().add(MenuView.item(command, "context-")));
+        }
+        menu.show(view, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+}
