@@ -90,7 +90,7 @@ class LanguageTest {
     @Test
     void problemsFollow() {
         model("lenet-mnist");
-        robot.clickOn(block("pool2")).push(KeyCode.DELETE);
+        robot.clickOn(block("pool2")).push(KeyCode.SHIFT, KeyCode.DELETE);
         speak("CHINESE");
         assertTrue(texts().stream().anyMatch(text -> text.contains("没有连接")), () -> String.join("\n", texts()));
         assertEquals(Set.of(), matching(texts(), ENGLISH));
