@@ -55,12 +55,13 @@ class CategoryColorsTest {
     void noTwoCategoriesLookAlike(Eye eye) throws IOException {
         Map<String, double[]> colors = colors();
         assertEquals(10, colors.size());
-        assertAll(colors.keySet().stream().flatMap(one -> colors.keySet().stream()
-                .filter(other -> one.compareTo(other) < 0)
-                .map(other -> () -> {
-                    double distance = distance(eye.see(color(colors, one)), eye.see(color(colors, other)));
-                    assertTrue(distance > APART, one + " and " + other + ": " + distance);
-                })));
+        assertAll(colors.keySet().stream()
+                .flatMap(one -> colors.keySet().stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> () -> {
+                            double distance = distance(eye.see(color(colors, one)), eye.see(color(colors, other)));
+                            assertTrue(distance > APART, one + " and " + other + ": " + distance);
+                        })));
     }
 
     @Test

@@ -34,15 +34,14 @@ public enum Alignment {
         Map<String, Position> places = new HashMap<>();
         for (Block block : blocks) {
             Box box = Box.of(document, block);
-            Position place =
-                    switch (this) {
-                        case LEFT -> new Position(all.left(), box.top());
-                        case CENTRE -> new Position(all.middle().x() - box.width() / 2, box.top());
-                        case RIGHT -> new Position(all.right() - box.width(), box.top());
-                        case TOP -> new Position(box.left(), all.top());
-                        case MIDDLE -> new Position(box.left(), all.middle().y() - box.height() / 2);
-                        default -> new Position(box.left(), all.bottom() - box.height());
-                    };
+            Position place = switch (this) {
+                case LEFT -> new Position(all.left(), box.top());
+                case CENTRE -> new Position(all.middle().x() - box.width() / 2, box.top());
+                case RIGHT -> new Position(all.right() - box.width(), box.top());
+                case TOP -> new Position(box.left(), all.top());
+                case MIDDLE -> new Position(box.left(), all.middle().y() - box.height() / 2);
+                default -> new Position(box.left(), all.bottom() - box.height());
+            };
             places.put(block.id(), place);
         }
         return places;

@@ -36,11 +36,13 @@ public final class CanvasCommands {
         BooleanBinding several =
                 when(session, () -> session.selection().blocks().size() > 1);
         BooleanBinding two = when(session, () -> session.selection().blocks().size() == 2);
-        BooleanBinding layer = when(session, () -> session.selection()
-                .single()
-                .flatMap(session.document().graph()::block)
-                .filter(block -> block.content() instanceof Content.Of)
-                .isPresent());
+        BooleanBinding layer = when(
+                session,
+                () -> session.selection()
+                        .single()
+                        .flatMap(session.document().graph()::block)
+                        .filter(block -> block.content() instanceof Content.Of)
+                        .isPresent());
         Selecting selecting = new Selecting(session);
         commands.add(
                 named(CommandId.UNDO, undoable, session, StepName::undoable, session::undo),

@@ -77,8 +77,8 @@ final class DragRemark implements Gesture {
         double dx = snapped.x() - grasped.place().x();
         double dy = snapped.y() - grasped.place().y();
         List<Edit> edits = new ArrayList<>();
-        remarks.forEach(
-                (id, remark) -> edits.add(new Edit.SetRemark(id, remark.withPlace(moved(remark.place(), dx, dy)))));
+        remarks.forEach((id, remark) ->
+                edits.add(new Edit.SetRemark(id, remark.withPlace(moved(remark.place(), dx, dy)))));
         Map<String, Position> places = new LinkedHashMap<>();
         blocks.forEach((id, place) -> places.put(id, moved(place, dx, dy)));
         if (!places.isEmpty()) {

@@ -31,9 +31,10 @@ public final class GroupCommands {
                 Command.of(CommandId.RENAME, one, canvas.inPlace()::begin),
                 Command.of(CommandId.GROUP, blocks, () -> groups.group().ifPresent(refuse)),
                 Command.of(CommandId.UNGROUP, group, groups::ungroup),
-                Command.of(CommandId.STEP_IN, group, () -> session.selection()
-                        .single()
-                        .ifPresent(canvas::open)),
+                Command.of(
+                        CommandId.STEP_IN,
+                        group,
+                        () -> session.selection().single().ifPresent(canvas::open)),
                 Command.of(CommandId.STEP_OUT, inside, groups::stepOut),
                 Command.of(CommandId.OWN_GROUP, group, () -> own(session)),
                 Command.of(CommandId.NOTE, session.openProperty(), () -> canvas.remark(Remark.Kind.NOTE)),

@@ -58,14 +58,12 @@ final class Walk {
     }
 
     private Optional<Selection> fromBlock(Block block, Way way) {
-        Optional<Link> wire =
-                switch (way) {
-                    case RIGHT ->
-                        wires(link -> link.from().block(), block.id()).stream().findFirst();
-                    case LEFT ->
-                        wires(link -> link.to().block(), block.id()).stream().findFirst();
-                    case UP, DOWN -> Optional.empty();
-                };
+        Optional<Link> wire = switch (way) {
+            case RIGHT ->
+                wires(link -> link.from().block(), block.id()).stream().findFirst();
+            case LEFT -> wires(link -> link.to().block(), block.id()).stream().findFirst();
+            case UP, DOWN -> Optional.empty();
+        };
         return wire.map(Selection::of).or(() -> nearest(block, way).map(Selection::of));
     }
 

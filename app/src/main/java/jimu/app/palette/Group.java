@@ -1,7 +1,7 @@
 package jimu.app.palette;
 
-import jimu.app.session.LayerEntry;
 import java.util.List;
+import jimu.app.session.LayerEntry;
 
 /**
  * The lines of one category.

@@ -1,6 +1,5 @@
 package jimu.app.palette;
 
-import jimu.app.session.LayerEntry;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import javafx.scene.control.TreeItem;
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jimu.app.session.LayerEntry;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -1,6 +1,5 @@
 package jimu.app.palette;
 
-import jimu.app.session.LayerEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import jimu.app.session.LayerEntry;
 import jimu.app.text.Texts;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.message.Messages;
@@ -86,9 +86,10 @@ public final class PaletteViewModel {
 
     private List<Group> find(String wanted) {
         Map<String, List<LayerEntry>> found = new LinkedHashMap<>();
-        all.stream().filter(entry -> entry.rank(wanted) >= 0).forEach(entry -> found.computeIfAbsent(
-                        entry.category(), category -> new ArrayList<>())
-                .add(entry));
+        all.stream()
+                .filter(entry -> entry.rank(wanted) >= 0)
+                .forEach(entry -> found.computeIfAbsent(entry.category(), category -> new ArrayList<>())
+                        .add(entry));
         List<Group> result = new ArrayList<>();
         if (wanted.isBlank()) {
             own(Group.FAVOURITES, memory.favourites()).ifPresent(result::add);

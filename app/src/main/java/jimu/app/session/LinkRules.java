@@ -171,9 +171,10 @@ public final class LinkRules {
     /** For each block from which there is a way to {@code end} the next block on the shortest one. */
     private Map<String, String> waysTo(String end) {
         Map<String, List<String>> sources = new HashMap<>();
-        document.graph().links().forEach(link -> sources.computeIfAbsent(
-                        link.to().block(), block -> new ArrayList<>())
-                .add(link.from().block()));
+        document.graph()
+                .links()
+                .forEach(link -> sources.computeIfAbsent(link.to().block(), block -> new ArrayList<>())
+                        .add(link.from().block()));
         Map<String, String> next = new HashMap<>();
         Deque<String> queue = new ArrayDeque<>(List.of(end));
         while (!queue.isEmpty()) {

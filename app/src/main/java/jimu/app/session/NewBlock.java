@@ -77,10 +77,12 @@ public final class NewBlock {
         Document roomy = new Edit.Sequence(edits).apply(document);
         edits.add(0, new Edit.AddBlock(block, Placement.in(roomy).near(place, size)));
         wire.instead().ifPresent(old -> edits.add(new Edit.Disconnect(old)));
-        fit.input().ifPresent(port -> wire.from()
-                .ifPresent(from -> edits.add(new Edit.Connect(new Link(from, new PortRef(block.id(), port))))));
-        fit.output().ifPresent(port -> wire.to()
-                .ifPresent(to -> edits.add(new Edit.Connect(new Link(new PortRef(block.id(), port), to)))));
+        fit.input()
+                .ifPresent(port -> wire.from()
+                        .ifPresent(from -> edits.add(new Edit.Connect(new Link(from, new PortRef(block.id(), port))))));
+        fit.output()
+                .ifPresent(port -> wire.to()
+                        .ifPresent(to -> edits.add(new Edit.Connect(new Link(new PortRef(block.id(), port), to)))));
         session.applyAndSelect(edits.size() == 1 ? edits.get(0) : new Edit.Sequence(edits), Selection.of(block.id()));
         return block;
     }

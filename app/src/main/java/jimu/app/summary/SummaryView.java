@@ -50,8 +50,9 @@ public final class SummaryView extends BorderPane {
         table.getColumns().add(text("summary.name", SummaryRow::path));
         table.getColumns().add(text("summary.type", SummaryRow::type));
         table.getColumns().add(text("summary.output", SummaryRow::output));
-        SummaryViewModel.COLUMNS.stream().skip(3).forEach(key -> table.getColumns()
-                .add(number(key)));
+        SummaryViewModel.COLUMNS.stream()
+                .skip(3)
+                .forEach(key -> table.getColumns().add(number(key)));
         setCenter(table);
         setBottom(foot());
         model.rows().addListener((value, old, now) -> fill());

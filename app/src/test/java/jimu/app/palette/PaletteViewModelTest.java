@@ -1,6 +1,5 @@
 package jimu.app.palette;
 
-import jimu.app.session.LayerEntry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import jimu.app.session.LayerEntry;
 import jimu.engine.layer.LayerCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +54,11 @@ class PaletteViewModelTest {
     @Test
     void aTooltipHasTheLineTheShapeRuleAndTheFormula() {
         palette.queryProperty().set("maxpool1");
-        assertEquals(
-                """
+        assertEquals("""
                 Keeps the largest number under a window sliding along a line.
                 (N, C, L) → (N, C, L')
                 y = the largest number under the window
-                L' = ⌊(L + 2·padding[0] − dilation[0]·(kernel_size[0] − 1) − 1) / stride[0]⌋ + 1""",
-                palette.best().orElseThrow().told());
+                L' = ⌊(L + 2·padding[0] − dilation[0]·(kernel_size[0] − 1) − 1) / stride[0]⌋ + 1""", palette.best().orElseThrow().told());
     }
 
     private List<String> shown() {

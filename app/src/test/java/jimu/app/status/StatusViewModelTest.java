@@ -10,10 +10,10 @@ import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
 import jimu.engine.graph.Document;
-import jimu.engine.runtime.Backends;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
+import jimu.engine.runtime.Backends;
 import org.junit.jupiter.api.Test;
 
 class StatusViewModelTest {

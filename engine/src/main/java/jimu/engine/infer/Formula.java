@@ -95,9 +95,11 @@ public record Formula(String general, String filled) {
             }
             text = text.substring(condition.end()).strip();
         }
-        boolean complete = NAME.matcher(text).results().map(MatchResult::group).allMatch(name -> names.value(
-                        name.substring(1, name.length() - 1))
-                .isPresent());
+        boolean complete = NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .allMatch(name ->
+                        names.value(name.substring(1, name.length() - 1)).isPresent());
         int result = text.indexOf(RESULT);
         String general = fill(result < 0 ? text : text.substring(0, result), name -> name);
         String filled =
@@ -156,9 +158,10 @@ public record Formula(String general, String filled) {
         private Optional<String> product(String first, String last) {
             TensorType x = type("x");
             return place(x, first)
-                    .flatMap(from -> place(x, last).map(to -> x.shape().dims().subList(from, to + 1).stream()
-                            .map(Dim::toString)
-                            .collect(Collectors.joining("·"))));
+                    .flatMap(from -> place(x, last)
+                            .map(to -> x.shape().dims().subList(from, to + 1).stream()
+                                    .map(Dim::toString)
+                                    .collect(Collectors.joining("·"))));
         }
 
         /** A parameter in plain form; one that follows from the input has the value that it takes here. */

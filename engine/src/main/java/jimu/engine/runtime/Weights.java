@@ -53,9 +53,11 @@ public final class Weights {
         Map<String, Place> places = new LinkedHashMap<>();
         for (FlatBlock block : inference.graph().blocks().values()) {
             if (block.sharesWeightsOf().isEmpty()) {
-                inference.known(block.path()).ifPresent(known -> known.parameters()
-                        .forEach(spec ->
-                                places.put(block.path() + "." + spec.name(), new Place(spec.shape(), spec.kind()))));
+                inference
+                        .known(block.path())
+                        .ifPresent(known -> known.parameters()
+                                .forEach(spec -> places.put(
+                                        block.path() + "." + spec.name(), new Place(spec.shape(), spec.kind()))));
             }
         }
         return new Weights(places, floating, memory);

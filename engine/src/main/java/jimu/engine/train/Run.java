@@ -109,8 +109,9 @@ public final class Run {
 
     /** The values of outputs for one sample under the current weights, computed between two batches. */
     public CompletableFuture<Observed> observe(Set<Endpoint> outputs, Part part, int sample) {
-        return control.ask(() -> loop().observe(outputs, part, sample), () -> loop().observeLast(
-                        outputs, part, sample, lastWeights.join()));
+        return control.ask(
+                () -> loop().observe(outputs, part, sample),
+                () -> loop().observeLast(outputs, part, sample, lastWeights.join()));
     }
 
     /** Waits for the end and returns the last weights. */

@@ -82,9 +82,11 @@ public final class RunFolder {
         try (BufferedWriter out = Files.newBufferedWriter(
                 metrics(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             StringBuilder lines = new StringBuilder();
-            stepsWritten = ring.drain(stepsWritten, (step, loss, reading, rate) -> lines.append(
-                            TrainEventJson.reading(step, loss, reading, rate, metric))
-                    .append('\n'));
+            stepsWritten = ring.drain(
+                    stepsWritten,
+                    (step, loss, reading, rate) -> lines.append(
+                                    TrainEventJson.reading(step, loss, reading, rate, metric))
+                            .append('\n'));
             out.append(lines).append(TrainEventJson.of(event, metric).toString());
             out.append('\n');
         } catch (IOException e) {

@@ -65,9 +65,7 @@ class RunFolderTest {
     void settingsCanBeReadWithoutJimu() throws Exception {
         train(temporary);
         assertEquals(
-                new ObjectMapper()
-                        .readTree(
-                                """
+                new ObjectMapper().readTree("""
                         {"epochs": 1, "batch_size": 54, "optimizer": "Adam", "optimizer_args": {"lr": 0.001}, "seed": 1}
                         """),
                 new ObjectMapper().readTree(Files.readString(temporary.resolve("settings.json"))));

@@ -37,8 +37,7 @@ public record PositionalEncoding(
         boolean batchFirst)
         implements Layer {
     private static final int POSITIONS = 5000;
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             class PositionalEncoding(nn.Module):
                 \"""Adds sines and cosines of the position to a sequence.\"""
 

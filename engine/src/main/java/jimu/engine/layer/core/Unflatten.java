@@ -20,8 +20,9 @@ import jimu.engine.shape.TensorType;
  * @param dim the axis, negative counting from the end
  * @param unflattenedSize the sizes it is split into; one may be −1 and takes what is left, as k·N must have it
  */
-public record Unflatten(@Param(required = true) int dim, @Param(required = true) List<Integer> unflattenedSize)
-        implements Layer {
+public record Unflatten(
+        @Param(required = true) int dim,
+        @Param(required = true) List<Integer> unflattenedSize) implements Layer {
     public Unflatten {
         unflattenedSize = List.copyOf(unflattenedSize);
     }

@@ -10,8 +10,8 @@ import jimu.engine.runtime.Rectified;
 import jimu.engine.tensor.Memory;
 import org.bytedeco.dnnl.dnnl_binary_desc_t;
 import org.bytedeco.dnnl.dnnl_inner_product_desc_t;
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.dnnl_memory_desc_t;
+import org.bytedeco.dnnl.global.dnnl;
 import org.jspecify.annotations.Nullable;
 
 /** The affine map, with or without a ReLU after it, on row-major tensors: no copy of a large weight is kept. */

@@ -73,13 +73,11 @@ class ForwardPassTest {
 
     @Test
     void resultsThatNobodyReadsAreUnderscores() {
-        assertEquals(
-                """
+        assertEquals("""
                 x, _ = lstm(series)  # N × 4
                 x, _ = lstm(x)  # N × 4
                 return x
-                """,
-                forward(series().then("first", new Recurrent()).then("second", new Recurrent())));
+                """, forward(series().then("first", new Recurrent()).then("second", new Recurrent())));
     }
 
     @Test
@@ -96,13 +94,11 @@ class ForwardPassTest {
 
     @Test
     void furtherResultsAreCalledLikeTheirPortOrAlsoAfterTheirBlock() {
-        assertEquals(
-                """
+        assertEquals("""
                 _, (h_n, _) = lstm(series)  # N × 4
                 x = h_n + series  # N × 4
                 return x
-                """,
-                forward(series().then("lstm", new Recurrent()).add("sum", new Sum(), "lstm.h_n", "series")));
+                """, forward(series().then("lstm", new Recurrent()).add("sum", new Sum(), "lstm.h_n", "series")));
         assertEquals(
                 """
                 _, (there_h_n, _) = lstm(series)  # N × 4

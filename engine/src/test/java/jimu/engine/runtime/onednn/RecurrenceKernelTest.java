@@ -21,8 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecurrenceKernelTest {
     static Stream<Recurrence> kinds() {
         List<Boolean> both = List.of(false, true);
-        return Stream.of(Recurrence.Cell.values()).flatMap(cell -> both.stream().flatMap(two -> both.stream()
-                .flatMap(bias -> both.stream().map(initial -> new Recurrence(cell, two, bias, initial)))));
+        return Stream.of(Recurrence.Cell.values())
+                .flatMap(cell -> both.stream()
+                        .flatMap(two -> both.stream()
+                                .flatMap(bias ->
+                                        both.stream().map(initial -> new Recurrence(cell, two, bias, initial)))));
     }
 
     @ParameterizedTest
