@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the curves: loss above, metric below on the same axis; training pale and smoothed, validation with dots. */
 public final class ChartView extends BorderPane {
@@ -85,8 +87,8 @@ public final class ChartView extends BorderPane {
         axis.setId("chart-axis");
         axis.setMinWidth(USE_PREF_SIZE);
         axis.getItems().setAll(ChartViewModel.Axis.values());
-        axis.setConverter(new AxisText());
-        Texts.follow(axis, box -> box.setConverter(new AxisText()));
+        speak(axis);
+        Texts.follow(axis, ChartView::speak);
         axis.valueProperty().bindBidirectional(model.axisProperty());
         FlowPane legend = new FlowPane(
                 key("training", "chart.training"),
@@ -95,6 +97,19 @@ public final class ChartView extends BorderPane {
                 axis);
         legend.getStyleClass().add("chart-legend");
         return legend;
+    }
+
+    /** A cell that already shows a choice does not read it again from another converter, so it is made anew. */
+    private static void speak(ComboBox<ChartViewModel.Axis> axis) {
+        AxisText texts = new AxisText();
+        axis.setConverter(texts);
+        axis.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(ChartViewModel.@Nullable Axis choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty || choice == null ? "" : texts.toString(choice));
+            }
+        });
     }
 
     private static Label key(String kind, String text) {

@@ -46,8 +46,8 @@ public enum CommandId {
     FRAME(Section.EDIT, 4, Bar.HIDDEN, "Shortcut+Shift+F", ""),
     ZOOM_IN(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+EQUALS", "mdomz-zoom_in"),
     ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),
-    ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+DIGIT1", ""),
-    FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+DIGIT0", "mdomz-zoom_out_map"),
+    ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+'1'", ""),
+    FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+'0'", "mdomz-zoom_out_map"),
     LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
     GO_PALETTE(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+P", ""),
     GO_CANVAS(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+J", ""),
@@ -167,7 +167,6 @@ public enum CommandId {
     public String keys() {
         return shortcut()
                 .map(KeyCombination::getDisplayText)
-                .map(keys -> keys.replace("DIGIT", ""))
                 .orElse("");
     }
 

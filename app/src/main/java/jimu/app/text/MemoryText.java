@@ -6,6 +6,11 @@ import jimu.engine.train.MemoryNeed;
 public final class MemoryText {
     private MemoryText() {}
 
+    /** The sum alone. */
+    public static String total(MemoryNeed need) {
+        return Texts.of("memory.total", Numbers.bytes(need.total()));
+    }
+
     /** The sum and its parts. */
     public static String of(MemoryNeed need) {
         return Texts.of(

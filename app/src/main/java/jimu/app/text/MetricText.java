@@ -45,9 +45,9 @@ public record MetricText(String metric, Optional<String> loss) {
         return share() ? Numbers.percent(value) : Numbers.measured(value);
     }
 
-    /** Within a sentence: {@code accuracy 97.12 %}. */
+    /** Within a sentence: {@code accuracy 97.12 %}, {@code loss NaN}. */
     public String reading(double value) {
-        return placed(words(".word")) + " " + number(value);
+        return placed(words(".word")) + " " + (Double.isNaN(value) ? Numbers.measured(value) : number(value));
     }
 
     /** Loss and metric in a row, {@code loss 0.0411, accuracy 98.56 %}, and those of each loss where there are several. */

@@ -33,6 +33,7 @@ final class MemoryForecast {
     private final TrainOptions options;
     private final Latest latest;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final ReadOnlyStringWrapper parts = new ReadOnlyStringWrapper(this, "parts", "");
     private Optional<Question> asked = Optional.empty();
 
     /** All that the answer depends on. */
@@ -58,7 +59,12 @@ final class MemoryForecast {
         refresh();
     }
 
-    /** The sum and its parts, or why they would not fit; empty while nothing can be trained. */
+    /** The sum and its parts; empty while there is none, or it would not fit. */
+    ReadOnlyStringProperty partsProperty() {
+        return parts.getReadOnlyProperty();
+    }
+
+    /** The sum, or why it would not fit; empty while nothing can be trained. */
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
@@ -78,7 +84,7 @@ final class MemoryForecast {
         if (loaded.isEmpty() || !obstacle.get().isEmpty()) {
             latest.forget();
             asked = Optional.empty();
-            text.set("");
+            tell("", "");
             return;
         }
         Question question = new Question(
@@ -90,13 +96,20 @@ final class MemoryForecast {
             asked = Optional.of(question);
             latest.run(
                     () -> MemoryNeed.of(document, question.inference(), question.data(), options),
-                    need -> text.set(need.obstacle().orElseGet(() -> MemoryText.of(need))),
+                    need -> tell(
+                            need.obstacle().orElseGet(() -> MemoryText.total(need)),
+                            need.obstacle().isPresent() ? "" : MemoryText.of(need)),
                     this::fail);
         }
     }
 
     private void fail(Exception failure) {
         LOG.debug("No forecast of the memory", failure);
-        text.set(failure.getMessage() == null ? "" : failure.getMessage());
+        tell(failure.getMessage() == null ? "" : failure.getMessage(), "");
+    }
+
+    private void tell(String sentence, String sum) {
+        text.set(sentence);
+        parts.set(sum);
     }
 }

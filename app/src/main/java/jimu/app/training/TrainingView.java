@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -126,6 +127,12 @@ public final class TrainingView extends HBox {
         shownWhile(obstacle, model.obstacleProperty().isNotEmpty().and(model.idleProperty()));
         Label memory = sentence("training-memory", "mdomz-memory", "text-muted");
         memory.textProperty().bind(model.memoryProperty());
+        Tooltip parts = new Tooltip();
+        parts.textProperty().bind(model.memoryPartsProperty());
+        memory.tooltipProperty()
+                .bind(Bindings.when(model.memoryPartsProperty().isEmpty())
+                        .then((Tooltip) null)
+                        .otherwise(parts));
         shownWhile(memory, model.memoryProperty().isNotEmpty().and(model.idleProperty()));
         Label result = sentence("training-result", "mdoal-check_circle", "training-result");
         result.textProperty().bind(model.resultProperty());

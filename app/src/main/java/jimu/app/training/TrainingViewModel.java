@@ -327,6 +327,11 @@ public final class TrainingViewModel implements RunFollower {
         return memory.textProperty();
     }
 
+    /** The parts of that memory; empty where it is not told. */
+    public ReadOnlyStringProperty memoryPartsProperty() {
+        return memory.partsProperty();
+    }
+
     /** The epochs of the run, the latest first. */
     public ObservableList<EpochRow> epochs() {
         return epochs;

@@ -3,8 +3,10 @@ package jimu.engine.runtime.onednn;
 import java.util.stream.IntStream;
 import jimu.engine.op.Convolution;
 import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.runtime.Layouts;
 import jimu.engine.runtime.Rectified;
 import jimu.engine.runtime.Signature;
+import jimu.engine.shape.TensorType;
 import org.bytedeco.dnnl.dnnl_convolution_desc_t;
 import org.bytedeco.dnnl.global.dnnl;
 
@@ -32,6 +34,21 @@ record ConvolutionFormats(Signature signature, Convolution op, Format x, Format 
         return tagged(signature, dnnl.dnnl_format_tag_any);
     }
 
+    /**
+     * The formats that {@link #choose} would take, if the values lie so: with one channel several descriptions name the same
+     * layout, and the library is fast with one of them only. Else those of the layouts themselves.
+     */
+    static ConvolutionFormats agreed(Signature signature, Layouts layouts) {
+        TensorType x = signature.operands().get(0);
+        TensorType y = signature.results().get(0);
+        ConvolutionFormats chosen = choose(signature);
+        boolean lieSo = chosen.x().layout(x.shape()).equals(layouts.operand(0))
+                && chosen.y().layout(y.shape()).equals(layouts.result(0));
+        return lieSo
+                ? chosen
+                : of(signature, Format.of(layouts.operand(0), x), Format.of(layouts.result(0), y));
+    }
+
     /** The first formats for which the way back to the picture is fast; else these. */
     ConvolutionFormats fastestToData() {
         return IntStream.of(TAGS)
@@ -48,14 +65,14 @@ record ConvolutionFormats(Signature signature, Convolution op, Format x, Format 
         }
     }
 
-    private boolean fastToWeights() {
+    boolean fastToWeights() {
         try (Description forward = forward();
                 Description weights = backwardWeights(forward)) {
             return !weights.isSlow();
         }
     }
 
-    private boolean fastForward() {
+    boolean fastForward() {
         try (Description forward = forward()) {
             return !forward.isSlow();
         }

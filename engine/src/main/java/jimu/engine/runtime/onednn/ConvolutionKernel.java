@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
-import jimu.engine.runtime.Layouts;
 import jimu.engine.runtime.Rectified;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
@@ -18,18 +17,16 @@ final class ConvolutionKernel implements Kernel {
     private final List<Call> backward = new ArrayList<>();
 
     ConvolutionKernel(Bound bound) {
-        Layouts layouts = bound.binding().layouts();
         Memory memory = bound.binding().memory();
-        Format x = Format.of(layouts.operand(0), bound.signature().operands().get(0));
-        Format y = Format.of(layouts.result(0), bound.signature().results().get(0));
-        ConvolutionFormats formats = ConvolutionFormats.of(bound.signature(), x, y);
+        ConvolutionFormats formats =
+                ConvolutionFormats.agreed(bound.signature(), bound.binding().layouts());
         Format plain = Format.plain(formats.weightSizes());
         try (Description there = formats.forward()) {
             weight = new Repacked(bound, bound.operand(1), plain, there.weights());
             Call.Builder call = Call.of(there, memory)
-                    .with(dnnl.DNNL_ARG_SRC, x, bound.operand(0))
+                    .with(dnnl.DNNL_ARG_SRC, formats.x(), bound.operand(0))
                     .with(dnnl.DNNL_ARG_WEIGHTS, weight.format(), weight.tensor())
-                    .with(dnnl.DNNL_ARG_DST, y, bound.result());
+                    .with(dnnl.DNNL_ARG_DST, formats.y(), bound.result());
             if (formats.biased()) {
                 call.with(dnnl.DNNL_ARG_BIAS, formats.bias(), bound.operand(2));
             }

@@ -53,10 +53,18 @@ final class ClassMeter implements Metric.Meter {
         float number = predictions[first + wanted * inner];
         int ahead = 0;
         for (int c = 0; c < classes; c++) {
-            float other = predictions[first + c * inner];
-            ahead += other > number || (other == number && c < wanted) ? 1 : 0;
+            int order = compare(predictions[first + c * inner], number);
+            ahead += order > 0 || (order == 0 && c < wanted) ? 1 : 0;
         }
         return ahead;
+    }
+
+    /** What is not a number comes before all numbers, as in PyTorch's argmax. */
+    private static int compare(float one, float other) {
+        if (Float.isNaN(one) || Float.isNaN(other)) {
+            return Boolean.compare(Float.isNaN(one), Float.isNaN(other));
+        }
+        return one > other ? 1 : one < other ? -1 : 0;
     }
 
     private int largest(int first) {

@@ -28,6 +28,18 @@ class AccuracyTest {
     }
 
     @Test
+    void whatIsNotANumberIsTheLargestAsInPyTorchsArgmax() {
+        double none = Double.NaN;
+        assertEquals(
+                0.25,
+                measure(
+                        List.of(4L, 3L),
+                        new double[] {none, none, none, 9, none, 3, 1, 5, none, none, 7, 8},
+                        indices(4),
+                        new double[] {1, 0, 2, 1}));
+    }
+
+    @Test
     void probabilitiesAreRightWhereTheirLargestIs() {
         assertEquals(0.5, measure(List.of(2L, 2L), new double[] {1, 2, 2, 1}, TensorType.float32(2, 2), new double[] {
             0.4, 0.6, 0.1, 0.9
