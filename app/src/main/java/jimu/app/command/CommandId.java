@@ -165,9 +165,7 @@ public enum CommandId {
 
     /** Those keys as they are told; empty for none. */
     public String keys() {
-        return shortcut()
-                .map(KeyCombination::getDisplayText)
-                .orElse("");
+        return shortcut().map(KeyCombination::getDisplayText).orElse("");
     }
 
     /** The ikonli literal of its icon; empty for none. */

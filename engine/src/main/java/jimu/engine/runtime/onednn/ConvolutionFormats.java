@@ -44,9 +44,7 @@ record ConvolutionFormats(Signature signature, Convolution op, Format x, Format 
         ConvolutionFormats chosen = choose(signature);
         boolean lieSo = chosen.x().layout(x.shape()).equals(layouts.operand(0))
                 && chosen.y().layout(y.shape()).equals(layouts.result(0));
-        return lieSo
-                ? chosen
-                : of(signature, Format.of(layouts.operand(0), x), Format.of(layouts.result(0), y));
+        return lieSo ? chosen : of(signature, Format.of(layouts.operand(0), x), Format.of(layouts.result(0), y));
     }
 
     /** The first formats for which the way back to the picture is fast; else these. */

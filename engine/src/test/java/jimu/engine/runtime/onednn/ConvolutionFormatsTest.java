@@ -23,17 +23,14 @@ class ConvolutionFormatsTest {
     static Stream<Signature> signatures() {
         return IntStream.of(1, 2, 3, 6, 16, 32)
                 .boxed()
-                .flatMap(channels -> Stream.of(Backward.values()).flatMap(backward -> Stream.of(1, 2)
-                        .flatMap(step -> both(channels, step, backward))));
+                .flatMap(channels -> Stream.of(Backward.values())
+                        .flatMap(backward -> Stream.of(1, 2).flatMap(step -> both(channels, step, backward))));
     }
 
     private static Stream<Signature> both(int channels, int step, Backward backward) {
-        Convolution plain =
-                new Convolution(IntPair.of(step), Margins.symmetric(IntPair.of(2)), IntPair.of(1), 1);
+        Convolution plain = new Convolution(IntPair.of(step), Margins.symmetric(IntPair.of(2)), IntPair.of(1), 1);
         List<TensorType> operands = List.of(
-                TensorType.float32(8, channels, 28, 28),
-                TensorType.float32(6, channels, 5, 5),
-                TensorType.float32(6));
+                TensorType.float32(8, channels, 28, 28), TensorType.float32(6, channels, 5, 5), TensorType.float32(6));
         return Stream.<Op>of(plain, new Rectified(plain))
                 .map(op -> new Signature(op, operands, plain.results(operands), backward));
     }
