@@ -10,8 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
-import jimu.app.canvas.CanvasViewModel.Reach;
-import jimu.app.canvas.CanvasViewModel.Spot;
 import jimu.app.fx.DragFormat;
 import jimu.app.session.BlockSize;
 import jimu.app.session.LooseWire;

@@ -14,11 +14,8 @@ import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import jimu.app.fx.Words;
 import jimu.app.session.BlockSize;
-import jimu.app.session.PortEnd;
-import jimu.app.session.PortEnd.Side;
 import jimu.app.session.Ports;
 import jimu.app.session.Selection;
-import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
@@ -44,11 +41,11 @@ public final class CanvasView extends Pane {
     private final Label hint = Words.label("canvas.empty");
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, WireView> wires = new HashMap<>();
-    private final Map<String, Spot> spots = new LinkedHashMap<>();
+    private final Map<String, Stand> spots = new LinkedHashMap<>();
     private boolean facesChanged = true;
 
     /** Where a block stands and what the courses of its wires depend on. */
-    private record Spot(Position place, BlockSize size, Ports ports) {
+    private record Stand(Position place, BlockSize size, Ports ports) {
         Box box() {
             return new Box(place.x(), place.y(), place.x() + size.width(), place.y() + size.height());
         }
@@ -141,13 +138,11 @@ public final class CanvasView extends Pane {
             if (!view.isRouted()
                     || moved.contains(link.from().block())
                     || moved.contains(link.to().block())) {
-                view.route(WirePath.between(
-                        PortPlaces.of(document, new PortEnd(link.from(), Side.OUTPUT)),
-                        PortPlaces.of(document, new PortEnd(link.to(), Side.INPUT))));
+                view.route(model.wires().course(document, link));
             }
         });
         hint.setVisible(blocks.isEmpty());
-        minimap.show(spots.values().stream().map(Spot::box).toList());
+        minimap.show(spots.values().stream().map(Stand::box).toList());
         look();
     }
 
@@ -177,8 +172,8 @@ public final class CanvasView extends Pane {
         Set<String> moved = new HashSet<>();
         spots.keySet().retainAll(blocks.keySet());
         model.facesProperty().get().blocks().forEach((id, face) -> {
-            Spot spot = new Spot(document.position(id), face.size(), face.ports());
-            if (!spot.equals(spots.put(id, spot))) {
+            Stand stand = new Stand(document.position(id), face.size(), face.ports());
+            if (!stand.equals(spots.put(id, stand))) {
                 moved.add(id);
             }
         });
@@ -261,21 +256,21 @@ public final class CanvasView extends Pane {
     }
 
     /** What a node of the canvas is. */
-    CanvasViewModel.Spot spot(@Nullable Node picked) {
+    Spot spot(@Nullable Node picked) {
         for (Node node = picked; node != null && node != this; node = node.getParent()) {
             if (node instanceof PortView port) {
-                return new CanvasViewModel.Spot.OnPort(port.end());
+                return new Spot.OnPort(port.end());
             } else if (node instanceof BlockView block) {
-                return new CanvasViewModel.Spot.OnBlock(block.block());
+                return new Spot.OnBlock(block.block());
             } else if (node instanceof RemarkView remark) {
                 return node != picked && picked == remark.corner()
-                        ? new CanvasViewModel.Spot.OnCorner(remark.remark())
-                        : new CanvasViewModel.Spot.OnRemark(remark.remark());
+                        ? new Spot.OnCorner(remark.remark())
+                        : new Spot.OnRemark(remark.remark());
             } else if (node instanceof WireView wire) {
-                return new CanvasViewModel.Spot.OnWire(wire.link());
+                return new Spot.OnWire(wire.link());
             }
         }
-        return new CanvasViewModel.Spot.OnCanvas();
+        return new Spot.OnCanvas();
     }
 
     @Override

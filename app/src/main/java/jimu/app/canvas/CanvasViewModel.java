@@ -3,7 +3,6 @@ package jimu.app.canvas;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,43 +12,18 @@ import jimu.app.fx.Background;
 import jimu.app.session.Groups;
 import jimu.app.session.Healing;
 import jimu.app.session.NewBlock;
-import jimu.app.session.PortEnd;
-import jimu.app.session.PortEnd.Side;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
 import jimu.engine.infer.Inference;
 
 /** What the canvas shows and does: faces, viewport, the gesture under way, and the actions behind the commands. */
 public final class CanvasViewModel {
-    /** What the pointer was pressed on; empty for the canvas itself. */
-    sealed interface Spot {
-        record OnBlock(String id) implements Spot {}
-
-        record OnWire(Link link) implements Spot {}
-
-        record OnPort(PortEnd end) implements Spot {}
-
-        record OnRemark(String id) implements Spot {}
-
-        /** The corner by which a note or a frame is made larger. */
-        record OnCorner(String id) implements Spot {}
-
-        record OnCanvas() implements Spot {}
-    }
-
-    /** How much a person wants of a click: only this, or this too. */
-    enum Reach {
-        ONLY,
-        TOO
-    }
-
     private static final double MARGIN = 48;
 
     private final Session session;
@@ -66,7 +40,8 @@ public final class CanvasViewModel {
     private final DragNew dragNew;
     private final InPlace inPlace;
     private Optional<Position> asked = Optional.empty();
-    private Optional<Gesture> gesture = Optional.empty();
+    private final WirePlaces wires = new WirePlaces(Courses.DIRECT);
+    private final Mouse mouse;
     private Optional<Inference> inference = Optional.empty();
     private final Pasting pasting;
     private final Keyboard keyboard;
@@ -79,8 +54,8 @@ public final class CanvasViewModel {
         this.background = background;
         this.pasting = new Pasting(session, viewport, clipboard);
         keyboard = new Keyboard(session, pull::set, this::reveal);
-        this.insertion = new Insertion(session, newBlock);
-        this.dragNew = new DragNew(session, newBlock, viewport, marks::set);
+        this.insertion = new Insertion(session, newBlock, wires);
+        this.dragNew = new DragNew(session, newBlock, viewport, wires, marks::set);
         insertion.searchProperty().addListener((value, old, now) -> {
             if (now.isEmpty()) {
                 pull.set(Optional.empty());
@@ -90,6 +65,7 @@ public final class CanvasViewModel {
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
         session.scopeProperty().addListener((value, old, now) -> unfitted.set(true));
         inPlace = new InPlace(session);
+        mouse = new Mouse(session, viewport, wires, insertion, pull::set, band::set, marks::set);
         Texts.follow(this, CanvasViewModel::retell);
         follow();
     }
@@ -163,107 +139,31 @@ public final class CanvasViewModel {
     /** Begins what a press of the main button on a spot means. */
     void press(Pointer pressed, Spot spot, Reach reach) {
         asked = Optional.empty();
-        cancelGesture();
         keyboard.cancel();
-        if (spot instanceof Spot.OnPort port) {
-            gesture = Optional.of(pullFrom(port.end()));
-        } else if (spot instanceof Spot.OnBlock block) {
-            pressBlock(pressed, block.id(), reach);
-        } else if (spot instanceof Spot.OnRemark remark) {
-            gesture = Optional.of(DragRemark.begin(session, pressed, remark.id()));
-        } else if (spot instanceof Spot.OnCorner corner) {
-            gesture = Optional.of(new ResizeRemark(session, pressed, corner.id()));
-        } else if (spot instanceof Spot.OnWire wire) {
-            pressWire(pressed, wire.link(), reach);
-        } else {
-            Selection kept = reach == Reach.TOO ? session.selection() : Selection.NONE;
-            gesture = Optional.of(new RubberBand(session, pressed, kept, band::set));
-        }
+        mouse.press(pressed, spot, reach);
     }
 
     /** Begins to pan. */
     void pressToPan(Pointer pressed) {
-        cancelGesture();
-        gesture = Optional.of(new Pan(viewport, pressed));
+        mouse.pressToPan(pressed);
     }
 
     void drag(Pointer to) {
-        gesture.ifPresent(current -> current.move(to));
+        mouse.drag(to);
     }
 
     void release(Pointer at) {
-        Optional<Gesture> done = gesture;
-        gesture = Optional.empty();
-        done.ifPresent(current -> current.drop(at));
+        mouse.release(at);
     }
 
-    boolean busy() {
-        return gesture.isPresent();
-    }
-
-    private void cancelGesture() {
-        Optional<Gesture> given = gesture;
-        gesture = Optional.empty();
-        given.ifPresent(Gesture::cancel);
-    }
-
-    private void pressBlock(Pointer pressed, String id, Reach reach) {
-        boolean was = session.selection().blocks().contains(id);
-        if (reach == Reach.TOO) {
-            session.select(session.selection().toggle(id));
-        } else if (!was) {
-            session.select(Selection.of(id));
-        }
-        Set<String> moved = session.selection().blocks();
-        if (moved.contains(id)) {
-            DragBlocks drag = new DragBlocks(session, pressed, id, moved, viewport.scale(), marks::set);
-            gesture = Optional.of(was && reach == Reach.ONLY ? new ClickToSelect(drag, session, id) : drag);
-        }
-    }
-
-    private void pressWire(Pointer pressed, Link link, Reach reach) {
-        session.select(reach == Reach.TOO ? session.selection().toggle(link) : Selection.of(link));
-        gesture = Optional.of(new GraspWire(pressed, () -> unplug(pressed, link)));
-    }
-
-    /** A port with a wire into it gives up that wire's end; any other gives a new wire. */
-    private Gesture pullFrom(PortEnd end) {
-        if (end.side() == Side.INPUT) {
-            Optional<Link> wire = session.present().graph().links().stream()
-                    .filter(link -> link.to().equals(end.port()))
-                    .findFirst();
-            if (wire.isPresent()) {
-                return pull(new PortEnd(wire.get().from(), Side.OUTPUT), wire);
-            }
-        }
-        return pull(end, Optional.empty());
-    }
-
-    private Gesture unplug(Pointer pressed, Link link) {
-        Document document = session.present();
-        PortEnd from = new PortEnd(link.from(), Side.OUTPUT);
-        PortEnd to = new PortEnd(link.to(), Side.INPUT);
-        boolean nearStart = distance(PortPlaces.of(document, from), pressed.place())
-                < distance(PortPlaces.of(document, to), pressed.place());
-        return pull(nearStart ? to : from, Optional.of(link));
-    }
-
-    private Gesture pull(PortEnd fixed, Optional<Link> replaced) {
-        return new PullWire(session, viewport, fixed, replaced, pull::set, (wire, place) -> {
-            insertion.begin(wire, place);
-            pull.set(Optional.of(Pull.loose(fixed, replaced, place)));
-        });
-    }
-
-    private static double distance(Position one, Position other) {
-        return Math.hypot(one.x() - other.x(), one.y() - other.y());
+    /** Where wires run. */
+    WirePlaces wires() {
+        return wires;
     }
 
     /** Gives up the gesture under way, or else selects nothing. */
     public void escape() {
-        if (busy()) {
-            cancelGesture();
-        } else {
+        if (!mouse.cancel()) {
             session.select(Selection.NONE);
         }
     }
@@ -366,7 +266,7 @@ public final class CanvasViewModel {
     /** Ends nudging. */
     void settle() {
         Map<String, Position> places = session.document().layout();
-        if (!busy() && !places.equals(session.present().layout())) {
+        if (!mouse.busy() && !places.equals(session.present().layout())) {
             session.apply(new Edit.Move(places));
         }
     }

@@ -27,6 +27,7 @@ final class DragBlocks implements Gesture {
     private final Session session;
     private final Pointer pressed;
     private final String grasped;
+    private final WirePlaces wires;
     private final Consumer<DragMarks> marked;
     private final Snapping snapping;
     private final Box box;
@@ -41,10 +42,12 @@ final class DragBlocks implements Gesture {
             String grasped,
             Set<String> blocks,
             double scale,
+            WirePlaces wires,
             Consumer<DragMarks> marked) {
         this.session = session;
         this.pressed = pressed;
         this.grasped = grasped;
+        this.wires = wires;
         this.marked = marked;
         Document document = session.present();
         blocks.forEach(id -> before.put(id, document.position(id)));
@@ -95,7 +98,7 @@ final class DragBlocks implements Gesture {
 
     private Optional<Link> wire(Position place) {
         Position middle = new Position(place.x() + box.width() / 2, place.y() + box.height() / 2);
-        return alone.flatMap(block -> WirePlaces.near(session.present(), middle, WIRE, Set.of(block.id())));
+        return alone.flatMap(block -> wires.near(session.present(), middle, WIRE, Set.of(block.id())));
     }
 
     private Edit spliced(Position dropped, Link wire) {

@@ -15,12 +15,14 @@ final class DragNew {
     private final Session session;
     private final NewBlock newBlock;
     private final Viewport viewport;
+    private final WirePlaces wires;
     private final Consumer<DragMarks> marked;
 
-    DragNew(Session session, NewBlock newBlock, Viewport viewport, Consumer<DragMarks> marked) {
+    DragNew(Session session, NewBlock newBlock, Viewport viewport, WirePlaces wires, Consumer<DragMarks> marked) {
         this.session = session;
         this.newBlock = newBlock;
         this.viewport = viewport;
+        this.wires = wires;
         this.marked = marked;
     }
 
@@ -43,6 +45,6 @@ final class DragNew {
     private Optional<Link> wire(Pointer at) {
         return PortPlaces.blockAt(session.present(), at.place()).isPresent()
                 ? Optional.empty()
-                : WirePlaces.near(session.present(), at.place(), WIRE / Math.min(1, viewport.scale()), Set.of());
+                : wires.near(session.present(), at.place(), WIRE / Math.min(1, viewport.scale()), Set.of());
     }
 }

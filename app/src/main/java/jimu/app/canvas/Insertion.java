@@ -26,12 +26,14 @@ import jimu.engine.layer.LayerCatalog;
 final class Insertion {
     private final Session session;
     private final NewBlock newBlock;
+    private final WirePlaces wires;
     private final ReadOnlyObjectWrapper<Optional<InsertSearch>> search =
             new ReadOnlyObjectWrapper<>(this, "search", Optional.empty());
 
-    Insertion(Session session, NewBlock newBlock) {
+    Insertion(Session session, NewBlock newBlock, WirePlaces wires) {
         this.session = session;
         this.newBlock = newBlock;
+        this.wires = wires;
         session.documentProperty().addListener((value, old, now) -> close());
     }
 
@@ -70,7 +72,7 @@ final class Insertion {
         } else if (link.isPresent()) {
             begin(
                     LooseWire.through(link.get()),
-                    WirePlaces.course(document, link.get()).middle());
+                    wires.course(document, link.get()).middle());
         } else {
             begin(LooseWire.NONE, otherwise);
         }

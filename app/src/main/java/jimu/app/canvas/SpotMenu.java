@@ -1,7 +1,6 @@
 package jimu.app.canvas;
 
 import java.util.List;
-import jimu.app.canvas.CanvasViewModel.Spot;
 import jimu.app.command.CommandId;
 import jimu.app.session.Selection;
 

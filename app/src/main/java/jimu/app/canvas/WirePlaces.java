@@ -3,28 +3,28 @@ package jimu.app.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jimu.app.session.PortEnd;
-import jimu.app.session.PortEnd.Side;
 import jimu.app.session.WirePath;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 
-/** Where wires run. */
+/** Which wire runs near a place. */
 final class WirePlaces {
     private static final int PIECES = 24;
 
-    private WirePlaces() {}
+    private final Courses courses;
+
+    WirePlaces(Courses courses) {
+        this.courses = courses;
+    }
 
     /** The course of a wire. */
-    static WirePath course(Document document, Link link) {
-        return WirePath.between(
-                PortPlaces.of(document, new PortEnd(link.from(), Side.OUTPUT)),
-                PortPlaces.of(document, new PortEnd(link.to(), Side.INPUT)));
+    WirePath course(Document document, Link link) {
+        return courses.of(document, link);
     }
 
     /** The wire nearest to a place, if one runs within {@code reach}; none of those that end at a block of {@code except}. */
-    static Optional<Link> near(Document document, Position place, double reach, Set<String> except) {
+    Optional<Link> near(Document document, Position place, double reach, Set<String> except) {
         Optional<Link> nearest = Optional.empty();
         double least = reach;
         for (Link link : document.graph().links()) {

@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jimu.app.canvas.CanvasViewModel.Reach;
-import jimu.app.canvas.CanvasViewModel.Spot;
 import jimu.app.fx.Background;
 import jimu.app.session.LinkCheck.Fits;
 import jimu.app.session.LinkCheck.Refused;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jimu.app.canvas.CanvasViewModel.Reach;
-import jimu.app.canvas.CanvasViewModel.Spot;
 import jimu.app.fx.Background;
 import jimu.app.session.Nets;
 import jimu.app.session.NewBlock;

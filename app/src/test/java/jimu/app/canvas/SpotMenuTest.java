@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import jimu.app.canvas.CanvasViewModel.Spot;
 import jimu.app.command.CommandId;
 import jimu.app.session.PortEnd;
 import jimu.app.session.Selection;
