@@ -239,6 +239,39 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Puts a definition in place of the one of its name. Wires of its uses follow the ports that have other names now, given by
+     * the old ones; those at ports that are gone fall away.
+     */
+    record Redefine(Definition definition, Map<String, String> inputs, Map<String, String> outputs) implements Edit {
+        public Redefine {
+            inputs = Map.copyOf(inputs);
+            outputs = Map.copyOf(outputs);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return Redefinition.apply(document, this);
+        }
+    }
+
+    /**
+     * An edit that a person knows by another name than what it consists of.
+     *
+     * @param deed names it, for the history
+     * @param words what it was done to, for the history
+     */
+    record Titled(String deed, List<String> words, Edit edit) implements Edit {
+        public Titled {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public Document apply(Document document) {
+            return edit.apply(document);
+        }
+    }
+
     /** An edit of what a definition holds: everything that uses it follows. */
     record Within(String definition, Edit edit) implements Edit {
         @Override

@@ -121,7 +121,8 @@ public final class Grouping {
                         .toList(),
                 places,
                 Map.of(),
-                "");
+                "",
+                Optional.empty());
         List<Link> links = new ArrayList<>();
         graph.links().forEach(link -> {
             boolean from = inside.contains(link.from().block());

@@ -16,6 +16,7 @@ import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
+import jimu.engine.graph.Origin;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
@@ -178,7 +179,7 @@ final class DocumentReader {
     }
 
     private static Definition definition(JsonPlace place) throws DocumentFormatException {
-        place.only("name", "color", "inputs", "outputs", "blocks", "links", "layout", "remarks");
+        place.only("name", "color", "origin", "inputs", "outputs", "blocks", "links", "layout", "remarks");
         Graph graph = graph(place);
         Set<String> ids = new HashSet<>();
         graph.blocks().forEach(block -> ids.add(block.id()));
@@ -203,7 +204,17 @@ final class DocumentReader {
                 outputs,
                 layout(place.at("layout")),
                 remarks(place.at("remarks")),
-                place.at("color").exists() ? color(place.at("color")) : "");
+                place.at("color").exists() ? color(place.at("color")) : "",
+                origin(place.at("origin")));
+    }
+
+    private static Optional<Origin> origin(JsonPlace place) throws DocumentFormatException {
+        if (!place.exists()) {
+            return Optional.empty();
+        }
+        place.only("block", "version");
+        return Optional.of(
+                new Origin(place.at("block").text(), place.at("version").text()));
     }
 
     private static TrainingSettings training(JsonPlace place) throws DocumentFormatException {

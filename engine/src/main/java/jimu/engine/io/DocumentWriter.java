@@ -105,6 +105,10 @@ final class DocumentWriter {
         if (!definition.color().isEmpty()) {
             node.put("color", definition.color());
         }
+        definition
+                .origin()
+                .ifPresent(origin ->
+                        node.putObject("origin").put("block", origin.block()).put("version", origin.version()));
         ArrayNode inputs = node.putArray("inputs");
         for (Definition.Entry input : definition.inputs()) {
             ArrayNode feeds = inputs.addObject().put("port", input.port()).putArray("feeds");

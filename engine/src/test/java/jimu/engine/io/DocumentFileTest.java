@@ -21,6 +21,7 @@ import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
+import jimu.engine.graph.Origin;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
@@ -219,7 +220,8 @@ class DocumentFileTest {
                 List.of(new Definition.Exit("y", new PortRef("b", "output"))),
                 Map.of("a", new Position(8, 16)),
                 Map.of("f", new Remark(Remark.Kind.FRAME, "inside", Position.ORIGIN, 320, 200, "blue")),
-                "green");
+                "green",
+                Optional.of(new Origin("Stage", "0f3a")));
         DataSource csv = new DataSource.CsvFile(
                 folder.resolve("iris.csv").toString(), List.of("a", "b \"c\""), "species", TargetKind.CLASS);
         return new Document(
