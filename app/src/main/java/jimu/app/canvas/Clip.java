@@ -10,8 +10,10 @@ import jimu.app.session.BlockSize;
 import jimu.app.session.NewBlock;
 import jimu.app.session.Placement;
 import jimu.app.session.Selection;
+import jimu.engine.graph.Adoption;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
+import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Graph;
@@ -20,7 +22,7 @@ import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 
 /**
- * A piece of a document that can be put into one: blocks, the wires between them, and their places.
+ * A piece of a document that can be put into one: blocks, the wires between them, their places, and the groups that they are.
  *
  * @param piece a document with nothing else
  */
@@ -41,7 +43,13 @@ record Clip(Document piece) {
                 .toList();
         Map<String, Position> places = new HashMap<>();
         blocks.forEach(block -> places.put(block.id(), document.position(block.id())));
-        return new Clip(new Edit.AddBlocks(blocks, links, places).apply(Document.EMPTY));
+        Document piece = new Edit.AddBlocks(blocks, links, places).apply(Document.EMPTY);
+        return new Clip(piece.withDefinitions(Definition.reached(piece.graph(), document.definitions())));
+    }
+
+    /** The names of its blocks. */
+    List<String> names() {
+        return piece.graph().blocks().stream().map(Block::name).toList();
     }
 
     boolean isEmpty() {
@@ -57,12 +65,13 @@ record Clip(Document piece) {
     }
 
     private Paste copy(Document document, double dx, double dy) {
+        Adoption adoption = Adoption.of(document, Definition.reached(piece.graph(), piece.definitions()));
         Graph names = document.graph();
         Map<String, String> ids = new HashMap<>();
         List<Block> blocks = new ArrayList<>();
         Map<String, Position> places = new HashMap<>();
         for (Block block : piece.graph().blocks()) {
-            Block copy = Block.of(names.freeId(), name(names, block), block.content());
+            Block copy = Block.of(names.freeId(), name(names, block), adoption.content(block.content()));
             names = names.withAll(List.of(copy), List.of());
             ids.put(block.id(), copy.id());
             blocks.add(copy);
@@ -73,8 +82,11 @@ record Clip(Document piece) {
                 .map(link -> new Link(moved(link.from(), ids), moved(link.to(), ids)))
                 .toList();
         List<Block> sharing = blocks(document.graph(), ids, blocks);
+        Edit add = new Edit.AddBlocks(sharing, links, places);
         return new Paste(
-                new Edit.AddBlocks(sharing, links, places),
+                adoption.added().isEmpty()
+                        ? add
+                        : new Edit.Sequence(List.of(new Edit.Define(adoption.added()), add)),
                 Selection.ofBlocks(sharing.stream().map(Block::id).toList()));
     }
 

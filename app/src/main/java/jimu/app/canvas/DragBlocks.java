@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import jimu.app.session.BlockSize;
+import jimu.app.session.Deed;
 import jimu.app.session.Session;
 import jimu.app.session.Splice;
 import jimu.engine.graph.Block;
@@ -111,7 +112,7 @@ final class DragBlocks implements Gesture {
         places.put(grasped, place);
         List<Edit> edits = new ArrayList<>(splice.through(block));
         edits.add(new Edit.Move(places));
-        return new Edit.Sequence(edits);
+        return Deed.told("splice", new Edit.Sequence(edits), block.name());
     }
 
     private Edit moved(Position place) {

@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import jimu.app.session.Deed;
 import jimu.app.session.Healing;
 import jimu.app.session.Session;
 
@@ -29,26 +30,27 @@ public final class Pasting {
     public void cut() {
         copy();
         if (!session.selection().isEmpty()) {
-            session.apply(Healing.delete(session.present(), session.selection()));
+            Clip clip = Clip.of(session.present(), session.selection().blocks());
+            session.apply(Deed.of("cut", clip.names(), Healing.delete(session.present(), session.selection())));
         }
     }
 
     /** Adds what the clipboard holds. */
     public void paste() {
-        clipboard.get().ifPresent(piece -> add(new Clip(piece)));
+        clipboard.get().ifPresent(piece -> add(new Clip(piece), "paste"));
     }
 
     /** Adds a copy of the selected blocks. */
     public void duplicate() {
         Clip clip = Clip.of(session.present(), session.selection().blocks());
         if (!clip.isEmpty()) {
-            add(clip);
+            add(clip, "duplicate");
         }
     }
 
-    private void add(Clip clip) {
+    private void add(Clip clip, String deed) {
         Clip.Paste paste = clip.into(session.present());
-        session.applyAndSelect(paste.edit(), paste.selection());
+        session.applyAndSelect(Deed.of(deed, clip.names(), paste.edit()), paste.selection());
         viewport.reveal(Box.around(
                         session.document(),
                         session.document().graph().blocks().stream()

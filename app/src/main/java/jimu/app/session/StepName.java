@@ -3,12 +3,16 @@ package jimu.app.session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.History;
 import jimu.engine.graph.Link;
+import jimu.engine.graph.Remark;
 
 /** What a step of the history did, in a few words: {@code connect conv1 → relu1}. */
 public final class StepName {
@@ -37,7 +41,9 @@ public final class StepName {
     }
 
     private String name(Edit edit) {
-        if (edit instanceof Edit.Within within) {
+        if (edit instanceof Edit.Titled titled) {
+            return Texts.of("history." + titled.deed(), titled.words().toArray());
+        } else if (edit instanceof Edit.Within within) {
             return within(within);
         } else if (edit instanceof Edit.AddBlock add) {
             return Texts.of("history.add", add.block().name());
@@ -76,21 +82,59 @@ public final class StepName {
         } else if (edit instanceof Edit.Ungroup ungroup) {
             return Texts.of("history.ungroup", block(before, ungroup.block()));
         } else if (edit instanceof Edit.SetUse use) {
-            return Texts.of("history.set", block(after, use.block()), "×", use.repeat());
+            return use(use);
+        } else if (edit instanceof Edit.RenameDefinition rename) {
+            return Texts.of("history.rename", rename.name(), rename.to());
+        } else if (edit instanceof Edit.Define define) {
+            return blocks(
+                    "history.define",
+                    define.definitions().stream().map(Definition::name).toList());
+        } else if (edit instanceof Edit.Redefine redefine) {
+            return Texts.of("history.define", redefine.definition().name());
+        } else if (edit instanceof Edit.SetRemark set) {
+            return RemarkStep.of(set, Optional.ofNullable(before.remarks().get(set.id())));
+        } else if (edit instanceof Edit.RemoveRemarks remove) {
+            return remarks(remove);
         } else if (edit instanceof Edit.Sequence sequence) {
             return sequence(sequence.edits());
         }
         return other(edit);
     }
 
-    /** A step of several edits is called by what it adds, or else by the first of them. */
-    private String sequence(List<Edit> edits) {
-        return edits.stream()
-                .filter(edit -> edit instanceof Edit.AddBlock || edit instanceof Edit.AddBlocks)
+    private String use(Edit.SetUse use) {
+        String block = block(after, use.block());
+        boolean other = before.graph()
+                .block(use.block())
+                .filter(old -> old.content() instanceof Content.Use was
+                        && !was.definition().equals(use.definition()))
+                .isPresent();
+        return other
+                ? Texts.of("history.replace", block, use.definition())
+                : Texts.of("history.set", block, "×", use.repeat());
+    }
+
+    private String remarks(Edit.RemoveRemarks remove) {
+        Optional<Remark> one = remove.ids().stream()
+                .filter(id -> remove.ids().size() == 1)
                 .findFirst()
-                .or(() -> edits.stream().findFirst())
+                .flatMap(id -> Optional.ofNullable(before.remarks().get(id)));
+        return RemarkStep.removal(remove.ids().size(), one);
+    }
+
+    /** A step of several edits is called by what it adds, else by what it removes, or else by the first of them. */
+    private String sequence(List<Edit> edits) {
+        return first(edits, edit -> edit instanceof Edit.AddBlock || edit instanceof Edit.AddBlocks)
+                .or(() -> first(
+                        edits,
+                        edit -> edit instanceof Edit.Remove remove
+                                && !remove.blocks().isEmpty()))
+                .or(() -> first(edits, edit -> true))
                 .map(this::name)
                 .orElse(Texts.of("history.change"));
+    }
+
+    private static Optional<Edit> first(List<Edit> edits, Predicate<Edit> wanted) {
+        return edits.stream().filter(wanted).findFirst();
     }
 
     private String within(Edit.Within within) {
@@ -103,10 +147,6 @@ public final class StepName {
             return Texts.of("history.data");
         } else if (edit instanceof Edit.SetTraining) {
             return Texts.of("history.training");
-        } else if (edit instanceof Edit.Define) {
-            return Texts.of("history.define");
-        } else if (edit instanceof Edit.SetRemark || edit instanceof Edit.RemoveRemarks) {
-            return Texts.of("history.remark");
         }
         return Texts.of(edit instanceof Edit.SetNotes ? "history.notes" : "history.change");
     }
