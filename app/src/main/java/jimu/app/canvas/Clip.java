@@ -84,9 +84,7 @@ record Clip(Document piece) {
         List<Block> sharing = blocks(document.graph(), ids, blocks);
         Edit add = new Edit.AddBlocks(sharing, links, places);
         return new Paste(
-                adoption.added().isEmpty()
-                        ? add
-                        : new Edit.Sequence(List.of(new Edit.Define(adoption.added()), add)),
+                adoption.added().isEmpty() ? add : new Edit.Sequence(List.of(new Edit.Define(adoption.added()), add)),
                 Selection.ofBlocks(sharing.stream().map(Block::id).toList()));
     }
 

@@ -122,9 +122,9 @@ public final class Groups {
             throw new IllegalArgumentException(block.name() + " is no group");
         }
         String name = Grouping.freeName(document, use.definition());
-        Definition copy = document.requireDefinition(use.definition()).withName(name).withOrigin(Optional.empty());
-        Edit edit =
-                new Edit.Sequence(List.of(new Edit.Define(List.of(copy)), new Edit.SetUse(id, name, use.repeat())));
+        Definition copy =
+                document.requireDefinition(use.definition()).withName(name).withOrigin(Optional.empty());
+        Edit edit = new Edit.Sequence(List.of(new Edit.Define(List.of(copy)), new Edit.SetUse(id, name, use.repeat())));
         return Deed.told("own", edit, block.name());
     }
 

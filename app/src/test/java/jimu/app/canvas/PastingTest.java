@@ -66,7 +66,10 @@ class PastingTest {
     }
 
     private Block pasted() {
-        return session.selection().single().flatMap(session.document().graph()::block).orElseThrow();
+        return session.selection()
+                .single()
+                .flatMap(session.document().graph()::block)
+                .orElseThrow();
     }
 
     @Test
@@ -110,7 +113,8 @@ class PastingTest {
         pasting.paste();
         assertEquals(new Content.Use("outer2", 1), pasted().content());
         assertEquals(
-                Set.of("inner", "outer2"), session.whole().requireDefinition("outer").uses());
+                Set.of("inner", "outer2"),
+                session.whole().requireDefinition("outer").uses());
     }
 
     @Test

@@ -39,10 +39,8 @@ class StepNameTest {
                 Arguments.of("rename stage to block", new Edit.RenameDefinition("stage", "block")),
                 Arguments.of(
                         "change stage",
-                        new Edit.Define(
-                                List.of(NET.requireDefinition("stage").withColor("red")))),
-                Arguments.of(
-                        "change stage", new Edit.Redefine(NET.requireDefinition("stage"), Map.of(), Map.of())),
+                        new Edit.Define(List.of(NET.requireDefinition("stage").withColor("red")))),
+                Arguments.of("change stage", new Edit.Redefine(NET.requireDefinition("stage"), Map.of(), Map.of())),
                 Arguments.of("make stage independent", Groups.independent(NET, "g")),
                 Arguments.of("ungroup stage", new Edit.Ungroup("g")),
                 Arguments.of("add note", new Edit.SetRemark("n2", NOTE)),
@@ -54,12 +52,9 @@ class StepNameTest {
                 Arguments.of("delete 2 notes and frames", new Edit.RemoveRemarks(Set.of("f", "n"))),
                 Arguments.of(
                         "delete b",
-                        new Edit.Sequence(List.of(
-                                new Edit.RemoveRemarks(Set.of("f")), new Edit.Remove(Set.of("b"), Set.of())))),
-                Arguments.of(
-                        "replace stage by other",
-                        new Edit.Sequence(List.of(
-                                new Edit.SetUse("g", "other", 1)))));
+                        new Edit.Sequence(
+                                List.of(new Edit.RemoveRemarks(Set.of("f")), new Edit.Remove(Set.of("b"), Set.of())))),
+                Arguments.of("replace stage by other", new Edit.Sequence(List.of(new Edit.SetUse("g", "other", 1)))));
     }
 
     @ParameterizedTest

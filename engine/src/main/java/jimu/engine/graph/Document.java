@@ -108,8 +108,8 @@ public record Document(
     public Document inside(String definition) {
         Definition shown = requireDefinition(definition);
         Map<String, Definition> all = new LinkedHashMap<>(definitions);
-        Definition outermost = new Definition(
-                OUTERMOST, graph, List.of(), List.of(), layout, Map.of(), "", Optional.empty());
+        Definition outermost =
+                new Definition(OUTERMOST, graph, List.of(), List.of(), layout, Map.of(), "", Optional.empty());
         all.put(OUTERMOST, outermost);
         return new Document(shown.graph(), all, shown.layout(), data, training, notes, shown.remarks());
     }

@@ -54,8 +54,7 @@ final class Redefinition {
         Set<Link> links = new LinkedHashSet<>();
         for (Link link : graph.links()) {
             port(graph, link.from(), outputs)
-                    .ifPresent(from ->
-                            port(graph, link.to(), inputs).ifPresent(to -> links.add(new Link(from, to))));
+                    .ifPresent(from -> port(graph, link.to(), inputs).ifPresent(to -> links.add(new Link(from, to))));
         }
         return links.equals(graph.links()) ? graph : Graph.of(List.copyOf(graph.blocks()), List.copyOf(links));
     }

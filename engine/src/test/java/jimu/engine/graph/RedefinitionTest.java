@@ -30,8 +30,7 @@ class RedefinitionTest {
         Definition now = STAGE.withPorts(
                 List.of(renamed(STAGE.inputs().get(0), "main"), STAGE.inputs().get(1)),
                 List.of(new Definition.Exit("sum", STAGE.outputs().get(0).shows())));
-        Document after =
-                new Edit.Redefine(now, Map.of("input", "main"), Map.of("output", "sum")).apply(GROUPED);
+        Document after = new Edit.Redefine(now, Map.of("input", "main"), Map.of("output", "sum")).apply(GROUPED);
         assertEquals(
                 Set.of(
                         Link.of("x", "output", "y", "input"),
