@@ -35,6 +35,7 @@ class PackageRulesTest {
             "data", Set.of("message", "shape", "random", "tensor", "graph"),
             "train", chainUpTo("runtime", "data", "io"),
             "export", chainUpTo("plan", "data", "io", "train"),
+            "repair", chainUpTo("infer", "data", "train"),
             "verify", chainUpTo("runtime", "data", "io", "train"));
 
     @ArchTest

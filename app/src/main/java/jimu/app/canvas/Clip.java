@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jimu.app.session.BlockSize;
-import jimu.app.session.NewBlock;
 import jimu.app.session.Placement;
 import jimu.app.session.Selection;
 import jimu.engine.graph.Adoption;
@@ -16,6 +15,7 @@ import jimu.engine.graph.Content;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
+import jimu.engine.graph.FreeName;
 import jimu.engine.graph.Graph;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
@@ -119,7 +119,7 @@ record Clip(Document piece) {
             return block.name();
         }
         return block.content() instanceof Content.Of of
-                ? NewBlock.name(graph, of.layer())
+                ? FreeName.of(graph, of.layer())
                 : graph.freeName(block.name());
     }
 }

@@ -1,25 +1,21 @@
 package jimu.app.session;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jimu.app.session.LinkCheck.Fits;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.Graph;
+import jimu.engine.graph.FreeName;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.Source;
-import jimu.engine.message.Messages;
 
 /** Puts new blocks into the open document: names them, finds them a place and selects them. */
 public final class NewBlock {
@@ -102,7 +98,7 @@ public final class NewBlock {
                 .orElseThrow(() -> new IllegalArgumentException("No layer is called " + type))
                 .defaults();
         Layer filled = layer instanceof Source source ? defaults.fill(document, source) : layer;
-        return Block.of(document.graph().freeId(), name(document.graph(), filled), new Content.Of(filled));
+        return Block.of(document.graph().freeId(), FreeName.of(document.graph(), filled), new Content.Of(filled));
     }
 
     private Edit placed(Block block, Position wanted) {
@@ -120,28 +116,5 @@ public final class NewBlock {
         PortEnd input = PortEnd.input(to.id(), targets.inputs().get(0));
         LinkRules rules = new LinkRules(document, session.inference(), Optional.empty());
         return rules.check(output, input) instanceof Fits ? LinkRules.link(output, input) : Optional.empty();
-    }
-
-    /** A free name for a layer: its stem with the lowest free number, or the stem alone for what a network mostly has once. */
-    public static String name(Graph graph, Layer layer) {
-        String stem = stem(layer.type());
-        Set<String> taken = new HashSet<>();
-        graph.blocks().forEach(block -> taken.add(block.name()));
-        boolean alone = layer.inputs().size() != 1;
-        if (alone && !taken.contains(stem)) {
-            return stem;
-        }
-        int number = alone ? 2 : 1;
-        while (taken.contains(stem + number)) {
-            number++;
-        }
-        return stem + number;
-    }
-
-    private static String stem(String type) {
-        String key = "layer." + type + ".stem";
-        return Messages.has(key)
-                ? Messages.text(key)
-                : type.replaceAll("\\d+d$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
+import jimu.engine.graph.FreeName;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.layer.Layer;
@@ -46,8 +47,8 @@ public final class Replacement {
     /** The edit that replaces a block's layer. A name that came from the old type follows the new one. */
     public static Edit of(Document document, Block block, Layer layer) {
         Layer old = ((Content.Of) block.content()).layer();
-        boolean named = !block.name().matches(stem(NewBlock.name(document.graph(), old)) + "\\d*");
-        String name = named ? block.name() : NewBlock.name(document.graph(), layer);
+        boolean named = !block.name().matches(stem(FreeName.of(document.graph(), old)) + "\\d*");
+        String name = named ? block.name() : FreeName.of(document.graph(), layer);
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.Replace(Block.of(block.id(), name, new Content.Of(layer))));
         Map<String, String> inputs = ports(

@@ -1,0 +1,35 @@
+package jimu.engine.graph;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import jimu.engine.layer.Layer;
+import jimu.engine.message.Messages;
+
+/** Names for new blocks. */
+public final class FreeName {
+    private FreeName() {}
+
+    /** A free name for a layer: its stem with the lowest free number, or the stem alone for what a network mostly has once. */
+    public static String of(Graph graph, Layer layer) {
+        String stem = stem(layer.type());
+        Set<String> taken = new HashSet<>();
+        graph.blocks().forEach(block -> taken.add(block.name()));
+        boolean alone = layer.inputs().size() != 1;
+        if (alone && !taken.contains(stem)) {
+            return stem;
+        }
+        int number = alone ? 2 : 1;
+        while (taken.contains(stem + number)) {
+            number++;
+        }
+        return stem + number;
+    }
+
+    private static String stem(String type) {
+        String key = "layer." + type + ".stem";
+        return Messages.has(key)
+                ? Messages.text(key)
+                : type.replaceAll("\\d+d$", "").toLowerCase(Locale.ROOT);
+    }
+}
