@@ -145,6 +145,13 @@ record Case(
                 .flatMap(flat -> inference.type(new FlatBlock.Endpoint(flat.path(), output.port())));
     }
 
+    /** A parameter of the problem's layer in plain form; empty text where it has no such one. */
+    Object value(String parameter) {
+        return layer().flatMap(layer ->
+                        LayerCatalog.of(layer).parameter(parameter).map(known -> known.get(layer)))
+                .orElse("");
+    }
+
     /** The problem's layer with other parameters, in plain form; empty where it has no such ones or they take no such values. */
     Optional<Layer> with(Map<String, ?> changes) {
         return layer().flatMap(layer -> {

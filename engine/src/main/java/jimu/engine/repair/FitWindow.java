@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
-import jimu.engine.layer.Layer;
-import jimu.engine.layer.LayerCatalog;
 
 /** Gives a window that is larger than its input more padding, a smaller size or a smaller spread, whichever does it. */
 final class FitWindow implements Remedy {
@@ -21,20 +19,17 @@ final class FitWindow implements Remedy {
 
     @Override
     public List<Repair> propose(Case problem) {
-        Map<String, Object> values = problem.layer()
-                .map((Layer layer) -> LayerCatalog.of(layer).values(layer))
-                .orElse(Map.of());
         List<Repair> repairs = new ArrayList<>();
-        long padding = largest(values.get("padding"));
-        long kernel = largest(values.get("kernel_size"));
+        long padding = largest(problem.value("padding"));
+        long kernel = largest(problem.value("kernel_size"));
         if (problem.problem().key().equals("window.large")) {
-            search(problem, "padding", LongStream.rangeClosed(padding + 1, padding + LARGEST), values)
+            search(problem, "padding", LongStream.rangeClosed(padding + 1, padding + LARGEST))
                     .ifPresent(repairs::add);
         } else {
-            search(problem, "padding", downFrom(padding, 0), values).ifPresent(repairs::add);
+            search(problem, "padding", downFrom(padding, 0)).ifPresent(repairs::add);
         }
-        search(problem, "kernel_size", downFrom(kernel, 1), values).ifPresent(repairs::add);
-        search(problem, "dilation", downFrom(largest(values.get("dilation")), 1), values)
+        search(problem, "kernel_size", downFrom(kernel, 1)).ifPresent(repairs::add);
+        search(problem, "dilation", downFrom(largest(problem.value("dilation")), 1))
                 .ifPresent(repairs::add);
         return repairs;
     }
@@ -44,13 +39,12 @@ final class FitWindow implements Remedy {
     }
 
     /** The first value with which the layer fits; where a size has two numbers each is changed no more than needed. */
-    private static Optional<Repair> search(
-            Case problem, String parameter, LongStream candidates, Map<String, Object> values) {
+    private static Optional<Repair> search(Case problem, String parameter, LongStream candidates) {
         LongFunction<Object> value = candidate -> candidate;
-        Object now = values.get(parameter);
+        Object now = problem.value(parameter);
         if (now instanceof List<?> two && two.size() == 2) {
             value = candidate -> List.of(nearer(two.get(0), candidate, now), nearer(two.get(1), candidate, now));
-        } else if (!(now instanceof Long)) {
+        } else if (!(now instanceof Long || now.equals("valid"))) {
             return Optional.empty();
         }
         return candidates

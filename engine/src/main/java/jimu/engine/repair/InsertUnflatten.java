@@ -2,10 +2,8 @@ package jimu.engine.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.core.Unflatten;
 import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
@@ -41,10 +39,7 @@ final class InsertUnflatten implements Remedy {
 
     /** How many channels the picture may have: those that the layer is pinned to, or else the usual ones. */
     private static List<Integer> channels(Case problem) {
-        Map<String, Object> values = problem.layer()
-                .map(layer -> LayerCatalog.of(layer).values(layer))
-                .orElse(Map.of());
-        return values.get("in_channels") instanceof Long pinned
+        return problem.value("in_channels") instanceof Long pinned
                 ? List.of(Math.toIntExact(pinned))
                 : USUAL_CHANNELS;
     }
