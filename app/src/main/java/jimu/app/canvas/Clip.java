@@ -118,8 +118,6 @@ record Clip(Document piece) {
         if (!taken) {
             return block.name();
         }
-        return block.content() instanceof Content.Of of
-                ? FreeName.of(graph, of.layer())
-                : graph.freeName(block.name());
+        return block.content() instanceof Content.Of of ? FreeName.of(graph, of.layer()) : graph.freeName(block.name());
     }
 }

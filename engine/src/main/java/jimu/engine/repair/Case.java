@@ -87,11 +87,13 @@ record Case(
 
     /** The input port that the problem is laid to, or else the layer's first. */
     String port() {
-        return problem().port().orElseGet(() -> layer().stream()
-                .flatMap(layer -> layer.inputs().stream())
-                .map(jimu.engine.layer.Port::name)
-                .findFirst()
-                .orElse(""));
+        return problem()
+                .port()
+                .orElseGet(() -> layer().stream()
+                        .flatMap(layer -> layer.inputs().stream())
+                        .map(jimu.engine.layer.Port::name)
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** The type that arrives at an input port of the layer, if it is known. */
@@ -99,7 +101,8 @@ record Case(
         return inference
                 .graph()
                 .block(finding.path())
-                .flatMap(flat -> flat.inputs().getOrDefault(port, List.of()).stream().findFirst())
+                .flatMap(flat ->
+                        flat.inputs().getOrDefault(port, List.of()).stream().findFirst())
                 .flatMap(inference::type);
     }
 
@@ -147,8 +150,8 @@ record Case(
 
     /** A parameter of the problem's layer in plain form; empty text where it has no such one. */
     Object value(String parameter) {
-        return layer().flatMap(layer ->
-                        LayerCatalog.of(layer).parameter(parameter).map(known -> known.get(layer)))
+        return layer().flatMap(
+                        layer -> LayerCatalog.of(layer).parameter(parameter).map(known -> known.get(layer)))
                 .orElse("");
     }
 

@@ -65,7 +65,10 @@ final class FitWindow implements Remedy {
             return number;
         }
         return plain instanceof List<?> several
-                ? several.stream().mapToLong(each -> ((Number) each).longValue()).max().orElse(0)
+                ? several.stream()
+                        .mapToLong(each -> ((Number) each).longValue())
+                        .max()
+                        .orElse(0)
                 : 0;
     }
 }

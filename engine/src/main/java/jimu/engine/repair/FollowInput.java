@@ -26,9 +26,7 @@ final class FollowInput implements Remedy {
                         .filter(parameter -> parameter.kind() == ParameterKind.SIZE)
                         .filter(parameter -> !parameter.get(layer).equals("auto")))
                 .map(parameter -> problem.repair(
-                        "follow",
-                        new Edit.SetParameter(problem.id(), parameter.name(), "auto"),
-                        parameter.name()))
+                        "follow", new Edit.SetParameter(problem.id(), parameter.name(), "auto"), parameter.name()))
                 .toList();
     }
 }

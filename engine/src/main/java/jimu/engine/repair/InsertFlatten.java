@@ -43,6 +43,8 @@ final class InsertFlatten implements Remedy {
     private static Stream<String> ports(Case problem) {
         Stream<String> own = Stream.of(problem.port());
         Layer layer = problem.layer().orElse(ALL);
-        return layer instanceof Loss loss ? Stream.concat(loss.predictionPorts().stream(), own).distinct() : own;
+        return layer instanceof Loss loss
+                ? Stream.concat(loss.predictionPorts().stream(), own).distinct()
+                : own;
     }
 }

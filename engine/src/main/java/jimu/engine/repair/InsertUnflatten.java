@@ -39,9 +39,7 @@ final class InsertUnflatten implements Remedy {
 
     /** How many channels the picture may have: those that the layer is pinned to, or else the usual ones. */
     private static List<Integer> channels(Case problem) {
-        return problem.value("in_channels") instanceof Long pinned
-                ? List.of(Math.toIntExact(pinned))
-                : USUAL_CHANNELS;
+        return problem.value("in_channels") instanceof Long pinned ? List.of(Math.toIntExact(pinned)) : USUAL_CHANNELS;
     }
 
     /** The square picture with so many channels that so many numbers make, if there is one. */

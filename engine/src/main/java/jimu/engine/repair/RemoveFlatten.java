@@ -23,8 +23,7 @@ final class RemoveFlatten implements Remedy {
                 .filter(block -> Case.layer(block)
                         .filter(layer -> layer instanceof Flatten)
                         .isPresent())
-                .map(block ->
-                        problem.repair("remove", Rewiring.remove(problem.document(), block), block.name()))
+                .map(block -> problem.repair("remove", Rewiring.remove(problem.document(), block), block.name()))
                 .stream()
                 .toList();
     }

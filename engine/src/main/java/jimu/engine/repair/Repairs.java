@@ -49,7 +49,8 @@ public final class Repairs {
             if (offers.size() >= MOST) {
                 return;
             }
-            boolean known = offers.stream().anyMatch(offer -> offer.repair().text().equals(repair.text()));
+            boolean known =
+                    offers.stream().anyMatch(offer -> offer.repair().text().equals(repair.text()));
             if (!known) {
                 trial.of(problem.finding(), repair, remedy.tolerates()).ifPresent(offers::add);
             }

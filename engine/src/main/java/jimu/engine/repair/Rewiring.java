@@ -45,8 +45,8 @@ final class Rewiring {
         if (in.size() == 1) {
             document.graph().links().stream()
                     .filter(link -> link.from().block().equals(block.id()))
-                    .forEach(link -> edits.add(
-                            new Edit.Connect(new Link(in.get(0).from(), link.to()))));
+                    .forEach(link ->
+                            edits.add(new Edit.Connect(new Link(in.get(0).from(), link.to()))));
         }
         return edits.size() == 1 ? edits.get(0) : new Edit.Sequence(edits);
     }

@@ -54,9 +54,9 @@ final class Trial {
         Place mended = Place.of(problem);
         boolean gone = places.getOrDefault(mended, 0) < known.getOrDefault(mended, 0);
         boolean harm = findings.stream()
-                .filter(finding -> places.getOrDefault(Place.of(finding), 0)
-                        > known.getOrDefault(Place.of(finding), 0))
-                .filter(finding -> finding.problem().severity().compareTo(problem.problem().severity()) <= 0)
+                .filter(finding -> places.getOrDefault(Place.of(finding), 0) > known.getOrDefault(Place.of(finding), 0))
+                .filter(finding ->
+                        finding.problem().severity().compareTo(problem.problem().severity()) <= 0)
                 .filter(finding -> !unseen.contains(finding.blocks()))
                 .anyMatch(finding -> !(tolerated.contains(finding.problem().key())
                         && finding.blocks().equals(problem.blocks())));

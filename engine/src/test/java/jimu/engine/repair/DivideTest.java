@@ -21,12 +21,12 @@ class DivideTest {
 
     @Test
     void groupsOfChannelsDivideThem() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(12, 3, 3))
-                .then("norm", Net.layer("GroupNorm", Map.of("num_groups", 8L))));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input(12, 3, 3)).then("norm", Net.layer("GroupNorm", Map.of("num_groups", 8L))));
         assertEquals(List.of("set num_groups to 6", "set num_groups to 12"), patient.words("groupnorm.groups"));
         assertEquals(
-                List.of(), patient.mended("groupnorm.groups", "set num_groups to 6").problems());
+                List.of(),
+                patient.mended("groupnorm.groups", "set num_groups to 6").problems());
     }
 
     @Test

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 class FitWindowTest {
     @Test
     void aWindowLargerThanItsInputGetsPaddingOrBecomesSmaller() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(1, 4, 4))
-                .then("conv", Net.layer("Conv2d", Map.of("kernel_size", 7L))));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input(1, 4, 4)).then("conv", Net.layer("Conv2d", Map.of("kernel_size", 7L))));
         assertEquals(List.of("set padding to 2", "set kernel_size to 4"), patient.words("window.large"));
-        assertEquals("N × 16 × 2 × 2", patient.mended("window.large", "set padding to 2").shapes().get("conv"));
-        assertEquals("N × 16 × 1 × 1", patient.mended("window.large", "set kernel_size to 4").shapes().get("conv"));
+        assertEquals(
+                "N × 16 × 2 × 2",
+                patient.mended("window.large", "set padding to 2").shapes().get("conv"));
+        assertEquals(
+                "N × 16 × 1 × 1",
+                patient.mended("window.large", "set kernel_size to 4").shapes().get("conv"));
     }
 
     @Test

@@ -25,13 +25,16 @@ class FollowInputTest {
         assertEquals(List.of("let in_features follow the input"), patient.words("linear.pinned"));
         assertEquals(
                 Map.of("x", "N × 8", "fc1", "N × 10", "fc2", "N × 10"),
-                patient.mended("linear.pinned", "let in_features follow the input").shapes());
+                patient.mended("linear.pinned", "let in_features follow the input")
+                        .shapes());
     }
 
     @Test
     void theOfferTellsTheEditAndWhatTheLayerThenMakes() {
         Offer offer = Patient.of(PINNED).offers("linear.pinned").get(0);
-        assertEquals(new Edit.SetParameter("fc1", "in_features", "auto"), offer.repair().edit());
+        assertEquals(
+                new Edit.SetParameter("fc1", "in_features", "auto"),
+                offer.repair().edit());
         assertEquals(
                 List.of("fc1 N × 10 90"),
                 offer.made().stream()
@@ -50,9 +53,8 @@ class FollowInputTest {
         "TransformerEncoderLayer, d_model, sequence.pinned, 7 × 8"
     })
     void soDoesEveryOtherLayerWithAPinnedSize(String type, String size, String key, String sample) {
-        Integer[] shape = Arrays.stream(sample.split(" × ", -1))
-                .map(Integer::valueOf)
-                .toArray(Integer[]::new);
+        Integer[] shape =
+                Arrays.stream(sample.split(" × ", -1)).map(Integer::valueOf).toArray(Integer[]::new);
         Map<String, Object> values = new HashMap<>(Map.of(size, 64L));
         if (type.equals("GRU") || type.startsWith("Transformer")) {
             values.put("batch_first", true);

@@ -22,9 +22,8 @@ class InsertUnflattenTest {
 
     @Test
     void thePictureHasTheChannelsThatTheLayerIsPinnedTo() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(192))
-                .then("conv", Net.layer("Conv2d", Map.of("in_channels", 3L))));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input(192)).then("conv", Net.layer("Conv2d", Map.of("in_channels", 3L))));
         assertEquals(
                 List.of("insert Unflatten (dim 1, unflattened_size [3, 8, 8]) before it"),
                 patient.words("window.rank"));

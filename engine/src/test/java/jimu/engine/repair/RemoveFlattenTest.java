@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 class RemoveFlattenTest {
     @Test
     void aFlattenBeforeAConvolutionIsTakenOut() {
-        Patient patient = Patient.of(
-                new Net().add("x", Net.input(1, 28, 28)).then("flat", new Flatten()).then("conv", new Conv2d()));
+        Patient patient = Patient.of(new Net()
+                .add("x", Net.input(1, 28, 28))
+                .then("flat", new Flatten())
+                .then("conv", new Conv2d()));
         assertEquals("take flat out", patient.words("window.rank").get(0));
         assertEquals(
                 Map.of("x", "N × 1 × 28 × 28", "conv", "N × 16 × 26 × 26"),

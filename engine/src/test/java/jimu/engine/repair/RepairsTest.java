@@ -21,9 +21,7 @@ class RepairsTest {
 
     @Test
     void noRepairIsOfferedThatBreaksABlockWhichWasRight() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(16, 5, 5))
-                .then("fc", PINNED));
+        Patient patient = Patient.of(new Net().add("x", Net.input(16, 5, 5)).then("fc", PINNED));
         assertTrue(patient.words("linear.pinned").contains("let in_features follow the input"));
         Patient joined = Patient.of(new Net()
                 .add("x", Net.input(8))
@@ -43,21 +41,27 @@ class RepairsTest {
         assertEquals(Map.of("x", "N × 8", "fc1", "N × 10", "fc2", "linear.pinned"), mended.shapes());
         assertEquals(
                 List.of(),
-                mended.mended("linear.pinned", "let in_features follow the input").problems());
+                mended.mended("linear.pinned", "let in_features follow the input")
+                        .problems());
     }
 
     @Test
     void aProblemInAGroupIsMendedInItsDefinition() {
-        Net inside = new Net().add("fc", Net.layer("Linear", Map.of("in_features", 5L))).then("again", new Linear());
-        Patient patient = Patient.of(
-                new Net().define("Part", inside, "fc", "again").add("x", Net.input(8)).thenUse("part", "Part", 1));
+        Net inside = new Net()
+                .add("fc", Net.layer("Linear", Map.of("in_features", 5L)))
+                .then("again", new Linear());
+        Patient patient = Patient.of(new Net()
+                .define("Part", inside, "fc", "again")
+                .add("x", Net.input(8))
+                .thenUse("part", "Part", 1));
         Offer offer = patient.offers("linear.pinned").get(0);
         assertEquals(
                 new Edit.Within("Part", new Edit.SetParameter("fc", "in_features", "auto")),
                 offer.repair().whole(offer.repair().edit()));
         assertEquals(
                 Map.of("x", "N × 8", "part.fc", "N × 10", "part.again", "N × 10"),
-                patient.mended("linear.pinned", "let in_features follow the input").shapes());
+                patient.mended("linear.pinned", "let in_features follow the input")
+                        .shapes());
     }
 
     @Test
