@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import jimu.app.fx.Sight;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
@@ -56,7 +57,8 @@ public final class ChartView extends BorderPane {
         build();
         paint();
         colors.onColors(this::paint);
-        model.versionProperty().addListener((value, old, now) -> refresh());
+        Sight sight = new Sight(this, this::refresh);
+        model.versionProperty().addListener((value, old, now) -> sight.draw());
         Texts.follow(this, ChartView::refresh);
         refresh();
     }

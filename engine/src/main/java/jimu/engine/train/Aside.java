@@ -12,6 +12,7 @@ final class Aside implements AutoCloseable {
     private volatile boolean open = true;
 
     Aside() {
+        thread.setPriority(Trainer.PRIORITY);
         thread.setDaemon(true);
     }
 

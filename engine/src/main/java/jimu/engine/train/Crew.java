@@ -29,6 +29,7 @@ final class Crew implements AutoCloseable {
         for (int i = 0; i < helpers.length; i++) {
             int number = i + 1;
             helpers[i] = new Thread(() -> help(number), "update-" + number);
+            helpers[i].setPriority(Trainer.PRIORITY);
             helpers[i].setDaemon(true);
             helpers[i].start();
         }
