@@ -5,16 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A thread beside the run's that does one piece of work at a time, started with the first; handing over allocates nothing. */
 final class Aside implements AutoCloseable {
-    private final Thread thread = new Thread(this::serve, "reading ahead");
+    private final Thread thread = RunThread.of(this::serve, "reading ahead");
     private volatile @Nullable Runnable work;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread waiting;
     private volatile boolean open = true;
-
-    Aside() {
-        thread.setPriority(Trainer.PRIORITY);
-        thread.setDaemon(true);
-    }
 
     /** Begins {@code next} once what was begun before is done. */
     void begin(Runnable next) {

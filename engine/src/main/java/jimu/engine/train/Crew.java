@@ -28,9 +28,7 @@ final class Crew implements AutoCloseable {
         helpers = new Thread[workers - 1];
         for (int i = 0; i < helpers.length; i++) {
             int number = i + 1;
-            helpers[i] = new Thread(() -> help(number), "update-" + number);
-            helpers[i].setPriority(Trainer.PRIORITY);
-            helpers[i].setDaemon(true);
+            helpers[i] = RunThread.of(() -> help(number), "update-" + number);
             helpers[i].start();
         }
     }

@@ -12,9 +12,6 @@ import jimu.engine.layer.ParameterException;
 
 /** Starts runs. */
 public final class Trainer {
-    /** A run's threads, and those that its kernels start, give way to a window's. */
-    static final int PRIORITY = Thread.MIN_PRIORITY;
-
     private Trainer() {}
 
     /**
@@ -58,10 +55,7 @@ public final class Trainer {
     }
 
     private static Run begin(Run run) {
-        Thread thread = new Thread(run.loop(), "training");
-        thread.setPriority(PRIORITY);
-        thread.setDaemon(true);
-        thread.start();
+        RunThread.of(run.loop(), "training").start();
         return run;
     }
 
