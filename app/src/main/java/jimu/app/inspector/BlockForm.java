@@ -6,33 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormTarget;
-import jimu.app.fx.form.FormText;
 import jimu.app.fx.form.Question;
 import jimu.app.session.BlockNames;
 import jimu.app.session.Scope;
+import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.FlatBlock;
-import jimu.engine.infer.BlockState.Known;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.layer.Parameter;
-import jimu.engine.layer.ParameterException;
 import jimu.engine.layer.ParameterKind;
-import jimu.engine.layer.Problem;
-import jimu.engine.message.Messages;
 
 /**
  * The name and the parameters of one block as a form, for as long as the block keeps its type.
  *
  * <p>An answer that comes too late, since its block or document is gone, is dropped.
  */
-final class BlockForm implements FormTarget {
+final class BlockForm implements SelectionForm, FormTarget {
     /** The entry for the block's name; no parameter of a layer can be called so. */
     static final String NAME = "block_name";
 
@@ -67,16 +62,21 @@ final class BlockForm implements FormTarget {
                 this);
         layer(session.document()).ifPresent(layer -> {
             for (Parameter parameter : LayerCatalog.of(layer).parameters()) {
-                parameters.add(new FormEntry(question(layer, parameter), parameter.get(layer), this));
+                parameters.add(new FormEntry(
+                        LayerParameters.question(LayerCatalog.of(layer), parameter), parameter.get(layer), this));
             }
         });
         parameters.addAll(ties.entries(session.document(), block, this));
         parameters.addAll(group.entries(session.document(), block, this));
     }
 
-    /** Whether it is the form for what {@code block} is now. */
-    boolean suits(Block block) {
-        return isOf(block) && ties.equals(Ties.of(session, block));
+    @Override
+    public boolean suits(Selection selection) {
+        return selection
+                .single()
+                .flatMap(session.document().graph()::block)
+                .filter(block -> isOf(block) && ties.equals(Ties.of(session, block)))
+                .isPresent();
     }
 
     private boolean isOf(Block block) {
@@ -86,16 +86,18 @@ final class BlockForm implements FormTarget {
                 && opening == session.openingsProperty().get();
     }
 
-    FormEntry name() {
-        return name;
+    @Override
+    public Optional<FormEntry> name() {
+        return Optional.of(name);
     }
 
-    List<FormEntry> parameters() {
+    @Override
+    public List<FormEntry> parameters() {
         return parameters;
     }
 
-    /** Shows the values of the document as shown. */
-    void refresh() {
+    @Override
+    public void refresh() {
         Document document = session.document();
         document.graph().block(id).ifPresent(block -> {
             name.show(block.name(), "");
@@ -108,13 +110,8 @@ final class BlockForm implements FormTarget {
                     .forEach(entry -> entry.show(
                             Ties.value(document, block, entry.question().name()), ""));
         });
-        Map<String, Integer> automatic = session.inference().graph().blocks().values().stream()
-                .filter(block -> block.blocks().equals(List.of(id)))
-                .findFirst()
-                .map(FlatBlock::path)
-                .flatMap(session.inference()::known)
-                .map(Known::automaticSizes)
-                .orElse(Map.of());
+        Map<String, Integer> automatic =
+                LayerParameters.automatic(session.inference()).getOrDefault(id, Map.of());
         layer(document).ifPresent(layer -> {
             LayerSchema schema = LayerCatalog.of(layer);
             for (FormEntry entry : parameters) {
@@ -135,23 +132,7 @@ final class BlockForm implements FormTarget {
         }
         return entry.equals(NAME)
                 ? BlockNames.wrong(session.present(), id, plain.toString())
-                : wrongValue(entry, plain);
-    }
-
-    private Optional<String> wrongValue(String parameter, Object plain) {
-        return layer(session.present()).flatMap(layer -> {
-            LayerSchema schema = LayerCatalog.of(layer);
-            try {
-                Layer changed = schema.with(layer, Map.of(parameter, plain));
-                Optional<Problem> outside = schema.outOfRange(changed).stream()
-                        .filter(problem -> problem.arguments().contains(parameter))
-                        .findFirst();
-                return outside.map(problem -> String.valueOf(
-                        ParameterException.outOfRange(schema.type(), problem).getMessage()));
-            } catch (ParameterException e) {
-                return Optional.of(String.valueOf(e.getMessage()));
-            }
-        });
+                : layer(session.present()).flatMap(layer -> LayerParameters.wrong(layer, entry, plain));
     }
 
     @Override
@@ -191,27 +172,10 @@ final class BlockForm implements FormTarget {
     }
 
     private Optional<Layer> layer(Document document) {
-        return document.graph()
-                .block(id)
-                .map(Block::content)
-                .filter(Content.Of.class::isInstance)
-                .map(content -> ((Content.Of) content).layer());
+        return document.graph().block(id).flatMap(LayerParameters::layer);
     }
 
     private static String type(Block block) {
         return block.content() instanceof Content.Of of ? of.layer().type() : "";
-    }
-
-    private static Question question(Layer layer, Parameter parameter) {
-        String key = "layer." + layer.type() + "." + parameter.name();
-        String explanation = Messages.has(key) ? Messages.text(key) : "";
-        String usual = FormText.write(parameter.defaultValue());
-        if (!usual.isEmpty()) {
-            explanation += " "
-                    + (parameter.range().isEmpty()
-                            ? Texts.of("inspector.default", usual)
-                            : Texts.of("inspector.range", parameter.range(), usual));
-        }
-        return Question.of(parameter, explanation.strip());
     }
 }

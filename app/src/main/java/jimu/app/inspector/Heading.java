@@ -40,7 +40,12 @@ record Heading(Kind kind, String title, String category, String about) {
                     : blocks == 0
                             ? Texts.of("inspector.several.wires", wires)
                             : Texts.of("inspector.several", blocks, wires);
-            return new Heading(Kind.SEVERAL, title, "", Texts.of("inspector.several.about"));
+            String about = blocks == 0
+                    ? "inspector.several.alone"
+                    : CommonParameters.of(document, selection.blocks()).isEmpty()
+                            ? "inspector.several.nothing"
+                            : "inspector.several.about";
+            return new Heading(Kind.SEVERAL, title, "", Texts.of(about));
         }
         return wires == 1
                 ? of(document, selection.links().iterator().next())

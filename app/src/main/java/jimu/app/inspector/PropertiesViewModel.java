@@ -11,7 +11,6 @@ import jimu.app.session.OpenProblems;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
-import jimu.engine.graph.Block;
 import jimu.engine.graph.Link;
 import jimu.engine.infer.Finding;
 
@@ -26,7 +25,7 @@ public final class PropertiesViewModel {
     private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(this, "facts", List.of());
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", List.of());
-    private Optional<BlockForm> form = Optional.empty();
+    private Optional<SelectionForm> form = Optional.empty();
 
     /** Follows the session and its problems. */
     public PropertiesViewModel(Session session, OpenProblems problems) {
@@ -56,7 +55,7 @@ public final class PropertiesViewModel {
         return name.getReadOnlyProperty();
     }
 
-    /** The entries for the parameters of the one layer selected; they stay the same while it keeps its type. */
+    /** The entries for the parameters of what is selected: all of one layer, or those that several have in common. */
     ObservableList<FormEntry> parameters() {
         return parameters;
     }
@@ -74,17 +73,26 @@ public final class PropertiesViewModel {
     private void refresh() {
         Selection selection = session.selection().within(session.document());
         heading.set(Heading.of(session.document(), selection));
-        Optional<Block> block = selection.single().flatMap(session.document().graph()::block);
-        if (block.isEmpty() || form.isEmpty() || !form.get().suits(block.get())) {
-            form = block.map(shown -> new BlockForm(session, shown));
-            name.set(form.map(BlockForm::name));
-            parameters.setAll(form.map(BlockForm::parameters).orElse(List.of()));
+        if (form.isEmpty() || !form.get().suits(selection)) {
+            form = form(selection);
+            name.set(form.flatMap(SelectionForm::name));
+            parameters.setAll(form.map(SelectionForm::parameters).orElse(List.of()));
         }
-        form.ifPresent(BlockForm::refresh);
+        form.ifPresent(SelectionForm::refresh);
         facts.set(Facts.of(session.inference(), selection));
         findings.set(problems.findingsProperty().get().stream()
                 .filter(finding -> concerns(finding, selection))
                 .toList());
+    }
+
+    private Optional<SelectionForm> form(Selection selection) {
+        Optional<SelectionForm> one = selection
+                .single()
+                .flatMap(session.document().graph()::block)
+                .map(block -> new BlockForm(session, block));
+        return one.isPresent() || selection.blocks().isEmpty()
+                ? one
+                : Optional.of(new SeveralForm(session, selection.blocks()));
     }
 
     private static boolean concerns(Finding finding, Selection selection) {

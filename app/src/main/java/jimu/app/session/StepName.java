@@ -123,6 +123,11 @@ public final class StepName {
 
     /** A step of several edits is called by what it adds, else by what it removes, or else by the first of them. */
     private String sequence(List<Edit> edits) {
+        if (edits.size() > 1
+                && edits.get(0) instanceof Edit.SetParameter one
+                && edits.stream().allMatch(edit -> edit instanceof Edit.SetParameter set && isAlike(set, one))) {
+            return Texts.of("history.set.several", edits.size(), one.parameter(), one.value());
+        }
         return first(edits, edit -> edit instanceof Edit.AddBlock || edit instanceof Edit.AddBlocks)
                 .or(() -> first(
                         edits,
@@ -131,6 +136,10 @@ public final class StepName {
                 .or(() -> first(edits, edit -> true))
                 .map(this::name)
                 .orElse(Texts.of("history.change"));
+    }
+
+    private static boolean isAlike(Edit.SetParameter one, Edit.SetParameter other) {
+        return one.parameter().equals(other.parameter()) && one.value().equals(other.value());
     }
 
     private static Optional<Edit> first(List<Edit> edits, Predicate<Edit> wanted) {

@@ -322,7 +322,6 @@ class PropertiesViewModelTest {
         session.openNew(Iris.DOCUMENT, "iris");
         session.select(Selection.ofBlocks(List.of("fc1", "fc2")));
         assertEquals("2 blocks selected", model.heading().get().title());
-        assertEquals(List.of(), model.parameters());
         assertEquals(
                 List.of(
                         new Fact("Layers", "2"),

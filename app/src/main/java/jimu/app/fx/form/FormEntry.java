@@ -18,6 +18,7 @@ public final class FormEntry {
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
     private Object value;
     private String automatic = "";
+    private boolean mixed;
     private boolean answering;
     private Optional<Object> answer = Optional.empty();
 
@@ -38,9 +39,14 @@ public final class FormEntry {
         return value;
     }
 
-    /** The value as text. */
+    /** The value as text; empty while there are several values. */
     public String text() {
-        return FormText.write(value);
+        return mixed ? "" : FormText.write(value);
+    }
+
+    /** Whether what it stands for has several values, of which {@link #value} is the first. */
+    public boolean isMixed() {
+        return mixed;
     }
 
     /** What {@code auto} stands for at present; empty where that is not known. */
@@ -60,9 +66,22 @@ public final class FormEntry {
 
     /** Shows another value, unless a person is about to change it. */
     public void show(Object plain, String automaticSize) {
-        boolean same = value.equals(plain) && automatic.equals(automaticSize);
-        value = plain;
+        boolean same = !mixed && value.equals(plain) && automatic.equals(automaticSize);
+        mixed = false;
         automatic = automaticSize;
+        become(plain, same);
+    }
+
+    /** Shows that there are several values, unless a person is about to change them. */
+    public void showMixed(Object first) {
+        boolean same = mixed && value.equals(first);
+        mixed = true;
+        automatic = "";
+        become(first, same);
+    }
+
+    private void become(Object plain, boolean same) {
+        value = plain;
         if (answering) {
             return;
         }

@@ -31,6 +31,8 @@ public final class FormEntryView extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final Duration STANDSTILL = Duration.millis(400);
 
+    private static final String MIXED = "form.mixed";
+
     /** Lists whose emptiness means something of its own, which the empty field says. */
     private static final Set<String> EMPTY_MEANS = Set.of("shape", "normalized_shape");
 
@@ -80,7 +82,11 @@ public final class FormEntryView extends VBox {
     private Node checkBox() {
         CheckBox box = new CheckBox();
         name(box);
-        follow(() -> box.setSelected(Boolean.TRUE.equals(entry.value())));
+        follow(() -> {
+            box.setSelected(!entry.isMixed() && Boolean.TRUE.equals(entry.value()));
+            box.setIndeterminate(entry.isMixed());
+            box.setText(entry.isMixed() ? Texts.of(MIXED) : "");
+        });
         box.setOnAction(event -> entry.set(box.isSelected()));
         return box;
     }
@@ -90,9 +96,10 @@ public final class FormEntryView extends VBox {
         name(box);
         box.getItems().setAll(entry.question().choices());
         box.setMaxWidth(Double.MAX_VALUE);
-        follow(() -> box.setValue(entry.text()));
+        box.promptTextProperty().bind(Texts.bound(MIXED));
+        follow(() -> box.setValue(entry.isMixed() ? null : entry.text()));
         box.setOnAction(event -> {
-            if (!box.getValue().equals(entry.text())) {
+            if (box.getValue() != null && !box.getValue().equals(entry.text())) {
                 entry.set(box.getValue());
             }
         });
@@ -105,9 +112,8 @@ public final class FormEntryView extends VBox {
         String hint = EMPTY_MEANS.contains(entry.question().name())
                 ? "form.hint.empty." + entry.question().name()
                 : "form.hint." + entry.question().kind().name().toLowerCase(Locale.ROOT);
-        if (entry.question().kind() != ParameterKind.TEXT) {
-            field.promptTextProperty().bind(Texts.bound(hint));
-        }
+        boolean hinted = entry.question().kind() != ParameterKind.TEXT;
+        follow(() -> prompt(field, hinted ? hint : ""));
         typing(field);
         return field;
     }
@@ -117,6 +123,7 @@ public final class FormEntryView extends VBox {
         name(spinner);
         spinner.setEditable(true);
         spinner.setMaxWidth(Double.MAX_VALUE);
+        follow(() -> prompt(spinner.getEditor(), ""));
         typing(spinner.getEditor());
         spinner.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
@@ -162,14 +169,25 @@ public final class FormEntryView extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("form-size");
         follow(() -> {
-            boolean automatic = !(entry.value() instanceof Long);
+            boolean automatic = !entry.isMixed() && !(entry.value() instanceof Long);
             auto.setSelected(automatic);
+            auto.setIndeterminate(entry.isMixed());
             follows.setText(entry.automatic().isEmpty() ? "" : Texts.of("form.auto.value", entry.automatic()));
             show(follows, automatic && !entry.automatic().isEmpty());
             show(pinned, !automatic);
         });
         auto.setOnAction(event -> entry.set(auto.isSelected() ? "auto" : entry.pinnedSize()));
         return row;
+    }
+
+    /** Says in an empty field what goes there, or that there are several values. */
+    private void prompt(TextField field, String hint) {
+        String key = entry.isMixed() ? MIXED : hint;
+        field.promptTextProperty().unbind();
+        field.setPromptText("");
+        if (!key.isEmpty()) {
+            field.promptTextProperty().bind(Texts.bound(key));
+        }
     }
 
     private void typing(TextField field) {
