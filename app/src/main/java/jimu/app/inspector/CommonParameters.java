@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jimu.app.fx.form.Question;
-import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;

@@ -101,9 +101,7 @@ final class SeveralForm implements SelectionForm, FormTarget {
     }
 
     private List<Object> values(Document document, String parameter) {
-        return blocks.stream()
-                .map(block -> value(document, block, parameter))
-                .toList();
+        return blocks.stream().map(block -> value(document, block, parameter)).toList();
     }
 
     private static Object value(Document document, String block, String parameter) {
@@ -156,7 +154,6 @@ final class SeveralForm implements SelectionForm, FormTarget {
     }
 
     private boolean isThere() {
-        return isOfNow()
-                && CommonParameters.of(session.present(), blocks).equals(questions);
+        return isOfNow() && CommonParameters.of(session.present(), blocks).equals(questions);
     }
 }

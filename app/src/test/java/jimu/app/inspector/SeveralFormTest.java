@@ -92,7 +92,9 @@ class SeveralFormTest {
         assertEquals("", entry("kernel_size").textNow());
         assertEquals("1", entry("stride").textNow());
         assertEquals(Optional.empty(), model.name().get());
-        assertEquals("A change here goes to all of them, as one step.", model.heading().get().about());
+        assertEquals(
+                "A change here goes to all of them, as one step.",
+                model.heading().get().about());
     }
 
     @Test
@@ -162,8 +164,7 @@ class SeveralFormTest {
     void aWiderSelectionKeepsTheEditors() {
         select("conv1", "conv2");
         List<FormEntry> before = List.copyOf(model.parameters());
-        session.select(new Selection(
-                Set.of("conv2", "conv1"), Set.of(Link.of("conv1", "output", "conv2", "input"))));
+        session.select(new Selection(Set.of("conv2", "conv1"), Set.of(Link.of("conv1", "output", "conv2", "input"))));
         assertEquals(before, List.copyOf(model.parameters()));
         session.select(Selection.of("conv1"));
         assertNotEquals(before, List.copyOf(model.parameters()));
