@@ -24,8 +24,10 @@ import jimu.app.canvas.SystemClipboard;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.file.DropView;
 import jimu.app.file.FileActions;
 import jimu.app.file.FileCommands;
+import jimu.app.file.FileDrop;
 import jimu.app.fx.Appearance;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
@@ -103,6 +105,12 @@ public final class App extends Application {
         lab.addTo(commands);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));
         window.follow(session.openProperty());
+
+        FileDrop drop = new FileDrop(session, files, dialogs, path -> {
+            panels.useData(path);
+            window.showDock(Dock.DATA);
+        });
+        window.addOver(new DropView(drop, window.root()));
 
         stage.titleProperty().bind(title(session));
         stage.setOnCloseRequest(event -> {

@@ -93,6 +93,11 @@ final class MainWindow {
         return root;
     }
 
+    /** Lays something over the whole window. */
+    void addOver(Node cover) {
+        root.getChildren().add(cover);
+    }
+
     void setPalette(Region palette) {
         columns.getItems().add(0, sized(palette, "palette"));
     }

@@ -81,6 +81,11 @@ final class Panels {
         return training.mayLeave();
     }
 
+    /** Makes a file or folder the document's data. */
+    void useData(Path path) {
+        dataModel.use(path);
+    }
+
     /** What is wrong with the open document. */
     OpenProblems problems() {
         return problems;

@@ -1,5 +1,6 @@
 package jimu.app.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,9 +87,18 @@ public final class DataViewModel {
         if (wanted.sample().isPresent()) {
             samples.ifPresent(installed -> use(wanted.sample().orElseThrow().source(installed)));
         } else if (wanted == DataChoice.CSV) {
-            dialogs.chooseToOpen(FileKind.CSV).ifPresent(this::useCsv);
+            dialogs.chooseToOpen(FileKind.CSV).ifPresent(this::use);
         } else {
-            dialogs.chooseFolder().ifPresent(folder -> use(new DataSource.IdxFolder(folder.toString())));
+            dialogs.chooseFolder().ifPresent(this::use);
+        }
+    }
+
+    /** Takes a CSV file as a table whose last column is the target, or a folder as pictures in IDX files. */
+    public void use(Path path) {
+        if (Files.isDirectory(path)) {
+            use(new DataSource.IdxFolder(path.toString()));
+        } else {
+            useCsv(path);
         }
     }
 

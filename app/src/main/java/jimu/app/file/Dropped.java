@@ -1,0 +1,62 @@
+package jimu.app.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jimu.app.text.Texts;
+
+/** What files are that a person drags onto the window, by their names. */
+sealed interface Dropped {
+    /** A document to be opened. */
+    record Model(Path file) implements Dropped {}
+
+    /** A table, or a folder with MNIST's four files, to be the document's data. */
+    record Data(Path path) implements Dropped {}
+
+    /** Something that cannot be opened, and what can be done with it instead. */
+    record Refused(String sentence) implements Dropped {}
+
+    /** How MNIST's files are called, plain or packed. */
+    String IDX = ".*[.-]idx[13]-ubyte(\\.gz)?";
+
+    /** The endings of pictures. */
+    Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
+
+    /** What these files are. */
+    static Dropped of(List<Path> files) {
+        if (files.isEmpty()) {
+            return new Refused(Texts.of("drop.nothing"));
+        }
+        Path first = files.get(0).toAbsolutePath();
+        boolean oneFolder = files.stream()
+                .allMatch(file -> isIdx(file)
+                        && first.getParent().equals(file.toAbsolutePath().getParent()));
+        if (oneFolder) {
+            return new Data(first.getParent());
+        }
+        return files.size() == 1 ? of(first) : new Refused(Texts.of("drop.several", files.size()));
+    }
+
+    private static Dropped of(Path file) {
+        if (Files.isDirectory(file)) {
+            return new Data(file);
+        }
+        String name = String.valueOf(file.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (PICTURES.contains(ending)) {
+            return new Refused(Texts.of("drop.picture", name));
+        }
+        return switch (ending) {
+            case "jimu" -> new Model(file);
+            case "csv" -> new Data(file);
+            case "onnx", "npy" -> new Refused(Texts.of("drop." + ending, name));
+            default -> new Refused(Texts.of("drop.unknown", name));
+        };
+    }
+
+    private static boolean isIdx(Path file) {
+        return String.valueOf(file.getFileName()).matches(IDX);
+    }
+}

@@ -1,0 +1,83 @@
+package jimu.app.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import jimu.app.fx.Dialogs;
+import jimu.app.session.Session;
+import jimu.app.text.Texts;
+import jimu.engine.graph.Document;
+
+/**
+ * Opens what is dragged onto the window: a document in place of the open one, data for it, or for a new one where none is open; of
+ * anything else it is told what can be done with it.
+ */
+public final class FileDrop {
+    private final Session session;
+    private final FileActions files;
+    private final Dialogs dialogs;
+    private final Consumer<Path> data;
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
+
+    /** Opens documents by {@code files}, and gives tables and folders of pictures to {@code data}. */
+    public FileDrop(Session session, FileActions files, Dialogs dialogs, Consumer<Path> data) {
+        this.session = session;
+        this.files = files;
+        this.dialogs = dialogs;
+        this.data = data;
+    }
+
+    /** What would come of dropping now; empty while no file is dragged over the window. */
+    ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Whether what is dragged cannot be opened. */
+    ReadOnlyBooleanProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Files are dragged over the window. */
+    void over(List<Path> dragged) {
+        Dropped what = Dropped.of(dragged);
+        refused.set(what instanceof Dropped.Refused);
+        hint.set(hint(what));
+    }
+
+    /** They left it, or were dropped. */
+    void end() {
+        hint.set("");
+        refused.set(false);
+    }
+
+    /** Files are dropped. */
+    void drop(List<Path> dropped) {
+        end();
+        Dropped what = Dropped.of(dropped);
+        if (what instanceof Dropped.Model model) {
+            files.open(model.file());
+        } else if (what instanceof Dropped.Data table) {
+            if (!session.openProperty().get()) {
+                files.create(Document.EMPTY, Texts.of("file.untitled"));
+            }
+            data.accept(table.path());
+        } else if (what instanceof Dropped.Refused not) {
+            dialogs.tell(Texts.of("drop.title"), not.sentence());
+        }
+    }
+
+    private String hint(Dropped what) {
+        if (what instanceof Dropped.Model model) {
+            return Texts.of("drop.model", model.file().getFileName());
+        } else if (what instanceof Dropped.Data table) {
+            String key = session.openProperty().get() ? "drop.data" : "drop.data.new";
+            return Texts.of(key, table.path().getFileName());
+        }
+        return ((Dropped.Refused) what).sentence();
+    }
+}

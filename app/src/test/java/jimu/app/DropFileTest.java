@@ -1,0 +1,106 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.session.Iris;
+import jimu.engine.graph.DataSource;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Files dragged with a real mouse from another window onto the program's. */
+@WindowTest
+class DropFileTest {
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/drop-file");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private FileActions actions;
+    private List<Path> dragged = List.of();
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        Label files = new Label("files");
+        files.setId("files");
+        actions = App.open(shown, dialogs, Background.onCurrentThread(), memory);
+        files.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(dragged.stream().map(Path::toFile).toList());
+            files.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        });
+        files.setPrefSize(120, 60);
+        Stage folderWindow = new Stage();
+        folderWindow.initOwner(shown);
+        folderWindow.setScene(new Scene(files));
+        folderWindow.setX(8);
+        folderWindow.setY(8);
+        folderWindow.show();
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private boolean zoneIsShown() {
+        return robot.lookup("#drop-zone").query().isVisible();
+    }
+
+    private void drop(Path file) {
+        dragged = List.of(file);
+        robot.drag("#files").moveTo("#window").moveBy(10, 10);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(zoneIsShown());
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(zoneIsShown());
+    }
+
+    @Test
+    void aModelThenATableThenSomethingElse() throws FileException, IOException {
+        Path model = folder.resolve("iris.jimu");
+        DocumentFile.save(model, Iris.DOCUMENT);
+        drop(model);
+        assertEquals("iris.jimu – Jimu", stage.getTitle());
+        Path table = Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n2,4\n3,6\n4,8\n");
+        drop(table);
+        assertEquals("iris.jimu* – Jimu", stage.getTitle());
+        assertEquals(
+                table.toString(), robot.lookup("#data-path").queryLabeled().getText());
+        robot.interact(actions::save);
+        assertEquals(
+                Optional.of(table.toString()),
+                DocumentFile.open(model).data().source().map(DataSource::path));
+        drop(Files.writeString(folder.resolve("net.onnx"), ""));
+        assertTrue(dialogs.told().get(0).startsWith("Jimu writes ONNX networks"));
+    }
+}

@@ -1,0 +1,147 @@
+package jimu.app.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.Dialogs.Loss;
+import jimu.app.session.Iris;
+import jimu.app.session.RecentFiles;
+import jimu.app.session.Session;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileDropTest {
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/file-drop");
+    private final Session session = new Session();
+    private final Answers dialogs = new Answers();
+    private final List<Path> data = new ArrayList<>();
+    private final FileDrop drop = new FileDrop(
+            session,
+            new FileActions(
+                    session, dialogs, Background.onCurrentThread(), new RecentFiles(memory), () -> true),
+            dialogs,
+            data::add);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private Path iris() throws FileException {
+        Path file = folder.resolve("iris.jimu");
+        DocumentFile.save(file, Iris.DOCUMENT);
+        return file;
+    }
+
+    @Test
+    void aModelIsOpened() throws FileException {
+        Path file = iris();
+        drop.over(List.of(file));
+        assertEquals("Open iris.jimu", drop.hintProperty().get());
+        assertFalse(drop.refusedProperty().get());
+        drop.drop(List.of(file));
+        assertEquals("", drop.hintProperty().get());
+        assertEquals(Optional.of(file), session.file());
+        assertEquals(Iris.DOCUMENT.graph(), session.document().graph());
+    }
+
+    @Test
+    void changesAreNotLostUnasked() throws FileException {
+        session.openNew(Document.EMPTY, "new");
+        session.apply(new Edit.SetNotes("mine"));
+        dialogs.onLoss(Loss.CANCEL);
+        drop.drop(List.of(iris()));
+        assertEquals(List.of("save new?"), dialogs.told());
+        assertEquals("mine", session.document().notes());
+    }
+
+    @Test
+    void aTableIsTheDataOfTheOpenDocument() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        Path table = folder.resolve("flowers.CSV");
+        drop.over(List.of(table));
+        assertEquals(
+                "Take flowers.CSV as the data of this network", drop.hintProperty().get());
+        drop.drop(List.of(table));
+        assertEquals(List.of(table), data);
+        assertEquals(Iris.DOCUMENT, session.document());
+    }
+
+    @Test
+    void withoutADocumentATableBeginsOne() {
+        Path table = folder.resolve("flowers.csv");
+        drop.over(List.of(table));
+        assertEquals("Begin a network for flowers.csv", drop.hintProperty().get());
+        drop.drop(List.of(table));
+        assertTrue(session.openProperty().get());
+        assertEquals(List.of(table), data);
+    }
+
+    @Test
+    void filesOfMnistTogetherAreTheirFolder() throws IOException {
+        Path images = Files.createFile(folder.resolve("train-images-idx3-ubyte.gz"));
+        Path labels = Files.createFile(folder.resolve("train-labels-idx1-ubyte"));
+        drop.drop(List.of(images, labels));
+        drop.drop(List.of(folder));
+        drop.drop(List.of(labels));
+        assertEquals(List.of(folder, folder, folder), data);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "net.onnx | Jimu writes ONNX networks but cannot read them",
+                "cat.JPG | cat.JPG is a single picture; to learn from pictures",
+                "x.npy | x.npy holds an array",
+                "README | README is of no kind that can be opened here"
+            })
+    void ofOtherFilesItIsToldWhatCanBeDone(String name, String beginning) {
+        Path file = folder.resolve(name);
+        drop.over(List.of(file));
+        assertTrue(drop.refusedProperty().get());
+        drop.drop(List.of(file));
+        assertEquals(1, dialogs.told().size());
+        assertTrue(dialogs.told().get(0).startsWith(beginning), dialogs.told().get(0));
+        assertFalse(session.openProperty().get());
+        assertEquals(List.of(), data);
+    }
+
+    @Test
+    void severalFilesAreNotOpened() throws FileException {
+        drop.drop(List.of(iris(), folder.resolve("flowers.csv")));
+        assertEquals(
+                List.of(
+                        "2 files were dropped; drop one at a time (MNIST's four IDX files may come together)."),
+                dialogs.told());
+        assertFalse(session.openProperty().get());
+    }
+
+    @Test
+    void whatLeavesTheWindowIsForgotten() throws FileException {
+        drop.over(List.of(iris()));
+        drop.end();
+        assertEquals("", drop.hintProperty().get());
+    }
+}
