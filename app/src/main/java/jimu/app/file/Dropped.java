@@ -30,11 +30,10 @@ sealed interface Dropped {
             return new Refused(Texts.of("drop.nothing"));
         }
         Path first = files.get(0).toAbsolutePath();
-        boolean oneFolder = files.stream()
-                .allMatch(file -> isIdx(file)
-                        && first.getParent().equals(file.toAbsolutePath().getParent()));
-        if (oneFolder) {
-            return new Data(first.getParent());
+        Path folder = folder(first);
+        boolean pictures = files.stream().allMatch(file -> isIdx(file) && folder.equals(folder(file)));
+        if (pictures) {
+            return new Data(folder);
         }
         return files.size() == 1 ? of(first) : new Refused(Texts.of("drop.several", files.size()));
     }
@@ -54,6 +53,10 @@ sealed interface Dropped {
             case "onnx", "npy" -> new Refused(Texts.of("drop." + ending, name));
             default -> new Refused(Texts.of("drop.unknown", name));
         };
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
     }
 
     private static boolean isIdx(Path file) {
