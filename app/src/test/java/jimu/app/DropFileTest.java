@@ -94,8 +94,7 @@ class DropFileTest {
         Path table = Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n2,4\n3,6\n4,8\n");
         drop(table);
         assertEquals("iris.jimu* – Jimu", stage.getTitle());
-        assertEquals(
-                table.toString(), robot.lookup("#data-path").queryLabeled().getText());
+        assertEquals(table.toString(), robot.lookup("#data-path").queryLabeled().getText());
         robot.interact(actions::save);
         assertEquals(
                 Optional.of(table.toString()),

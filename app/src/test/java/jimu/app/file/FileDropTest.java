@@ -35,8 +35,7 @@ class FileDropTest {
     private final List<Path> data = new ArrayList<>();
     private final FileDrop drop = new FileDrop(
             session,
-            new FileActions(
-                    session, dialogs, Background.onCurrentThread(), new RecentFiles(memory), () -> true),
+            new FileActions(session, dialogs, Background.onCurrentThread(), new RecentFiles(memory), () -> true),
             dialogs,
             data::add);
 
@@ -82,7 +81,8 @@ class FileDropTest {
         Path table = folder.resolve("flowers.CSV");
         drop.over(List.of(table));
         assertEquals(
-                "Take flowers.CSV as the data of this network", drop.hintProperty().get());
+                "Take flowers.CSV as the data of this network",
+                drop.hintProperty().get());
         drop.drop(List.of(table));
         assertEquals(List.of(table), data);
         assertEquals(Iris.DOCUMENT, session.document());
@@ -132,8 +132,7 @@ class FileDropTest {
     void severalFilesAreNotOpened() throws FileException {
         drop.drop(List.of(iris(), folder.resolve("flowers.csv")));
         assertEquals(
-                List.of(
-                        "2 files were dropped; drop one at a time (MNIST's four IDX files may come together)."),
+                List.of("2 files were dropped; drop one at a time (MNIST's four IDX files may come together)."),
                 dialogs.told());
         assertFalse(session.openProperty().get());
     }
