@@ -1,10 +1,12 @@
 package jimu.engine.io;
 
 import java.util.Arrays;
+import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
+import jimu.engine.tensor.Tensor;
 
 /**
- * An array as it stands in a file: a type, a shape, and its numbers in row-major order on the Java heap.
+ * An array as it stands in a file: a type, a shape, and its numbers in row-major order, on the Java heap or in a tensor.
  *
  * <p>The arrays given and returned are shared, not copied, where no conversion is needed: nobody changes them.
  */
@@ -46,6 +48,14 @@ public final class NumberArray {
         return new NumberArray(Type.F32, shape, values, values.length);
     }
 
+    /** The float32 numbers of a tensor, read from there when they are asked for. */
+    public static NumberArray of(TensorShape shape, Tensor values) {
+        if (values.dtype() != DType.FLOAT32) {
+            throw new IllegalArgumentException("Not float32 but " + values.dtype().label());
+        }
+        return new NumberArray(Type.F32, shape, values, Math.toIntExact(values.length()));
+    }
+
     /** An array of float64 numbers. */
     public static NumberArray of(TensorShape shape, double[] values) {
         return new NumberArray(Type.F64, shape, values, values.length);
@@ -73,7 +83,9 @@ public final class NumberArray {
 
     /** How many numbers there are. */
     public int length() {
-        return java.lang.reflect.Array.getLength(values);
+        return values instanceof Tensor tensor
+                ? Math.toIntExact(tensor.length())
+                : java.lang.reflect.Array.getLength(values);
     }
 
     /** The numbers as float32, rounded where necessary. */
@@ -82,6 +94,10 @@ public final class NumberArray {
             return floats;
         }
         float[] converted = new float[length()];
+        if (values instanceof Tensor tensor) {
+            tensor.read(0, converted, 0, converted.length);
+            return converted;
+        }
         for (int i = 0; i < converted.length; i++) {
             converted[i] = values instanceof long[] longs ? longs[i] : (float) get(i);
         }
@@ -92,6 +108,9 @@ public final class NumberArray {
     public double[] doubles() {
         if (values instanceof double[] doubles) {
             return doubles;
+        }
+        if (values instanceof Tensor) {
+            return of(shape, floats()).doubles();
         }
         double[] converted = new double[length()];
         for (int i = 0; i < converted.length; i++) {
@@ -104,6 +123,9 @@ public final class NumberArray {
     public long[] longs() {
         if (values instanceof long[] longs) {
             return longs;
+        }
+        if (values instanceof Tensor) {
+            return of(shape, floats()).longs();
         }
         long[] converted = new long[length()];
         for (int i = 0; i < converted.length; i++) {

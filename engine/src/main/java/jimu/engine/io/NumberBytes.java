@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Optional;
 import jimu.engine.shape.TensorShape;
+import jimu.engine.tensor.Tensor;
 
 /** Numbers as bytes in a file, copied through a small buffer. */
 final class NumberBytes {
@@ -89,10 +91,20 @@ final class NumberBytes {
     static void write(OutputStream out, NumberArray array) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         int perChunk = CHUNK / array.type().bytes();
+        Optional<Tensor> tensor = array.values() instanceof Tensor held ? Optional.of(held) : Optional.empty();
+        float[] floats = new float[tensor.isPresent() ? perChunk : 0];
         for (int at = 0; at < array.length(); at += perChunk) {
+            int first = at;
             int count = Math.min(perChunk, array.length() - at);
+            tensor.ifPresent(held -> held.read(first, floats, 0, count));
             switch (array.type()) {
-                case F32 -> buffer.asFloatBuffer().put((float[]) array.values(), at, count);
+                case F32 -> {
+                    if (tensor.isPresent()) {
+                        buffer.asFloatBuffer().put(floats, 0, count);
+                    } else {
+                        buffer.asFloatBuffer().put((float[]) array.values(), at, count);
+                    }
+                }
                 case F64 -> buffer.asDoubleBuffer().put((double[]) array.values(), at, count);
                 case I32 -> buffer.asIntBuffer().put((int[]) array.values(), at, count);
                 case I64 -> buffer.asLongBuffer().put((long[]) array.values(), at, count);

@@ -44,12 +44,17 @@ public record WeightSnapshot(Map<String, Weight> arrays) {
 
     /** The first values under {@code seed} of the one parameter or buffer called {@code name}, which is {@code path.name}. */
     public static Weight first(ParameterSpec spec, String name, long seed) {
-        RandomStream stream = new RandomStream(seed, Purpose.INITIAL_WEIGHTS, name);
         float[] values = new float[Math.toIntExact(spec.elements())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) spec.initializer().value(stream, i);
-        }
+        first(spec, name, seed, 0, values, values.length);
         return new Weight(spec.shape(), values, spec.kind());
+    }
+
+    /** The same from element {@code from} on, {@code count} of them, at the beginning of {@code to}. */
+    public static void first(ParameterSpec spec, String name, long seed, long from, float[] to, int count) {
+        RandomStream stream = new RandomStream(seed, Purpose.INITIAL_WEIGHTS, name);
+        for (int i = 0; i < count; i++) {
+            to[i] = (float) spec.initializer().value(stream, from + i);
+        }
     }
 
     /** These values, but those of {@code other} where it has the same name with the same shape. */

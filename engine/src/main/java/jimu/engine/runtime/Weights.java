@@ -3,6 +3,7 @@ package jimu.engine.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.ParameterSpec;
@@ -20,6 +21,7 @@ import jimu.engine.tensor.Tensor;
  */
 public final class Weights {
     private static final long ALIGNMENT = 16;
+    private static final int CHUNK = 1 << 14;
 
     private final Map<String, Place> layout;
     private final Map<String, Tensor> values = new LinkedHashMap<>();
@@ -44,23 +46,33 @@ public final class Weights {
 
     /** Weights with the values of {@code snapshot}, computing in {@code floating}; {@code memory} owns them. */
     public Weights(WeightSnapshot snapshot, DType floating, Memory memory) {
-        this(places(snapshot), floating, memory);
-        load(snapshot);
+        this(places(snapshot), floating, memory, memory);
+        keep(snapshot);
     }
 
-    /** The weights of a network, all of them zeros yet. */
-    public static Weights zeros(Inference inference, DType floating, Memory memory) {
+    /** The weights of a network, all of them zeros yet; {@code steps} owns the gradients. */
+    public static Weights zeros(Inference inference, DType floating, Memory memory, Memory steps) {
         Map<String, Place> places = new LinkedHashMap<>();
+        each(inference, (name, spec) -> places.put(name, new Place(spec.shape(), spec.kind())));
+        return new Weights(places, floating, memory, steps);
+    }
+
+    /** The weights of a network with their first values under a seed, as {@link WeightSnapshot#initial} gives them. */
+    public static Weights initial(Inference inference, long seed, DType floating, Memory memory) {
+        Weights weights = zeros(inference, floating, memory, memory);
+        weights.draw(inference, seed);
+        return weights;
+    }
+
+    private static void each(Inference inference, BiConsumer<String, ParameterSpec> reader) {
         for (FlatBlock block : inference.graph().blocks().values()) {
             if (block.sharesWeightsOf().isEmpty()) {
                 inference
                         .known(block.path())
                         .ifPresent(known -> known.parameters()
-                                .forEach(spec -> places.put(
-                                        block.path() + "." + spec.name(), new Place(spec.shape(), spec.kind()))));
+                                .forEach(spec -> reader.accept(block.path() + "." + spec.name(), spec)));
             }
         }
-        return new Weights(places, floating, memory);
     }
 
     private static Map<String, Place> places(WeightSnapshot snapshot) {
@@ -69,7 +81,7 @@ public final class Weights {
         return places;
     }
 
-    private Weights(Map<String, Place> places, DType floating, Memory memory) {
+    private Weights(Map<String, Place> places, DType floating, Memory memory, Memory steps) {
         layout = places;
         long parameters = 0;
         long buffers = 0;
@@ -81,7 +93,7 @@ public final class Weights {
             }
         }
         flatValues = memory.allocate(floating, parameters);
-        flatGradients = memory.allocate(floating, parameters);
+        flatGradients = steps.allocate(floating, parameters);
         Tensor flatBuffers = memory.allocate(floating, buffers);
         long parameter = 0;
         long buffer = 0;
@@ -118,14 +130,26 @@ public final class Weights {
         return flatGradients;
     }
 
-    /** Takes over the values of {@code snapshot}, which has the same names and shapes. */
-    public void load(WeightSnapshot snapshot) {
-        values.forEach((name, tensor) -> {
-            Weight weight = snapshot.arrays().get(name);
-            if (weight == null || weight.values().length != tensor.length()) {
-                throw new IllegalArgumentException("The snapshot does not fit at " + name);
+    /** Gives all their first values under a seed, through an array that stays small. */
+    public void draw(Inference inference, long seed) {
+        float[] chunk = new float[CHUNK];
+        each(inference, (name, spec) -> {
+            Tensor tensor = value(name);
+            for (long from = 0; from < tensor.length(); from += CHUNK) {
+                int count = (int) Math.min(CHUNK, tensor.length() - from);
+                WeightSnapshot.first(spec, name, seed, from, chunk, count);
+                tensor.write(from, chunk, 0, count);
             }
-            tensor.write(0, weight.values(), 0, weight.values().length);
+        });
+    }
+
+    /** Takes over the values of {@code snapshot} where it has the same name with the same shape. */
+    public void keep(WeightSnapshot snapshot) {
+        snapshot.arrays().forEach((name, weight) -> {
+            Place place = layout.get(name);
+            if (place != null && place.shape().equals(weight.shape())) {
+                value(name).write(0, weight.values(), 0, weight.values().length);
+            }
         });
     }
 

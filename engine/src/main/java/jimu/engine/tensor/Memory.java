@@ -22,6 +22,7 @@ public final class Memory implements AutoCloseable {
 
     private final List<Pointer> blocks = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
+    private final List<Memory> parts = new ArrayList<>();
     private long bytes;
     private final boolean limited;
     private volatile boolean open = true;
@@ -81,9 +82,21 @@ public final class Memory implements AutoCloseable {
         resources.add(resource);
     }
 
-    /** The bytes allocated here and not yet freed, alignment included. */
+    /** Memory of the same kind that counts here too and can be freed before; it is freed with this one at the latest. */
+    public synchronized Memory part() {
+        checkOpen();
+        Memory part = new Memory(limited);
+        parts.add(part);
+        return part;
+    }
+
+    /** The bytes allocated here and in the parts and not yet freed, alignment included. */
     public synchronized long bytes() {
-        return bytes;
+        long sum = bytes;
+        for (Memory part : parts) {
+            sum += part.bytes();
+        }
+        return sum;
     }
 
     /** The bytes that all open memories of the process hold. */
@@ -95,6 +108,9 @@ public final class Memory implements AutoCloseable {
     @Override
     public synchronized void close() {
         open = false;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            parts.get(i).close();
+        }
         for (int i = resources.size() - 1; i >= 0; i--) {
             closeQuietly(resources.get(i));
         }

@@ -46,7 +46,7 @@ public record MemoryNeed(long parameters, long gradients, long optimizer, long t
             network.bindEvaluation(batch);
             long evaluation = memory.bytes() - parameters - gradients - training;
             return new MemoryNeed(
-                    parameters, gradients, states * gradients, training, evaluation, parameters + states * gradients);
+                    parameters, gradients, states * gradients, training, evaluation, parameters);
         } catch (ParameterException e) {
             throw TrainingException.saying(String.valueOf(e.getMessage()));
         } catch (MemoryLimitException e) {

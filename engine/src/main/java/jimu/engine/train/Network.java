@@ -27,6 +27,7 @@ import jimu.engine.train.TrainEvent.Score;
 /** The native side of a run: weights and executors over them, all in one memory. Used by the run's thread alone. */
 final class Network implements AutoCloseable {
     private final Memory memory;
+    private final Memory steps;
     private final Inference inference;
     private final LoadedData data;
     private final List<KernelSet> sets;
@@ -55,9 +56,10 @@ final class Network implements AutoCloseable {
         this.seed = seed;
         this.plans = new PlanCache(inference);
         this.training = data.train();
-        memory.own(aside);
+        steps = memory.part();
+        steps.own(aside);
         try {
-            this.weights = Weights.zeros(inference, DType.FLOAT32, memory);
+            this.weights = Weights.zeros(inference, DType.FLOAT32, memory, steps);
         } catch (RuntimeException e) {
             memory.close();
             throw e;
@@ -88,8 +90,15 @@ final class Network implements AutoCloseable {
         return weights;
     }
 
-    Memory memory() {
-        return memory;
+    /** Owns what steps need besides the weights. */
+    Memory steps() {
+        return steps;
+    }
+
+    /** Frees all but the weights; nothing can be run any more. */
+    void endSteps() {
+        passes.clear();
+        steps.close();
     }
 
     Inference inference() {
@@ -161,9 +170,9 @@ final class Network implements AutoCloseable {
         ExecutorSettings settings = trains
                 ? ExecutorSettings.training(sets, Pass.losses(inference), seed)
                 : ExecutorSettings.forward(sets, Reuse.MEMORY, seed);
-        Executor executor = new Executor(plan, weights, settings, memory);
+        Executor executor = new Executor(plan, weights, settings, steps);
         Dataset samples = trains ? training : key.part().of(data);
-        Pass pass = new Pass(executor, inference, lossWeights, samples, data.preprocessing(), aside, memory);
+        Pass pass = new Pass(executor, inference, lossWeights, samples, data.preprocessing(), aside, steps);
         passes.put(key, pass);
         return pass;
     }

@@ -102,9 +102,7 @@ public final class RunFolder {
     void keep(Tensor[] states, long step) throws FileException {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < states.length; i++) {
-            float[] copy = new float[Math.toIntExact(states[i].length())];
-            states[i].read(0, copy, 0, copy.length);
-            arrays.put("state." + i, NumberArray.of(TensorShape.of(copy.length), copy));
+            arrays.put("state." + i, NumberArray.of(TensorShape.of(states[i].length()), states[i]));
         }
         String resume = JsonNodeFactory.instance.objectNode().put("step", step).toString();
         Safetensors.write(folder.resolve("optimizer.safetensors"), Map.of("jimu.resume", resume), arrays);

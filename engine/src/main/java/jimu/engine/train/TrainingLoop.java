@@ -44,7 +44,6 @@ final class TrainingLoop implements Runnable {
     private final int batch;
     private final List<Double> losses = new ArrayList<>();
     private final Course course;
-    private @Nullable WeightSnapshot start;
     private @Nullable Network network;
     private long step;
     private long pausedNanos;
@@ -63,26 +62,25 @@ final class TrainingLoop implements Runnable {
         this.batch = Math.min(settings.batchSize(), samples);
         this.course =
                 new Course(settings.epochs(), (samples + batch - 1) / batch, Collections.unmodifiableList(losses));
-        WeightSnapshot initial = WeightSnapshot.initial(run.inference(), settings.seed());
-        this.start = options.start().map(initial::keeping).orElse(initial);
     }
 
     @Override
     public void run() {
         WeightSnapshot last = new WeightSnapshot(Map.of());
         TrainEvent end;
-        try (Network made = open()) {
-            made.weights().load(start());
+        try (Network made = bound()) {
+            made.weights().draw(run.inference(), settings.seed());
+            options.start().ifPresent(made.weights()::keep);
             network = made;
-            start = null;
             Optimizer first = optimizer.after(0, 0, course);
-            Updater updater = new Updater(first, clipping, made.weights(), made.memory());
-            end = train(made, updater);
+            Updater updater = new Updater(first, clipping, made.weights(), made.steps());
+            end = keepStates(updater, train(made, updater));
+            made.endSteps();
             last = made.weights().snapshot();
-            end = keep(last, updater, end);
+            end = keep(last, end);
         } catch (RuntimeException | Error e) {
             end = failed(e);
-            last = start == null ? last : start;
+            last = network == null ? start() : last;
         }
         run.end(last, end);
     }
@@ -94,22 +92,17 @@ final class TrainingLoop implements Runnable {
 
     /** A copy of the weights. Called by the run's thread. */
     WeightSnapshot weights() {
-        Network open = network;
-        return open == null ? start() : open.weights().snapshot();
+        return open().weights().snapshot();
     }
 
     /** A copy of one parameter or buffer. Called by the run's thread. */
     Optional<WeightSnapshot.Weight> weight(String name) {
-        Network open = network;
-        return open == null
-                ? Optional.ofNullable(start().arrays().get(name))
-                : open.weights().snapshot(name);
+        return open().weights().snapshot(name);
     }
 
     /** Values under the current weights. Called by the run's thread. */
     Observed observe(Set<Endpoint> outputs, Part part, int sample) {
-        Network open = network;
-        return open == null ? observeLast(outputs, part, sample, start()) : open.observe(outputs, part, sample);
+        return open().observe(outputs, part, sample);
     }
 
     /** Values under given weights, on any thread. */
@@ -118,11 +111,22 @@ final class TrainingLoop implements Runnable {
                 run.inference(), outputs, weights, options.sets(), part.of(data), data.preprocessing(), sample);
     }
 
+    /** What would have been trained; nothing if even that does not fit. */
     private WeightSnapshot start() {
-        return Objects.requireNonNull(start, "the run has begun");
+        try {
+            WeightSnapshot initial = WeightSnapshot.initial(run.inference(), settings.seed());
+            return options.start().map(initial::keeping).orElse(initial);
+        } catch (OutOfMemoryError e) {
+            LOG.debug("Not even the first weights fit", e);
+            return new WeightSnapshot(Map.of());
+        }
     }
 
     private Network open() {
+        return Objects.requireNonNull(network, "the run has not begun");
+    }
+
+    private Network bound() {
         return new Network(
                 run.inference(), data, options.sets(), settings.lossWeights(), settings.seed(), new Memory());
     }
@@ -238,8 +242,20 @@ final class TrainingLoop implements Runnable {
         run.tell(event);
     }
 
-    /** Keeps as much of weights, optimiser and last event as can be written; the event tells of the first failure. */
-    private TrainEvent keep(WeightSnapshot weights, Updater updater, TrainEvent end) {
+    /** Keeps what the optimiser remembers, while it is still there. */
+    private TrainEvent keepStates(Updater updater, TrainEvent end) {
+        try {
+            if (options.folder().isPresent()) {
+                options.folder().get().keep(updater.states(), step);
+            }
+            return end;
+        } catch (FileException e) {
+            return first(end, e);
+        }
+    }
+
+    /** Keeps as much of weights and last event as can be written; the event tells of the first failure. */
+    private TrainEvent keep(WeightSnapshot weights, TrainEvent end) {
         if (options.folder().isEmpty()) {
             return end;
         }
@@ -247,7 +263,6 @@ final class TrainingLoop implements Runnable {
         TrainEvent told = end;
         try {
             folder.keep(weights, data.preprocessing());
-            folder.keep(updater.states(), step);
         } catch (FileException e) {
             told = first(told, e);
         }

@@ -11,7 +11,6 @@ import jimu.engine.layer.Mode;
 import jimu.engine.plan.Compiler;
 import jimu.engine.plan.Plan;
 import jimu.engine.plan.PlanKey.Backward;
-import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Executor;
 import jimu.engine.runtime.ExecutorSettings;
 import jimu.engine.runtime.KernelSet;
@@ -49,7 +48,7 @@ public final class Jimu implements AutoCloseable {
         threads = StepThreads.count(inference, network.batch());
         Native.setThreads(threads);
         Plan plan = Compiler.compile(inference, losses, Mode.TRAIN, Backward.WITH, network.batch());
-        weights = new Weights(WeightSnapshot.initial(inference, 1), DType.FLOAT32, memory);
+        weights = Weights.initial(inference, 1, DType.FLOAT32, memory);
         executor = new Executor(plan, weights, ExecutorSettings.training(sets, losses, 1), memory);
         updater = new Updater(network.optimizer(), Optional.empty(), weights, memory);
         seeds = losses.stream().map(executor::seed).toList();

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class NumberArrayTest {
@@ -40,5 +43,18 @@ class NumberArrayTest {
         assertNotEquals(one, NumberArray.of(TWO, new int[] {1, 2}));
         assertNotEquals(one, one.withShape(TensorShape.of(1, 2)));
         assertThrows(IllegalArgumentException.class, () -> NumberArray.of(TWO, new float[3]));
+    }
+
+    @Test
+    void numbersInATensorAreConvertedAsThoseOfAnArray() {
+        float[] values = {1.5f, -2, 7};
+        try (Memory memory = new Memory()) {
+            Tensor tensor = memory.allocate(DType.FLOAT32, 3);
+            tensor.write(0, values, 0, 3);
+            NumberArray array = NumberArray.of(TensorShape.of(3), tensor);
+            assertArrayEquals(values, array.floats());
+            assertArrayEquals(new double[] {1.5, -2, 7}, array.doubles());
+            assertArrayEquals(new long[] {1, -2, 7}, array.longs());
+        }
     }
 }

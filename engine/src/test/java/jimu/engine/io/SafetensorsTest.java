@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
+import jimu.engine.tensor.Memory;
+import jimu.engine.tensor.Tensor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,22 @@ class SafetensorsTest {
         Safetensors.write(file, Map.of(), Map.of("x", NumberArray.of(TensorShape.of(values.length), values)));
         try (Safetensors read = Safetensors.open(file)) {
             assertArrayEquals(values, read.read("x").floats());
+        }
+    }
+
+    @Test
+    void aTensorIsWrittenWithoutACopyOfItsOwn() throws Exception {
+        float[] values = new float[100_003];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i * 0.5f;
+        }
+        try (Memory memory = new Memory()) {
+            Tensor tensor = memory.allocate(DType.FLOAT32, values.length);
+            tensor.write(0, values, 0, values.length);
+            Safetensors.write(file, Map.of(), Map.of("x", NumberArray.of(TensorShape.of(values.length), tensor)));
+        }
+        try (Safetensors read = Safetensors.open(file)) {
+            assertEquals(NumberArray.of(TensorShape.of(values.length), values), read.read("x"));
         }
     }
 

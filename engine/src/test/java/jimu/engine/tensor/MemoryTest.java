@@ -33,6 +33,33 @@ class MemoryTest {
     }
 
     @Test
+    void aPartCountsAndIsFreedBeforeTheWholeOrWithIt() {
+        long total = Memory.totalBytes();
+        try (Memory memory = new Memory()) {
+            memory.allocate(DType.FLOAT32, 100);
+            long own = memory.bytes();
+            Memory first = memory.part();
+            first.allocate(DType.FLOAT32, MEGABYTE);
+            assertEquals(own + first.bytes(), memory.bytes());
+            assertEquals(total + memory.bytes(), Memory.totalBytes());
+            first.close();
+            assertEquals(own, memory.bytes());
+            memory.part().allocate(DType.FLOAT32, MEGABYTE);
+        }
+        assertEquals(total, Memory.totalBytes());
+    }
+
+    @Test
+    void aPartOfATrialCountsNowhereElse() {
+        long total = Memory.totalBytes();
+        try (Memory memory = Memory.trial()) {
+            memory.part().allocate(DType.FLOAT32, MEGABYTE);
+            assertEquals(total, Memory.totalBytes());
+            assertTrue(memory.bytes() > MEGABYTE);
+        }
+    }
+
+    @Test
     void closesWhatItOwnsTheYoungestFirst() {
         List<String> closed = new ArrayList<>();
         try (Memory memory = new Memory()) {

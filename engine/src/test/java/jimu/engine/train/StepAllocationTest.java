@@ -78,8 +78,8 @@ class StepAllocationTest {
         Adam adam = new Adam();
         Native.setThreads(StepThreads.count(inference, 8));
         try (Network network = new Network(inference, data, Backends.all(), Map.of(), 1, new Memory())) {
-            network.weights().load(start);
-            Updater updater = new Updater(adam, Optional.of(new ClipGradNorm()), network.weights(), network.memory());
+            network.weights().keep(start);
+            Updater updater = new Updater(adam, Optional.of(new ClipGradNorm()), network.weights(), network.steps());
             Pass pass = network.training(8);
             int[] order = SampleOrder.sequential(40);
             long least = Long.MAX_VALUE;
