@@ -51,7 +51,8 @@ public final class NumberArray {
     /** The float32 numbers of a tensor, read from there when they are asked for. */
     public static NumberArray of(TensorShape shape, Tensor values) {
         if (values.dtype() != DType.FLOAT32) {
-            throw new IllegalArgumentException("Not float32 but " + values.dtype().label());
+            throw new IllegalArgumentException(
+                    "Not float32 but " + values.dtype().label());
         }
         return new NumberArray(Type.F32, shape, values, Math.toIntExact(values.length()));
     }

@@ -45,8 +45,7 @@ public record MemoryNeed(long parameters, long gradients, long optimizer, long t
             long training = memory.bytes() - parameters - gradients;
             network.bindEvaluation(batch);
             long evaluation = memory.bytes() - parameters - gradients - training;
-            return new MemoryNeed(
-                    parameters, gradients, states * gradients, training, evaluation, parameters);
+            return new MemoryNeed(parameters, gradients, states * gradients, training, evaluation, parameters);
         } catch (ParameterException e) {
             throw TrainingException.saying(String.valueOf(e.getMessage()));
         } catch (MemoryLimitException e) {

@@ -37,10 +37,8 @@ class WeightsTest {
     void firstValuesDrawnInPlaceAreThoseOfTheSnapshot() {
         Weights weights = Weights.initial(inference, 5, DType.FLOAT32, memory);
         WeightSnapshot expected = WeightSnapshot.initial(inference, 5);
-        assertEquals(
-                expected.arrays().keySet(), weights.snapshot().arrays().keySet());
-        expected.arrays()
-                .forEach((name, weight) -> assertArrayEquals(weight.values(), numbers(weights, name), name));
+        assertEquals(expected.arrays().keySet(), weights.snapshot().arrays().keySet());
+        expected.arrays().forEach((name, weight) -> assertArrayEquals(weight.values(), numbers(weights, name), name));
     }
 
     @Test
@@ -51,9 +49,7 @@ class WeightsTest {
                 "fc2.weight", weight(TensorShape.of(200), new float[200]),
                 "fc1.bias", weight(TensorShape.of(100), new float[100]),
                 "gone.bias", weight(TensorShape.of(2), bias))));
-        assertArrayEquals(
-                first("fc2.weight"),
-                numbers(weights, "fc2.weight"));
+        assertArrayEquals(first("fc2.weight"), numbers(weights, "fc2.weight"));
         assertArrayEquals(new float[100], numbers(weights, "fc1.bias"));
     }
 
@@ -64,13 +60,14 @@ class WeightsTest {
         weights.draw(inference, 5);
         long before = memory.bytes();
         steps.close();
-        assertArrayEquals(
-                first("fc1.bias"), numbers(weights, "fc1.bias"));
+        assertArrayEquals(first("fc1.bias"), numbers(weights, "fc1.bias"));
         assertTrue(before - memory.bytes() > 30_000 * Float.BYTES);
     }
 
     private float[] first(String name) {
-        return Objects.requireNonNull(WeightSnapshot.initial(inference, 5).arrays().get(name)).values();
+        return Objects.requireNonNull(
+                        WeightSnapshot.initial(inference, 5).arrays().get(name))
+                .values();
     }
 
     private static float[] numbers(Weights weights, String name) {
