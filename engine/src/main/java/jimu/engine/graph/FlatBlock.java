@@ -35,6 +35,13 @@ public record FlatBlock(
         return sharesWeightsOf.orElse(path);
     }
 
+    /** The first wire of each connected input, in the order of the layer's ports. */
+    public List<Endpoint> connected() {
+        return layer.inputs().stream()
+                .flatMap(port -> inputs.getOrDefault(port.name(), List.of()).stream().limit(1))
+                .toList();
+    }
+
     /** How messages call it: {@code Conv2d "conv1"}. */
     public String label() {
         return layer.type() + " \"" + path + "\"";

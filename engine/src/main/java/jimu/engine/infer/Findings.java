@@ -49,13 +49,25 @@ final class Findings {
 
     /** The problems of one layer in a state. */
     List<Finding> of(FlatBlock block, @Nullable BlockState state) {
-        List<Problem> problems = List.of();
+        List<Problem> problems = new ArrayList<>();
         if (state instanceof Wrong wrong) {
-            problems = wrong.problems();
+            problems.addAll(wrong.problems());
         } else if (state instanceof Known known) {
-            problems = known.remarks();
+            problems.addAll(known.remarks());
+            problems.addAll(hints(block));
         }
         return problems.stream().map(problem -> located(block, problem)).toList();
+    }
+
+    /** What a loss says to the numbers that its predictions are. */
+    private List<Problem> hints(FlatBlock block) {
+        if (!(block.layer() instanceof Loss loss)) {
+            return List.of();
+        }
+        return Inference.predictions(block).stream()
+                .flatMap(output -> Maker.of(output, graph, states).stream())
+                .flatMap(maker -> loss.hints(maker.domain(), maker.block().label()).stream())
+                .toList();
     }
 
     private Finding located(FlatBlock block, Problem problem) {

@@ -19,6 +19,11 @@ public interface Loss extends Layer {
     /** The metrics that suit the loss; the first is shown by default. */
     List<Measure> metrics();
 
+    /** Hints about predictions that {@code domain} describes, which the block called {@code maker} made; none where they suit. */
+    default List<Problem> hints(Domain domain, String maker) {
+        return List.of();
+    }
+
     @Override
     default List<Port> inputs() {
         return Stream.concat(predictionPorts().stream(), targetPort().stream())

@@ -22,13 +22,9 @@ import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
 /** Random cases of the operations that move, merge and sum up whole tensors. */
-final class TensorOpCases {
-    private final Random random;
-    private final DType floating;
-
+final class TensorOpCases extends Draw {
     TensorOpCases(Random random, DType floating) {
-        this.random = random;
-        this.floating = floating;
+        super(random, floating);
     }
 
     Stream<OpCase> round() {
@@ -128,15 +124,7 @@ final class TensorOpCases {
         return new OpCase(op, List.of(types), values, types.length);
     }
 
-    private TensorType type(long... sizes) {
-        return new TensorType(floating, TensorShape.of(sizes));
-    }
-
     private long[] sizes(int rank) {
         return random.longs(rank, 1, 7).toArray();
-    }
-
-    private int between(int low, int high) {
-        return low + random.nextInt(high - low + 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import jimu.engine.layer.Domain;
 import jimu.engine.layer.ElementwiseLoss;
 import jimu.engine.layer.Measure;
+import jimu.engine.layer.Problem;
 import jimu.engine.op.ElementLoss;
 import jimu.engine.op.Reduction;
 
@@ -34,5 +35,12 @@ public record BCELoss(Reduction reduction) implements ElementwiseLoss {
     @Override
     public Domain domain(String port) {
         return Domain.PROBABILITIES;
+    }
+
+    @Override
+    public List<Problem> hints(Domain domain, String maker) {
+        return domain == Domain.PROBABILITIES
+                ? List.of()
+                : List.of(Problem.hint("loss.sigmoid.missing", Domain.PROBABILITIES.text(), domain.text(maker)));
     }
 }

@@ -62,4 +62,11 @@ public record BCEWithLogitsLoss(
     public Domain domain(String port) {
         return port.equals("target") ? Domain.PROBABILITIES : Domain.NUMBERS;
     }
+
+    @Override
+    public List<Problem> hints(Domain domain, String maker) {
+        return domain == Domain.PROBABILITIES
+                ? List.of(Problem.hint("loss.sigmoid.twice", Domain.NUMBERS.text(), domain.text(maker), maker))
+                : List.of();
+    }
 }

@@ -6,6 +6,7 @@ import jimu.engine.layer.Domain;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.NumberList;
 import jimu.engine.layer.Param;
+import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
 import jimu.engine.op.Reduction;
 import jimu.engine.op.SoftmaxCrossEntropy;
@@ -45,5 +46,14 @@ public record CrossEntropyLoss(
     @Override
     public Domain domain(String port) {
         return port.equals("target") ? Domain.PROBABILITIES : Domain.NUMBERS;
+    }
+
+    /** A second logarithm of a softmax changes nothing; a second softmax leaves the network hardly anything to learn from. */
+    @Override
+    public List<Problem> hints(Domain domain, String maker) {
+        String key = domain == Domain.LOG_PROBABILITIES ? "loss.log_softmax.twice" : "loss.softmax.twice";
+        return domain == Domain.NUMBERS
+                ? List.of()
+                : List.of(Problem.hint(key, Domain.NUMBERS.text(), domain.text(maker), maker));
     }
 }

@@ -6,6 +6,7 @@ import jimu.engine.layer.Domain;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.NumberList;
 import jimu.engine.layer.Param;
+import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
 import jimu.engine.op.NegativeLogLikelihood;
 import jimu.engine.op.Reduction;
@@ -36,5 +37,12 @@ public record NLLLoss(@Param(min = 0) NumberList weight, Reduction reduction) im
     @Override
     public Domain domain(String port) {
         return Domain.LOG_PROBABILITIES;
+    }
+
+    @Override
+    public List<Problem> hints(Domain domain, String maker) {
+        return domain == Domain.LOG_PROBABILITIES
+                ? List.of()
+                : List.of(Problem.hint("loss.log_softmax.missing", Domain.LOG_PROBABILITIES.text(), domain.text(maker)));
     }
 }
