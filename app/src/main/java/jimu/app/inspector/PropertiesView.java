@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.fx.SeverityMark;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
 import jimu.app.text.Texts;
@@ -28,8 +28,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Properties tab: what is selected, its settings in a property sheet, its facts and its problems. */
 final class PropertiesView extends BorderPane {
-    private static final PseudoClass SHAPE = PseudoClass.getPseudoClass("shape");
-
     private final PropertiesViewModel model;
     private final Region chip = new Region();
     private final Label title = new Label();
@@ -174,10 +172,10 @@ final class PropertiesView extends BorderPane {
         show(cure, finding.cure().isPresent());
         VBox words = new VBox(message, cure);
         HBox.setHgrow(words, Priority.ALWAYS);
-        boolean shape = finding.problem().severity() == Severity.SHAPE;
-        HBox box = new HBox(new FontIcon(shape ? "mdoal-error" : "mdoal-info"), words);
+        Severity severity = finding.problem().severity();
+        HBox box = new HBox(new FontIcon(SeverityMark.icon(severity)), words);
         box.getStyleClass().add("problem");
-        box.pseudoClassStateChanged(SHAPE, shape);
+        SeverityMark.set(box, Optional.of(severity));
         return box;
     }
 

@@ -1,5 +1,6 @@
 package jimu.app.problems;
 
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import jimu.app.fx.SeverityMark;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Finding;
 import jimu.engine.layer.Problem.Severity;
@@ -80,8 +82,8 @@ public final class ProblemsView extends BorderPane {
                 return;
             }
             Severity severity = finding.problem().severity();
-            icon.setIconLiteral(severity == Severity.SHAPE ? "mdoal-error" : "mdoal-info");
-            box.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("shape"), severity == Severity.SHAPE);
+            icon.setIconLiteral(SeverityMark.icon(severity));
+            SeverityMark.set(box, Optional.of(severity));
             message.setText(finding.message());
             cure.setText(finding.cure().orElse(""));
             cure.setVisible(finding.cure().isPresent());

@@ -1,19 +1,17 @@
 package jimu.app.status;
 
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import jimu.app.fx.SeverityMark;
 import jimu.app.text.Texts;
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The status bar: problems and totals on the left, what is under way and the zoom on the right. */
 public final class StatusView extends StatusBar {
-    private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
-
     private static final double WIDE = 420;
 
     private final HBox underWay = new HBox();
@@ -30,8 +28,8 @@ public final class StatusView extends StatusBar {
         problems.setGraphic(new FontIcon("mdoal-check_circle_outline"));
         problems.visibleProperty().bind(model.problems().isNotEmpty());
         problems.setOnAction(event -> showProblems.run());
-        problems.pseudoClassStateChanged(FAULTY, model.faulty().get());
-        model.faulty().addListener((value, old, now) -> problems.pseudoClassStateChanged(FAULTY, now));
+        SeverityMark.set(problems, model.worst().get());
+        model.worst().addListener((value, old, now) -> SeverityMark.set(problems, now));
         Label totals = new Label();
         totals.setId("status-totals");
         totals.textProperty().bind(model.totals());

@@ -1,17 +1,22 @@
 package jimu.app.status;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
+import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.Totals;
+import jimu.engine.layer.Problem.Severity;
 import jimu.engine.runtime.KernelSet;
 
 /** What the status bar says of the open document. */
@@ -19,7 +24,7 @@ public final class StatusViewModel {
     private final Session session;
     private final StringBinding totals;
     private final StringBinding problems;
-    private final BooleanBinding faulty;
+    private final ObjectBinding<Optional<Severity>> worst;
     private final StringBinding zoom;
     private final StringBinding backend;
     private final StringBinding backendExplanation;
@@ -35,12 +40,15 @@ public final class StatusViewModel {
                 Texts.language());
         totals = Bindings.createStringBinding(this::sums, session.inferenceProperty(), Texts.language());
         problems = Bindings.createStringBinding(
-                () -> count(open.findingsProperty().get().size()),
+                () -> count(open.findingsProperty().get()),
                 open.findingsProperty(),
                 session.inferenceProperty(),
                 Texts.language());
-        faulty = Bindings.createBooleanBinding(
-                () -> !open.findingsProperty().get().isEmpty(), open.findingsProperty());
+        worst = Bindings.createObjectBinding(
+                () -> open.findingsProperty().get().stream()
+                        .map(finding -> finding.problem().severity())
+                        .min(Comparator.naturalOrder()),
+                open.findingsProperty());
         zoom = Bindings.createStringBinding(
                 () -> Texts.of("status.zoom", Math.round(scale.get() * 100)), scale, Texts.language());
     }
@@ -66,14 +74,14 @@ public final class StatusViewModel {
         return totals;
     }
 
-    /** How many problems there are, in words. */
+    /** How many problems of each severity there are, in words. */
     StringBinding problems() {
         return problems;
     }
 
-    /** Whether there are any. */
-    BooleanBinding faulty() {
-        return faulty;
+    /** What the worst of them prevents; empty where there are none. */
+    ObjectBinding<Optional<Severity>> worst() {
+        return worst;
     }
 
     /** The zoom in words. */
@@ -93,15 +101,23 @@ public final class StatusViewModel {
                 number(sums.multiplyAdds()));
     }
 
-    private String count(int count) {
+    private String count(List<Finding> findings) {
         if (session.inference().graph().blocks().isEmpty()) {
             return "";
         }
-        return switch (count) {
-            case 0 -> Texts.of("status.problems.none");
-            case 1 -> Texts.of("status.problems.one");
-            default -> Texts.of("status.problems", count);
-        };
+        return findings.isEmpty()
+                ? Texts.of("status.problems.none")
+                : Stream.of(Severity.values())
+                        .flatMap(severity -> count(findings, severity).stream())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> count(List<Finding> findings, Severity severity) {
+        long count = findings.stream()
+                .filter(finding -> finding.problem().severity() == severity)
+                .count();
+        String key = "status.problems." + severity.name().toLowerCase(Locale.ROOT);
+        return count == 0 ? Optional.empty() : Optional.of(Texts.of(count == 1 ? key + ".one" : key, count));
     }
 
     private static String number(long count) {

@@ -12,9 +12,9 @@ import jimu.app.text.Texts;
  * @param time what has passed, and about what is left
  */
 public record RunProgress(double share, String place, String speed, String time) {
-    /** Speed and time in one line. */
+    /** Time and speed in one line. */
     String pace() {
-        return speed.isEmpty() ? time : speed + " · " + time;
+        return speed.isEmpty() ? time : time + " · " + speed;
     }
 
     /** Before the first run. */

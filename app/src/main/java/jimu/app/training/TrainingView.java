@@ -30,8 +30,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Training tab: settings on the left; progress, and the chart, the learning rate or the epochs, on the right. */
 public final class TrainingView extends HBox {
-    private static final double BAR = 48;
-
     private final TrainingViewModel model;
 
     /** {@code chart} fills the right, or {@code rate} or the epochs do. */
@@ -49,7 +47,9 @@ public final class TrainingView extends HBox {
         epochs.visibleProperty().bind(second.selectedProperty());
         rate.visibleProperty().bind(third.selectedProperty());
         model.schedulingProperty().addListener((value, old, now) -> third.setSelected(true));
-        VBox top = new VBox(choice, state());
+        HBox bar = new HBox(choice, progress());
+        bar.getStyleClass().add("training-bar");
+        VBox top = new VBox(bar, state());
         top.getStyleClass().add("training-top");
         BorderPane right = new BorderPane(new StackPane(chart, rate, epochs));
         right.setTop(top);
@@ -140,30 +140,33 @@ public final class TrainingView extends HBox {
         Label failure = sentence("training-failure", "mdoal-error", "form-problem");
         failure.textProperty().bind(model.failureProperty());
         shownWhile(failure, model.failureProperty().isNotEmpty());
+        VBox box = new VBox(obstacle, result, failure, memory);
+        box.getStyleClass().add("training-state");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
 
+    /** How far the run has come, in two short lines; what does not fit into one is read on pointing at it. */
+    private Node progress() {
         ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
         Label place = new Label();
         place.setId("training-place");
         Label pace = new Label();
         pace.getStyleClass().add("text-muted");
-        bar.setPrefWidth(BAR);
-        bar.setMinWidth(USE_PREF_SIZE);
-        place.setWrapText(true);
-        pace.setWrapText(true);
-        VBox words = new VBox(place, pace);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox progress = new HBox(bar, words);
+        VBox progress = new VBox(place, pace, bar);
         progress.getStyleClass().add("training-progress");
+        progress.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        Tooltip.install(progress, whole);
         shownWhile(progress, Bindings.not(model.idleProperty()));
         model.progressProperty().addListener((value, old, now) -> {
             bar.setProgress(now.share());
             place.setText(now.place());
             pace.setText(now.pace());
+            whole.setText(now.place() + "\n" + now.pace());
         });
-        VBox box = new VBox(obstacle, progress, result, failure, memory);
-        box.getStyleClass().add("training-state");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        return progress;
     }
 
     private static Label sentence(String id, String icon, String style) {

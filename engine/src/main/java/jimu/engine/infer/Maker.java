@@ -71,7 +71,7 @@ record Maker(FlatBlock block, Domain domain) {
             return Domain.LOG_PROBABILITIES;
         }
         boolean unit = function instanceof Activation.Sigmoid
-                || function instanceof Activation.Ramp ramp && ramp.most() == 1;
+                || (function instanceof Activation.Ramp ramp && ramp.most() == 1);
         return unit ? Domain.PROBABILITIES : Domain.NUMBERS;
     }
 }
