@@ -38,7 +38,8 @@ public record FlatBlock(
     /** The first wire of each connected input, in the order of the layer's ports. */
     public List<Endpoint> connected() {
         return layer.inputs().stream()
-                .flatMap(port -> inputs.getOrDefault(port.name(), List.of()).stream().limit(1))
+                .flatMap(port ->
+                        inputs.getOrDefault(port.name(), List.of()).stream().limit(1))
                 .toList();
     }
 

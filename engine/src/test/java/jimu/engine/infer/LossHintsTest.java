@@ -79,10 +79,11 @@ class LossHintsTest {
     @Test
     void aSoftmaxTwice() {
         assertEquals(
-                List.of("CrossEntropyLoss \"loss\" needs logits (any numbers) and gets probabilities,"
-                        + " from Softmax \"block0\"; it has a softmax of its own,"
-                        + " and after numbers between 0 and 1 it learns slowly and badly."
-                        + " Delete Softmax \"block0\"; when probabilities are wanted, a softmax can follow beside the loss."),
+                List.of(
+                        "CrossEntropyLoss \"loss\" needs logits (any numbers) and gets probabilities,"
+                                + " from Softmax \"block0\"; it has a softmax of its own,"
+                                + " and after numbers between 0 and 1 it learns slowly and badly."
+                                + " Delete Softmax \"block0\"; when probabilities are wanted, a softmax can follow beside the loss."),
                 hints(new CrossEntropyLoss(), CLASS, new Softmax(1)));
         assertEquals(List.of(), hints(new CrossEntropyLoss(), CLASS, new ReLU()));
     }
@@ -90,9 +91,10 @@ class LossHintsTest {
     @Test
     void aLogarithmTwiceDoesNoHarm() {
         assertEquals(
-                List.of("CrossEntropyLoss \"loss\" needs logits (any numbers) and gets logarithms of"
-                        + " probabilities, from LogSoftmax \"block0\"; it has a LogSoftmax of its own, so that one is"
-                        + " computed for nothing. Delete LogSoftmax \"block0\", or use NLLLoss, which has no softmax in it."),
+                List.of(
+                        "CrossEntropyLoss \"loss\" needs logits (any numbers) and gets logarithms of"
+                                + " probabilities, from LogSoftmax \"block0\"; it has a LogSoftmax of its own, so that one is"
+                                + " computed for nothing. Delete LogSoftmax \"block0\", or use NLLLoss, which has no softmax in it."),
                 hints(new CrossEntropyLoss(), CLASS, new LogSoftmax(1)));
     }
 
@@ -108,8 +110,7 @@ class LossHintsTest {
         Inference before = net.infer();
         Net moved = new Net().add("x", Net.input(3)).add("soft", new Softmax(1), "x");
         moved.add("flat", new Flatten(), "x").add("y", CLASS).add("loss", new CrossEntropyLoss(), "flat", "y");
-        Inference after = ShapeInference.infer(
-                Expansion.of(moved.document()), Optional.of(before));
+        Inference after = ShapeInference.infer(Expansion.of(moved.document()), Optional.of(before));
         assertEquals(1, before.findings(Severity.HINT).size());
         assertEquals(List.of(), after.findings(Severity.HINT));
     }
@@ -122,8 +123,7 @@ class LossHintsTest {
             last = "block" + i;
             net.then(last, between[i]);
         }
-        Inference inference =
-                net.add("y", target).add("loss", loss, last, "y").infer();
+        Inference inference = net.add("y", target).add("loss", loss, last, "y").infer();
         assertEquals(List.of(), inference.findings(Severity.SHAPE));
         return inference.findings(Severity.HINT).stream().map(Net::sentence).toList();
     }

@@ -43,6 +43,7 @@ public record NLLLoss(@Param(min = 0) NumberList weight, Reduction reduction) im
     public List<Problem> hints(Domain domain, String maker) {
         return domain == Domain.LOG_PROBABILITIES
                 ? List.of()
-                : List.of(Problem.hint("loss.log_softmax.missing", Domain.LOG_PROBABILITIES.text(), domain.text(maker)));
+                : List.of(
+                        Problem.hint("loss.log_softmax.missing", Domain.LOG_PROBABILITIES.text(), domain.text(maker)));
     }
 }
