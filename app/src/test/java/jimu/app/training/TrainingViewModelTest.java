@@ -79,7 +79,7 @@ class TrainingViewModelTest {
         assertEquals(20, model.epochs().get(0).epoch());
         assertTrue(model.resultProperty().get().startsWith("Test: loss "));
         assertEquals(
-                "Epoch 20 of 20 · step 140 of 140 · rate 0.01",
+                "Epoch 20/20 · step 140/140 · rate 0.01",
                 model.progressProperty().get().place());
         assertEquals(List.of(), dialogs.told());
     }
@@ -88,11 +88,11 @@ class TrainingViewModelTest {
     void stepsArePausesAndResumeGoesOn() throws InterruptedException {
         session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP);
-        pump.pulseUntil(() -> place().contains("step 1 of"));
+        pump.pulseUntil(() -> place().contains("step 1/"));
         assertEquals(Phase.PAUSED, model.phaseProperty().get());
         assertEquals("Resume", command(CommandId.TRAIN).text().get());
         commands.run(CommandId.STEP);
-        pump.pulseUntil(() -> place().contains("step 2 of"));
+        pump.pulseUntil(() -> place().contains("step 2/"));
         assertFalse(enabled(CommandId.PAUSE));
         commands.run(CommandId.TRAIN);
         pump.pulseToTheEnd();
@@ -103,7 +103,7 @@ class TrainingViewModelTest {
     void aStoppedRunLeavesItsWeights() throws InterruptedException {
         session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP);
-        pump.pulseUntil(() -> place().contains("step 1 of"));
+        pump.pulseUntil(() -> place().contains("step 1/"));
         commands.run(CommandId.STOP);
         pump.pulseToTheEnd();
         assertTrue(model.resultProperty().get().startsWith("Stopped after 1 steps"));
@@ -127,7 +127,7 @@ class TrainingViewModelTest {
     void anotherDocumentEndsAndDropsTheRun() throws InterruptedException {
         session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP);
-        pump.pulseUntil(() -> place().contains("step 1 of"));
+        pump.pulseUntil(() -> place().contains("step 1/"));
         session.openNew(Document.EMPTY, "empty");
         assertEquals(Phase.IDLE, model.phaseProperty().get());
         assertTrue(run.run().isEmpty());
@@ -139,7 +139,7 @@ class TrainingViewModelTest {
         session.openNew(Iris.DOCUMENT, "iris");
         assertTrue(model.mayLeave());
         commands.run(CommandId.STEP);
-        pump.pulseUntil(() -> place().contains("step 1 of"));
+        pump.pulseUntil(() -> place().contains("step 1/"));
         assertFalse(model.mayLeave());
         dialogs.letStop();
         assertTrue(model.mayLeave());
