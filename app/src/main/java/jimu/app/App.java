@@ -8,11 +8,13 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jimu.app.canvas.CanvasCommands;
@@ -20,6 +22,7 @@ import jimu.app.canvas.CanvasMenu;
 import jimu.app.canvas.CanvasView;
 import jimu.app.canvas.CanvasViewModel;
 import jimu.app.canvas.GroupCommands;
+import jimu.app.canvas.OfferView;
 import jimu.app.canvas.SystemClipboard;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
@@ -34,9 +37,12 @@ import jimu.app.fx.Dialogs;
 import jimu.app.fx.FirstDrawing;
 import jimu.app.fx.ThreadBackground;
 import jimu.app.fx.WindowDialogs;
+import jimu.app.library.ApplicationData;
+import jimu.app.library.BlockLibrary;
 import jimu.app.palette.PaletteMemory;
 import jimu.app.palette.PaletteView;
 import jimu.app.palette.PaletteViewModel;
+import jimu.app.session.MyBlocks;
 import jimu.app.session.NewBlock;
 import jimu.app.session.RecentFiles;
 import jimu.app.session.Samples;
@@ -69,6 +75,11 @@ public final class App extends Application {
 
     /** Puts the window together and shows it; dialogs, threads and memory come from outside. */
     static FileActions open(Stage stage, Dialogs dialogs, Background background, Preferences memory) {
+        return open(stage, dialogs, background, memory, ApplicationData.folder());
+    }
+
+    /** The same, with what belongs to the person in {@code data}. */
+    static FileActions open(Stage stage, Dialogs dialogs, Background background, Preferences memory, Path data) {
         Appearance appearance = new Appearance(memory.node("look"));
         Session session = new Session();
         Commands commands = new Commands();
@@ -78,10 +89,15 @@ public final class App extends Application {
         FileActions files = new FileActions(session, dialogs, background, recent, panels::mayLeave);
         FileCommands.addTo(commands, files, session, stage::close);
 
-        NewBlock newBlock = new NewBlock(session, panels.sourceDefaults());
+        BlockLibrary library = new BlockLibrary(data.resolve("blocks"), background, dialogs::error);
+        MyBlocks mine = new MyBlocks(session, library, dialogs);
+        stage.focusedProperty().addListener((value, old, now) -> library.refresh());
+        NewBlock newBlock = new NewBlock(session, panels.sourceDefaults(), library::shelf);
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, new SystemClipboard());
         CanvasView view = new CanvasView(canvas);
-        window.setCanvas(view);
+        OfferView offer = new OfferView(mine);
+        StackPane.setAlignment(offer, Pos.TOP_CENTER);
+        window.setCanvas(new StackPane(view, offer));
         CanvasMenu menu = new CanvasMenu(view, canvas, commands);
         menu.install();
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -90,14 +106,15 @@ public final class App extends Application {
             }
         });
         CanvasCommands.addTo(commands, canvas, session);
-        PaletteView palette = new PaletteView(
-                new PaletteViewModel(LayerCatalog.all(), canvas::insert, new PaletteMemory(memory.node("palette"))));
+        PaletteMemory used = new PaletteMemory(memory.node("palette"));
+        PaletteView palette =
+                new PaletteView(new PaletteViewModel(LayerCatalog.all(), canvas::insert, used, library, mine));
         window.setPalette(palette);
         commands.add(
                 Command.of(CommandId.GO_PALETTE, session.openProperty(), palette::search),
                 Command.of(CommandId.GO_CANVAS, session.openProperty(), view::requestFocus));
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty(), Backends.all());
-        GroupCommands.addTo(commands, canvas, session, dialogs::error);
+        GroupCommands.addTo(commands, canvas, session, mine, dialogs::error);
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
         ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);

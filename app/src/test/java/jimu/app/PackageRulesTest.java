@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class PackageRulesTest {
     /** Where the features meet. */
     private static final String[] COMMON = {
-        "jimu.app.session..", "jimu.app.command..", "jimu.app.fx..", "jimu.app.text.."
+        "jimu.app.session..", "jimu.app.library..", "jimu.app.command..", "jimu.app.fx..", "jimu.app.text.."
     };
 
     private static final DescribedPredicate<JavaClass> HISTORY =

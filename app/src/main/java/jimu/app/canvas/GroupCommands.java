@@ -8,6 +8,7 @@ import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.session.Groups;
+import jimu.app.session.MyBlocks;
 import jimu.app.session.Scope;
 import jimu.app.session.Session;
 import jimu.engine.graph.Remark;
@@ -17,7 +18,7 @@ public final class GroupCommands {
     private GroupCommands() {}
 
     /** Adds them to the list; {@code refuse} is told why a command cannot be done. */
-    public static void addTo(Commands commands, CanvasViewModel canvas, Session session, Consumer<String> refuse) {
+    public static void addTo(Commands commands, CanvasViewModel canvas, Session session, MyBlocks mine, Consumer<String> refuse) {
         Groups groups = new Groups(session);
         BooleanBinding blocks =
                 when(session, () -> !session.selection().blocks().isEmpty());
@@ -37,6 +38,15 @@ public final class GroupCommands {
                         () -> session.selection().single().ifPresent(canvas::open)),
                 Command.of(CommandId.STEP_OUT, inside, groups::stepOut),
                 Command.of(CommandId.OWN_GROUP, group, () -> own(session)),
+                Command.of(
+                        CommandId.SAVE_BLOCK,
+                        Bindings.createBooleanBinding(() -> mine.group().isPresent(), mine.grounds()),
+                        mine::save),
+                Command.of(
+                        CommandId.UPDATE_BLOCK,
+                        Bindings.createBooleanBinding(
+                                () -> mine.group().flatMap(mine::newer).isPresent(), mine.grounds()),
+                        () -> mine.group().ifPresent(mine::update)),
                 Command.of(CommandId.NOTE, session.openProperty(), () -> canvas.remark(Remark.Kind.NOTE)),
                 Command.of(CommandId.FRAME, session.openProperty(), () -> canvas.remark(Remark.Kind.FRAME)));
     }

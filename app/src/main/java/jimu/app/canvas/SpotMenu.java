@@ -17,6 +17,15 @@ final class SpotMenu {
             CommandId.DISTRIBUTE_ACROSS,
             CommandId.DISTRIBUTE_DOWN);
 
+    private static final List<CommandId> GROUPS = List.of(
+            CommandId.RENAME,
+            CommandId.GROUP,
+            CommandId.UNGROUP,
+            CommandId.STEP_IN,
+            CommandId.OWN_GROUP,
+            CommandId.SAVE_BLOCK,
+            CommandId.UPDATE_BLOCK);
+
     private SpotMenu() {}
 
     /** What is selected once a menu is open at a spot: what it is opened on, or all of the selection if that is in it. */
@@ -38,6 +47,7 @@ final class SpotMenu {
                     List.of(CommandId.INSERT, CommandId.REPLACE, CommandId.CONNECT),
                     List.of(CommandId.CUT, CommandId.COPY, CommandId.DUPLICATE),
                     List.of(CommandId.DELETE, CommandId.DELETE_WIRES),
+                    GROUPS,
                     ALIGN);
         } else if (spot instanceof Spot.OnWire) {
             return List.of(List.of(CommandId.INSERT, CommandId.DELETE));

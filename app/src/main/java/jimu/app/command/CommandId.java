@@ -42,6 +42,8 @@ public enum CommandId {
     STEP_IN(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+PAGE_DOWN", ""),
     STEP_OUT(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+PAGE_UP", ""),
     OWN_GROUP(Section.EDIT, 3, Bar.HIDDEN, "", ""),
+    SAVE_BLOCK(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+Shift+B", "mdoal-bookmark_border"),
+    UPDATE_BLOCK(Section.EDIT, 3, Bar.HIDDEN, "", ""),
     NOTE(Section.EDIT, 4, Bar.HIDDEN, "Shortcut+Shift+N", ""),
     FRAME(Section.EDIT, 4, Bar.HIDDEN, "Shortcut+Shift+F", ""),
     ZOOM_IN(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+EQUALS", "mdomz-zoom_in"),

@@ -3,6 +3,7 @@ package jimu.app.fx;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The questions and messages that stop a person; tests answer them without a window. */
 public interface Dialogs {
@@ -12,6 +13,9 @@ public interface Dialogs {
         DISCARD,
         CANCEL
     }
+
+    /** The name of something, and what a person notes about it. */
+    record Named(String name, String note) {}
 
     /** Tells in one sentence what went wrong. */
     void error(String sentence);
@@ -27,6 +31,12 @@ public interface Dialogs {
 
     /** Asks whether the training in progress may be ended. */
     boolean askToStop();
+
+    /** Asks whether something may be done; {@code yes} stands on the button that does it. */
+    boolean ask(String title, String question, String yes);
+
+    /** Asks for a name and a note, beginning with these; {@code wrong} says why a name cannot be. */
+    Optional<Named> askNamed(String title, Named proposed, Function<String, Optional<String>> wrong);
 
     /** Asks for a folder to read. */
     Optional<Path> chooseFolder();

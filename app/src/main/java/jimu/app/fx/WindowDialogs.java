@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -94,6 +95,22 @@ public final class WindowDialogs implements Dialogs {
         Alert alert = alert(AlertType.CONFIRMATION, Texts.of("dialog.stop.title"), Texts.of("dialog.stop.text"));
         alert.getButtonTypes().setAll(stop, cancel);
         return alert.showAndWait().orElse(cancel) == stop;
+    }
+
+    @Override
+    public boolean ask(String title, String question, String yes) {
+        ButtonType sure = new ButtonType(yes, ButtonData.YES);
+        ButtonType cancel = new ButtonType(Texts.of("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(AlertType.CONFIRMATION, title, question);
+        alert.getButtonTypes().setAll(sure, cancel);
+        return alert.showAndWait().orElse(cancel) == sure;
+    }
+
+    @Override
+    public Optional<Named> askNamed(String title, Named proposed, Function<String, Optional<String>> wrong) {
+        NameDialog dialog = new NameDialog(title, proposed, wrong);
+        dialog.initOwner(owner);
+        return dialog.showAndWait();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jimu.app.palette;
 
 import java.util.List;
+import jimu.app.library.Shelf;
 import jimu.app.session.LayerEntry;
 
 /**
@@ -9,8 +10,12 @@ import jimu.app.session.LayerEntry;
  * @param category its name in the catalogue
  * @param title its name for people
  * @param entries its lines
+ * @param complaints what cannot be among them
  */
-record Group(String category, String title, List<LayerEntry> entries) {
+record Group(String category, String title, List<LayerEntry> entries, List<Shelf.Complaint> complaints) {
+    /** The group of a person's own blocks. */
+    static final String MINE = "mine";
+
     /** The group of the layers that a person marked. */
     static final String FAVOURITES = "favourites";
 
@@ -19,5 +24,11 @@ record Group(String category, String title, List<LayerEntry> entries) {
 
     Group {
         entries = List.copyOf(entries);
+        complaints = List.copyOf(complaints);
+    }
+
+    /** A group without complaints. */
+    Group(String category, String title, List<LayerEntry> entries) {
+        this(category, title, entries, List.of());
     }
 }

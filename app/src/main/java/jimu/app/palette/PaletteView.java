@@ -61,6 +61,8 @@ public final class PaletteView extends VBox {
         TreeItem<Row> item = new TreeItem<>(new Row.OfGroup(group));
         group.entries()
                 .forEach(entry -> item.getChildren().add(new TreeItem<>(new Row.OfEntry(group.category(), entry))));
+        group.complaints()
+                .forEach(one -> item.getChildren().add(new TreeItem<>(new Row.OfComplaint(one))));
         item.setExpanded(true);
         return item;
     }
@@ -102,10 +104,16 @@ public final class PaletteView extends VBox {
             return;
         }
         if (event.getCode() == KeyCode.ENTER) {
-            once(() -> model.insert(row.entry().type()));
+            once(() -> model.insert(row.entry(), event.isAltDown() ? Manner.COPY : Manner.REFERENCE));
             event.consume();
         } else if (event.getCode() == KeyCode.F && !event.isShortcutDown()) {
             model.toggleFavourite(row.entry().type());
+            event.consume();
+        } else if (event.getCode() == KeyCode.F2) {
+            model.stored(row.entry()).ifPresent(model::rename);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            model.stored(row.entry()).ifPresent(model::delete);
             event.consume();
         }
     }

@@ -1,5 +1,6 @@
 package jimu.app.palette;
 
+import jimu.app.library.Shelf;
 import jimu.app.session.LayerEntry;
 
 /** A row of the palette's tree. */
@@ -7,6 +8,9 @@ sealed interface Row {
     /** A category's heading. */
     record OfGroup(Group group) implements Row {}
 
-    /** A layer. */
+    /** A layer, or a block of a person's own. */
     record OfEntry(String group, LayerEntry entry) implements Row {}
+
+    /** What cannot be offered. */
+    record OfComplaint(Shelf.Complaint complaint) implements Row {}
 }

@@ -5,14 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jimu.app.library.StoredBlock;
+import jimu.app.text.Texts;
+import jimu.engine.graph.Definition;
 import jimu.engine.infer.Formula;
 import jimu.engine.layer.LayerSchema;
 import jimu.engine.message.Messages;
 
 /**
- * A kind of layer as it is offered and searched for.
+ * A kind of block as it is offered and searched for: a layer, or a block of a person's own.
  *
- * @param type the layer's type
+ * @param type what it is inserted by: the layer's type, or {@link NewBlock#MINE} and the block's name
+ * @param title what it is called
  * @param category its group
  * @param tip what it does, in one line
  * @param words further words to find it by, in every language
@@ -20,7 +24,9 @@ import jimu.engine.message.Messages;
  * @param formulas what it computes
  */
 public record LayerEntry(
-        String type, String category, String tip, String words, Optional<String> rule, List<String> formulas) {
+        String type,
+        String title,
+        String category, String tip, String words, Optional<String> rule, List<String> formulas) {
     public LayerEntry {
         formulas = List.copyOf(formulas);
     }
@@ -30,11 +36,35 @@ public record LayerEntry(
         String key = "layer." + schema.type();
         return new LayerEntry(
                 schema.type(),
+                schema.type(),
                 schema.category(),
                 Messages.has(key) ? Messages.text(key) : "",
                 Messages.has(key + ".search") ? Messages.text(key + ".search") : "",
                 Formula.shapeRule(schema.type()),
                 Formula.general(schema.defaults()));
+    }
+
+    /** The entry of a block of a person's own. */
+    public static LayerEntry of(StoredBlock block) {
+        Definition group = block.definition();
+        List<String> inside =
+                group.graph().blocks().stream().map(one -> one.content().label()).toList();
+        String rule = Texts.of(
+                "library.ports",
+                joined(group.inputs().stream().map(Definition.Entry::port)),
+                joined(group.outputs().stream().map(Definition.Exit::port)));
+        return new LayerEntry(
+                NewBlock.MINE + block.name(),
+                block.name(),
+                group.color().isEmpty() ? "group" : "group-" + group.color(),
+                block.note(),
+                Texts.of("library.words"),
+                Optional.of(rule),
+                List.of(joined(inside.stream())));
+    }
+
+    private static String joined(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
     }
 
     /** What a tooltip says: one line, the shape rule and the formulas. */
@@ -51,7 +81,7 @@ public record LayerEntry(
      */
     public int rank(String query) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        String name = type.toLowerCase(Locale.ROOT);
+        String name = title.toLowerCase(Locale.ROOT);
         String synonyms = words.toLowerCase(Locale.ROOT);
         if (name.startsWith(wanted)) {
             return 0;

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import jimu.app.library.Shelf;
+import jimu.app.library.StoredBlock;
 import jimu.app.session.LinkCheck.Fits;
+import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
@@ -19,19 +23,50 @@ import jimu.engine.layer.Source;
 
 /** Puts new blocks into the open document: names them, finds them a place and selects them. */
 public final class NewBlock {
+    /** What the types of a person's own blocks begin with; such a block follows the stored one. */
+    public static final String MINE = "my/";
+
+    private static final String COPY = "copy/";
+
     private final Session session;
     private final SourceDefaults defaults;
+    private final Supplier<Shelf> shelf;
 
-    public NewBlock(Session session, SourceDefaults defaults) {
-        this.session = session;
-        this.defaults = defaults;
+    /** A new block and what its document needs before it. */
+    private record Made(Block block, List<Edit> before) {
+        Edit added(Document document, Position wanted) {
+            Document ready = new Edit.Sequence(before).apply(document);
+            Position place = Placement.in(ready).near(wanted, BlockSize.of(ready, block));
+            Edit add = new Edit.AddBlock(block, place);
+            List<Edit> edits = new ArrayList<>(before);
+            edits.add(add);
+            return before.isEmpty() ? add : new Edit.Sequence(edits);
+        }
     }
 
-    /** Adds a block of a type from the catalogue at the free place nearest to {@code wanted}. */
+    /** Puts layers into the session's document. */
+    public NewBlock(Session session, SourceDefaults defaults) {
+        this(session, defaults, () -> Shelf.EMPTY);
+    }
+
+    /** Puts layers, and blocks of a person's own, into the session's document. */
+    public NewBlock(Session session, SourceDefaults defaults, Supplier<Shelf> shelf) {
+        this.session = session;
+        this.defaults = defaults;
+        this.shelf = shelf;
+    }
+
+    /** The type of an independent copy of a person's own block, given that of the block; a layer's stays as it is. */
+    public static String copy(String type) {
+        return type.startsWith(MINE) ? COPY + type.substring(MINE.length()) : type;
+    }
+
+    /** Adds a block of a type at the free place nearest to {@code wanted}. */
     public Block addAt(String type, Position wanted) {
-        Block block = create(type);
-        session.applyAndSelect(placed(block, wanted), Selection.of(block.id()));
-        return block;
+        Made made = create(type);
+        session.applyAndSelect(
+                made.added(session.present(), wanted), Selection.of(made.block().id()));
+        return made.block();
     }
 
     /**
@@ -41,9 +76,10 @@ public final class NewBlock {
     public Block addBehindSelection(String type, Position otherwise) {
         Document document = session.present();
         Optional<Block> before = session.selection().single().flatMap(document.graph()::block);
-        Block block = create(type);
-        Edit add = placed(
-                block, before.map(last -> Placement.rightOf(document, last)).orElse(otherwise));
+        Made made = create(type);
+        Block block = made.block();
+        Edit add = made.added(
+                document, before.map(last -> Placement.rightOf(document, last)).orElse(otherwise));
         Edit all = before.flatMap(last -> link(add.apply(document), last, block))
                 .<Edit>map(link -> new Edit.Sequence(List.of(add, new Edit.Connect(link))))
                 .orElse(add);
@@ -54,12 +90,14 @@ public final class NewBlock {
     /** Adds a block of a type on a loose wire, and wires it by the ports that fit; where it cuts a wire, room is made. */
     public Block addOn(String type, LooseWire wire, Position wanted) {
         Document document = session.present();
-        Block block = create(type);
-        WireFit.Fit fit = new WireFit(session.inference(), wire).of(layer(block));
+        Made made = create(type);
+        Block block = made.block();
+        Document ready = new Edit.Sequence(made.before()).apply(document);
+        WireFit.Fit fit = fit(ready, block, wire);
         if (!fit.check().allowed()) {
             return addAt(type, wanted);
         }
-        BlockSize size = BlockSize.of(document, block);
+        BlockSize size = BlockSize.of(ready, block);
         List<Edit> edits = new ArrayList<>();
         Position place = wanted;
         if (wire.from().isPresent() && wire.to().isPresent() && wire.instead().isPresent()) {
@@ -72,6 +110,7 @@ public final class NewBlock {
         }
         Document roomy = new Edit.Sequence(edits).apply(document);
         edits.add(0, new Edit.AddBlock(block, Placement.in(roomy).near(place, size)));
+        edits.addAll(0, made.before());
         wire.instead().ifPresent(old -> edits.add(new Edit.Disconnect(old)));
         fit.input()
                 .ifPresent(port -> wire.from()
@@ -83,8 +122,19 @@ public final class NewBlock {
         return block;
     }
 
-    private static Layer layer(Block block) {
-        return ((Content.Of) block.content()).layer();
+    private WireFit.Fit fit(Document document, Block block, LooseWire wire) {
+        if (block.content() instanceof Content.Of of) {
+            return new WireFit(session.inference(), wire).of(of.layer());
+        }
+        Ports ports = Ports.of(document, block);
+        boolean complete = (wire.from().isEmpty() || !ports.inputs().isEmpty())
+                && (wire.to().isEmpty() || !ports.outputs().isEmpty());
+        return new WireFit.Fit(
+                complete
+                        ? new Fits(Optional.empty())
+                        : new LinkCheck.Refused(Texts.of("link.no.input", block.name())),
+                wire.from().flatMap(from -> ports.inputs().stream().findFirst()),
+                wire.to().flatMap(to -> ports.outputs().stream().findFirst()));
     }
 
     /** The place of a new block whose middle is {@code middle}. */
@@ -92,18 +142,24 @@ public final class NewBlock {
         return BlockSize.USUAL.around(middle);
     }
 
-    private Block create(String type) {
+    private Made create(String type) {
         Document document = session.present();
+        if (type.startsWith(MINE) || type.startsWith(COPY)) {
+            StoredBlock stored = shelf.get()
+                    .find(type.substring(type.indexOf('/') + 1))
+                    .orElseThrow(() -> new IllegalArgumentException("No stored block is meant by " + type));
+            Taking taken =
+                    type.startsWith(MINE) ? Taking.reference(document, stored) : Taking.copy(document, stored);
+            String name = document.graph().freeName(stored.name());
+            return new Made(Block.of(document.graph().freeId(), name, taken.content()), taken.edits());
+        }
         Layer layer = LayerCatalog.find(type)
                 .orElseThrow(() -> new IllegalArgumentException("No layer is called " + type))
                 .defaults();
         Layer filled = layer instanceof Source source ? defaults.fill(document, source) : layer;
-        return Block.of(document.graph().freeId(), FreeName.of(document.graph(), filled), new Content.Of(filled));
-    }
-
-    private Edit placed(Block block, Position wanted) {
-        Document document = session.present();
-        return new Edit.AddBlock(block, Placement.in(document).near(wanted, BlockSize.of(document, block)));
+        Block block =
+                Block.of(document.graph().freeId(), FreeName.of(document.graph(), filled), new Content.Of(filled));
+        return new Made(block, List.of());
     }
 
     private Optional<Link> link(Document document, Block from, Block to) {

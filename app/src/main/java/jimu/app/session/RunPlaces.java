@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import jimu.app.library.ApplicationData;
 
 /** Where runs are kept: beside the document, or with the user's application data while it is unsaved or a sample. */
 public final class RunPlaces {
@@ -16,19 +17,12 @@ public final class RunPlaces {
         return document.filter(file ->
                         samples.isEmpty() || !file.startsWith(samples.get().folder()))
                 .map(RunPlaces::beside)
-                .orElseGet(RunPlaces::applicationData)
+                .orElseGet(() -> ApplicationData.folder().resolve("runs"))
                 .resolve(NAME.format(time));
     }
 
     private static Path beside(Path document) {
         String name = document.getFileName().toString().replaceAll("\\.jimu$", "");
         return document.resolveSibling(name + ".runs");
-    }
-
-    private static Path applicationData() {
-        String home = System.getProperty("user.home", ".");
-        String data = System.getenv("XDG_DATA_HOME");
-        Path base = data == null || data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data);
-        return base.resolve("jimu").resolve("runs");
     }
 }

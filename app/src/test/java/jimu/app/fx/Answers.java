@@ -7,10 +7,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Dialogs that answer what a test put down beforehand, and note what they were asked and told. */
 public final class Answers implements Dialogs {
+    /** What a question is answered with. */
+    public enum Answer {
+        YES,
+        NO
+    }
+
     private final Deque<Loss> losses = new ArrayDeque<>();
+    private final Deque<Answer> questions = new ArrayDeque<>();
+    private final Deque<Named> names = new ArrayDeque<>();
     private final Deque<Path> files = new ArrayDeque<>();
     private boolean mayStop;
     private final List<String> told = new ArrayList<>();
@@ -62,6 +71,32 @@ public final class Answers implements Dialogs {
     public boolean askToStop() {
         told.add("stop?");
         return mayStop;
+    }
+
+    /** The next answer to a question. */
+    public Answers answer(Answer answer) {
+        questions.add(answer);
+        return this;
+    }
+
+    /** The next name and note. */
+    public Answers name(String name, String note) {
+        names.add(new Named(name, note));
+        return this;
+    }
+
+    @Override
+    public boolean ask(String title, String question, String yes) {
+        told.add(question);
+        return questions.remove() == Answer.YES;
+    }
+
+    @Override
+    public Optional<Named> askNamed(String title, Named proposed, Function<String, Optional<String>> wrong) {
+        told.add(title + " " + proposed.name() + "?");
+        Optional<Named> named = Optional.ofNullable(names.poll());
+        named.flatMap(one -> wrong.apply(one.name())).ifPresent(told::add);
+        return named.filter(one -> wrong.apply(one.name()).isEmpty());
     }
 
     @Override

@@ -4,20 +4,58 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.library.BlockLibrary;
+import jimu.app.library.StoredBlock;
 import jimu.app.session.LayerEntry;
+import jimu.app.session.MyBlocks;
+import jimu.app.session.Nets;
+import jimu.app.session.Session;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
 import jimu.engine.layer.LayerCatalog;
+import jimu.engine.layer.activation.ReLU;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PaletteViewModelTest {
     private final Preferences memory = Preferences.userRoot().node("jimu-test/palette");
     private final List<String> inserted = new ArrayList<>();
-    private final PaletteViewModel palette =
-            new PaletteViewModel(LayerCatalog.all(), inserted::add, new PaletteMemory(memory));
+    private final List<String> refused = new ArrayList<>();
+    private final Answers dialogs = new Answers();
+
+    @TempDir
+    private Path folder;
+
+    private BlockLibrary library;
+    private PaletteViewModel palette;
+
+    @BeforeEach
+    void open() {
+        library = new BlockLibrary(folder, Background.onCurrentThread(), refused::add);
+        palette = palette();
+    }
+
+    private PaletteViewModel palette() {
+        MyBlocks mine = new MyBlocks(new Session(), library, dialogs);
+        return new PaletteViewModel(LayerCatalog.all(), inserted::add, new PaletteMemory(memory), library, mine);
+    }
+
+    private LayerEntry entry(String title) {
+        palette.queryProperty().set(title);
+        LayerEntry best = palette.best().orElseThrow();
+        palette.queryProperty().set("");
+        return best;
+    }
 
     @AfterEach
     void forget() throws BackingStoreException {
@@ -34,7 +72,7 @@ class PaletteViewModelTest {
 
     @Test
     void whatWasUsedLastStandsFirstUntilSomethingIsSearched() {
-        List.of("ReLU", "Conv2d", "ReLU").forEach(palette::insert);
+        List.of("ReLU", "Conv2d", "ReLU").forEach(type -> palette.insert(entry(type), Manner.REFERENCE));
         assertEquals(List.of("ReLU", "Conv2d"), own(Group.RECENT));
         palette.queryProperty().set("conv");
         assertEquals(List.of(), own(Group.RECENT));
@@ -45,7 +83,7 @@ class PaletteViewModelTest {
         palette.toggleFavourite("GRU");
         palette.toggleFavourite("Linear");
         palette.toggleFavourite("GRU");
-        PaletteViewModel next = new PaletteViewModel(LayerCatalog.all(), inserted::add, new PaletteMemory(memory));
+        PaletteViewModel next = palette();
         assertTrue(next.isFavourite("Linear"));
         assertFalse(next.isFavourite("GRU"));
         assertEquals("Favourites", next.groupsProperty().get().get(0).title());
@@ -112,5 +150,38 @@ class PaletteViewModelTest {
         palette.queryProperty().set("no such layer");
         palette.insertBest();
         assertEquals(List.of("MaxPool2d"), inserted);
+    }
+
+    private void keep(String name, String note) {
+        Document net = Nets.net().block("a", new ReLU()).block("b", new ReLU()).chain("a", "b").document();
+        Document grouped = new Edit.MakeGroup(Set.of("a", "b"), "stage", "g").apply(net);
+        library.save(StoredBlock.of(grouped, grouped.requireDefinition("stage"), name, note), () -> {});
+    }
+
+    @Test
+    void blocksOfOnesOwnStandFirstAndAreFoundAndInserted() {
+        keep("Residual", "with a way around");
+        Group first = palette.groupsProperty().get().get(0);
+        assertEquals("My blocks", first.title());
+        assertEquals("with a way around\n(input) → (output)\nReLU, ReLU", first.entries().get(0).told());
+        palette.queryProperty().set("resid");
+        palette.insertBest();
+        palette.insert(palette.best().orElseThrow(), Manner.COPY);
+        assertEquals(List.of("my/Residual", "copy/Residual"), inserted);
+        assertEquals(List.of(), own(Group.RECENT));
+    }
+
+    @Test
+    void aBlockIsRenamedAndDeletedAfterAQuestion() {
+        keep("Residual", "");
+        dialogs.name("Bottleneck", "narrow");
+        palette.rename(palette.stored(entry("Residual")).orElseThrow());
+        assertEquals(List.of("my/Bottleneck"), own(Group.MINE));
+        dialogs.answer(Answers.Answer.NO).answer(Answers.Answer.YES);
+        palette.delete(palette.stored(entry("Bottleneck")).orElseThrow());
+        assertEquals(List.of("my/Bottleneck"), own(Group.MINE));
+        palette.delete(palette.stored(entry("Bottleneck")).orElseThrow());
+        assertEquals(List.of(), own(Group.MINE));
+        assertEquals(List.of(), refused);
     }
 }
