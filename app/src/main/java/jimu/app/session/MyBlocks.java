@@ -57,7 +57,7 @@ public final class MyBlocks {
                     before.map(StoredBlock::name).orElse(group.name()),
                     before.map(StoredBlock::note).orElse(""));
             dialogs.askNamed(Texts.of("library.save"), proposed, MyBlocks::wrong)
-                    .filter(named -> named.name().equals(proposed.name()) && before.isPresent() || mayReplace(named))
+                    .filter(named -> (before.isPresent() && named.name().equals(proposed.name())) || mayReplace(named))
                     .ifPresent(named -> keep(group, named));
         });
     }
