@@ -18,7 +18,8 @@ public final class GroupCommands {
     private GroupCommands() {}
 
     /** Adds them to the list; {@code refuse} is told why a command cannot be done. */
-    public static void addTo(Commands commands, CanvasViewModel canvas, Session session, MyBlocks mine, Consumer<String> refuse) {
+    public static void addTo(
+            Commands commands, CanvasViewModel canvas, Session session, MyBlocks mine, Consumer<String> refuse) {
         Groups groups = new Groups(session);
         BooleanBinding blocks =
                 when(session, () -> !session.selection().blocks().isEmpty());

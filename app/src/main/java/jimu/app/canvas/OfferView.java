@@ -53,7 +53,9 @@ public final class OfferView extends HBox {
         if (shown) {
             words.setText(
                     offered.size() == 1
-                            ? Texts.of("library.offer", offered.get(0).origin().orElseThrow().block())
+                            ? Texts.of(
+                                    "library.offer",
+                                    offered.get(0).origin().orElseThrow().block())
                             : Texts.of("library.offer.several", offered.size()));
         }
     }

@@ -50,8 +50,9 @@ final class NameDialog extends Dialog<Dialogs.Named> {
                 .lookupButton(save)
                 .disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !reason.get().isEmpty(), reason));
-        setResultConverter(
-                button -> button == save ? new Dialogs.Named(name.getText().strip(), note.getText().strip()) : null);
+        setResultConverter(button -> button == save
+                ? new Dialogs.Named(name.getText().strip(), note.getText().strip())
+                : null);
         setOnShown(event -> Platform.runLater(() -> {
             name.requestFocus();
             name.selectAll();

@@ -35,7 +35,8 @@ final class BlockFolder {
             try {
                 Optional<StoredBlock> block =
                         Block.isIdentifier(name) ? StoredBlock.in(DocumentFile.open(file), name) : Optional.empty();
-                block.ifPresentOrElse(blocks::add, () -> complaints.add(complaint(file, Texts.of("library.other", file))));
+                block.ifPresentOrElse(
+                        blocks::add, () -> complaints.add(complaint(file, Texts.of("library.other", file))));
             } catch (FileException e) {
                 complaints.add(complaint(file, Texts.of("library.broken", String.valueOf(e.getMessage()))));
             }

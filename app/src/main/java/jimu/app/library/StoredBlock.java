@@ -30,8 +30,7 @@ public record StoredBlock(String name, Document piece, String version) {
     /** A group of a document, under a name and with a note about it; it follows nothing itself. */
     public static StoredBlock of(Document document, Definition group, String name, String note) {
         Document alone = Document.EMPTY
-                .withGraph(Graph.of(
-                        List.of(Block.of("b1", group.name(), new Content.Use(group.name(), 1))), List.of()))
+                .withGraph(Graph.of(List.of(Block.of("b1", group.name(), new Content.Use(group.name(), 1))), List.of()))
                 .withNotes(note);
         Map<String, Definition> needed = new LinkedHashMap<>();
         Map<String, Definition> all = new LinkedHashMap<>(document.definitions());

@@ -61,8 +61,7 @@ public final class PaletteView extends VBox {
         TreeItem<Row> item = new TreeItem<>(new Row.OfGroup(group));
         group.entries()
                 .forEach(entry -> item.getChildren().add(new TreeItem<>(new Row.OfEntry(group.category(), entry))));
-        group.complaints()
-                .forEach(one -> item.getChildren().add(new TreeItem<>(new Row.OfComplaint(one))));
+        group.complaints().forEach(one -> item.getChildren().add(new TreeItem<>(new Row.OfComplaint(one))));
         item.setExpanded(true);
         return item;
     }

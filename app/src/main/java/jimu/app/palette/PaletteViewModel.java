@@ -150,8 +150,7 @@ public final class PaletteViewModel {
         List<LayerEntry> entries = all.stream()
                 .filter(entry -> isMine(entry) && entry.rank(wanted) >= 0)
                 .toList();
-        List<Shelf.Complaint> complaints =
-                wanted.isBlank() ? library.shelf().complaints() : List.of();
+        List<Shelf.Complaint> complaints = wanted.isBlank() ? library.shelf().complaints() : List.of();
         return entries.isEmpty() && complaints.isEmpty()
                 ? List.of()
                 : List.of(new Group(Group.MINE, Texts.of("palette.mine"), entries, complaints));

@@ -26,7 +26,11 @@ import jimu.engine.message.Messages;
 public record LayerEntry(
         String type,
         String title,
-        String category, String tip, String words, Optional<String> rule, List<String> formulas) {
+        String category,
+        String tip,
+        String words,
+        Optional<String> rule,
+        List<String> formulas) {
     public LayerEntry {
         formulas = List.copyOf(formulas);
     }
@@ -47,8 +51,9 @@ public record LayerEntry(
     /** The entry of a block of a person's own. */
     public static LayerEntry of(StoredBlock block) {
         Definition group = block.definition();
-        List<String> inside =
-                group.graph().blocks().stream().map(one -> one.content().label()).toList();
+        List<String> inside = group.graph().blocks().stream()
+                .map(one -> one.content().label())
+                .toList();
         String rule = Texts.of(
                 "library.ports",
                 joined(group.inputs().stream().map(Definition.Entry::port)),

@@ -44,15 +44,17 @@ public final class MyBlocks {
                         block.content() instanceof Content.Use use ? Optional.of(use.definition()) : Optional.empty());
         return session.selection().isEmpty() || selected.isPresent()
                 ? selected.or(() -> session.scope().definition(session.whole()))
-                        .flatMap(name -> Optional.ofNullable(session.whole().definitions().get(name)))
+                        .flatMap(name -> Optional.ofNullable(
+                                session.whole().definitions().get(name)))
                 : Optional.empty();
     }
 
     /** Asks for a name and a note, and keeps the group under them; it follows what is kept from then on. */
     public void save() {
         group().ifPresent(group -> {
-            Optional<StoredBlock> before =
-                    group.origin().map(Origin::block).flatMap(name -> library.shelf().find(name));
+            Optional<StoredBlock> before = group.origin()
+                    .map(Origin::block)
+                    .flatMap(name -> library.shelf().find(name));
             Dialogs.Named proposed = new Dialogs.Named(
                     before.map(StoredBlock::name).orElse(group.name()),
                     before.map(StoredBlock::note).orElse(""));
@@ -82,8 +84,7 @@ public final class MyBlocks {
             Document now = session.wholePresent();
             if (group.equals(now.definitions().get(group.name()))) {
                 Definition following = group.withOrigin(Optional.of(stored.origin()));
-                session.applyToWhole(
-                        Deed.told("save_block", new Edit.Define(List.of(following)), group.name()));
+                session.applyToWhole(Deed.told("save_block", new Edit.Define(List.of(following)), group.name()));
             }
         });
     }
@@ -116,9 +117,10 @@ public final class MyBlocks {
 
     /** What the block that a group follows is now, if that is not what the group took. */
     public Optional<StoredBlock> newer(Definition group) {
-        return group.origin().flatMap(origin -> library.shelf()
-                .find(origin.block())
-                .filter(stored -> !stored.version().equals(origin.version())));
+        return group.origin()
+                .flatMap(origin -> library.shelf()
+                        .find(origin.block())
+                        .filter(stored -> !stored.version().equals(origin.version())));
     }
 
     /** Makes a group what the block that it follows is now. */

@@ -130,9 +130,7 @@ public final class NewBlock {
         boolean complete = (wire.from().isEmpty() || !ports.inputs().isEmpty())
                 && (wire.to().isEmpty() || !ports.outputs().isEmpty());
         return new WireFit.Fit(
-                complete
-                        ? new Fits(Optional.empty())
-                        : new LinkCheck.Refused(Texts.of("link.no.input", block.name())),
+                complete ? new Fits(Optional.empty()) : new LinkCheck.Refused(Texts.of("link.no.input", block.name())),
                 wire.from().flatMap(from -> ports.inputs().stream().findFirst()),
                 wire.to().flatMap(to -> ports.outputs().stream().findFirst()));
     }
@@ -148,8 +146,7 @@ public final class NewBlock {
             StoredBlock stored = shelf.get()
                     .find(type.substring(type.indexOf('/') + 1))
                     .orElseThrow(() -> new IllegalArgumentException("No stored block is meant by " + type));
-            Taking taken =
-                    type.startsWith(MINE) ? Taking.reference(document, stored) : Taking.copy(document, stored);
+            Taking taken = type.startsWith(MINE) ? Taking.reference(document, stored) : Taking.copy(document, stored);
             String name = document.graph().freeName(stored.name());
             return new Made(Block.of(document.graph().freeId(), name, taken.content()), taken.edits());
         }

@@ -63,15 +63,12 @@ record Taking(List<Edit> edits, Content.Use content) {
         Map<String, Definition> left = new LinkedHashMap<>(whole.definitions());
         left.keySet().removeAll(onlyFor(whole, group));
         Adoption adoption = Adoption.of(whole.withDefinitions(left), stored.needed());
-        Definition now = adoption.inside(stored.definition())
-                .withName(group.name())
-                .withOrigin(Optional.of(stored.origin()));
+        Definition now =
+                adoption.inside(stored.definition()).withName(group.name()).withOrigin(Optional.of(stored.origin()));
         Edit edit = new Edit.Redefine(now, Map.of(), Map.of());
         return Deed.told(
                 "update_block",
-                adoption.added().isEmpty()
-                        ? edit
-                        : new Edit.Sequence(List.of(new Edit.Define(adoption.added()), edit)),
+                adoption.added().isEmpty() ? edit : new Edit.Sequence(List.of(new Edit.Define(adoption.added()), edit)),
                 group.name());
     }
 

@@ -54,7 +54,8 @@ class BlockLibraryTest {
     void aBlockIsADocumentOfOneGroupWithAllThatItNeeds() throws FileException {
         library().save(block("Stage"), () -> {});
         assertEquals(block("Stage").piece(), DocumentFile.open(file("Stage.jimu")));
-        assertEquals(Set.of("inner", "Stage"), block("Stage").piece().definitions().keySet());
+        assertEquals(
+                Set.of("inner", "Stage"), block("Stage").piece().definitions().keySet());
     }
 
     @Test
@@ -83,7 +84,8 @@ class BlockLibraryTest {
         BlockLibrary library = library();
         library.save(block("Stage"), () -> {});
         library.rename(block("Stage"), "Stem", "first");
-        assertEquals(List.of(block("Stage").with("Stem", "first")), library.shelf().blocks());
+        assertEquals(
+                List.of(block("Stage").with("Stem", "first")), library.shelf().blocks());
         assertTrue(Files.exists(file("Stem.jimu")) && !Files.exists(file("Stage.jimu")));
         library.delete(library.shelf().blocks().get(0));
         assertEquals(Shelf.EMPTY, library.shelf());

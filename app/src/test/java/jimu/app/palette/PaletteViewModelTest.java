@@ -153,7 +153,11 @@ class PaletteViewModelTest {
     }
 
     private void keep(String name, String note) {
-        Document net = Nets.net().block("a", new ReLU()).block("b", new ReLU()).chain("a", "b").document();
+        Document net = Nets.net()
+                .block("a", new ReLU())
+                .block("b", new ReLU())
+                .chain("a", "b")
+                .document();
         Document grouped = new Edit.MakeGroup(Set.of("a", "b"), "stage", "g").apply(net);
         library.save(StoredBlock.of(grouped, grouped.requireDefinition("stage"), name, note), () -> {});
     }
@@ -163,7 +167,9 @@ class PaletteViewModelTest {
         keep("Residual", "with a way around");
         Group first = palette.groupsProperty().get().get(0);
         assertEquals("My blocks", first.title());
-        assertEquals("with a way around\n(input) → (output)\nReLU, ReLU", first.entries().get(0).told());
+        assertEquals(
+                "with a way around\n(input) → (output)\nReLU, ReLU",
+                first.entries().get(0).told());
         palette.queryProperty().set("resid");
         palette.insertBest();
         palette.insert(palette.best().orElseThrow(), Manner.COPY);

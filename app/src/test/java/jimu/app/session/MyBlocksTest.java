@@ -178,7 +178,9 @@ class MyBlocksTest {
         changeStored();
         mine.update(definition("outer"));
         assertEquals(Set.of("inner2"), definition("outer").uses());
-        assertEquals(new Content.Use("inner", 1), session.whole().graph().require("x").content());
+        assertEquals(
+                new Content.Use("inner", 1),
+                session.whole().graph().require("x").content());
     }
 
     @Test
