@@ -20,6 +20,7 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** The canvas: wires, blocks and labels in layers that the viewport moves and scales, and in front of them what stays put. */
@@ -66,10 +67,11 @@ public final class CanvasView extends Pane {
         crumbs = new CrumbsView(model.session());
         world.getChildren()
                 .addAll(
-                        new RemarkLayer(model.session()),
+                        new RemarkLayer(model.session(), Remark.Kind.FRAME),
                         wireLayer,
                         blockLayer,
                         labelLayer,
+                        new RemarkLayer(model.session(), Remark.Kind.NOTE),
                         marks,
                         pull.line(),
                         band,

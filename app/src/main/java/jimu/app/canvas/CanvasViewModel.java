@@ -196,7 +196,10 @@ public final class CanvasViewModel {
 
     /** Adds a note, or a frame around the selected blocks, and lets it be written in. */
     public void remark(Remark.Kind kind) {
-        inPlace.beginRemark(Remarks.add(session, kind, viewport.middle()));
+        String id = Remarks.add(session, kind, asked.orElseGet(viewport::middle));
+        Optional.ofNullable(session.document().remarks().get(id))
+                .ifPresent(remark -> viewport.reveal(Box.of(remark).grown(MARGIN / 2)));
+        inPlace.beginRemark(id);
     }
 
     /** Shows a block, panning as little as needed. */

@@ -21,7 +21,7 @@ final class InsertSearchView {
     private final Region canvas;
     private final Insertion insertion;
     private final Viewport viewport;
-    private final SearchBox<Offer> box = new SearchBox<>("insert", ROWS, view -> new OfferCell());
+    private final SearchBox<Offer> box = new SearchBox<>(SearchBox.Ids.of("insert"), ROWS, view -> new OfferCell(), offer -> true);
 
     /** Shown in front of {@code canvas}, which has the keyboard afterwards. */
     InsertSearchView(Region canvas, Insertion insertion, Viewport viewport) {
@@ -52,7 +52,9 @@ final class InsertSearchView {
 
     private void take(Optional<Offer> answer) {
         insertion.end(answer);
-        canvas.requestFocus();
+        if (answer.isPresent()) {
+            canvas.requestFocus();
+        }
     }
 
     private static final class OfferCell extends ListCell<Offer> {

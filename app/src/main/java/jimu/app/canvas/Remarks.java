@@ -3,6 +3,7 @@ package jimu.app.canvas;
 import java.util.List;
 import java.util.Set;
 import jimu.app.session.BlockSize;
+import jimu.app.session.Placement;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
@@ -49,7 +50,7 @@ final class Remarks {
         return alone ? remarks : new Edit.Sequence(List.of(others, remarks));
     }
 
-    /** A note at a place, or a frame around the selected blocks; without these a frame at the place. */
+    /** A note on free ground near a place, or a frame around the selected blocks; without these a frame where a note would be. */
     private static Remark made(Kind kind, Document document, Selection selection, Position middle) {
         Set<String> chosen = selection.blocks();
         Box box = Box.around(
@@ -59,8 +60,8 @@ final class Remarks {
                         .toList());
         if (kind == Kind.NOTE || box.isEmpty()) {
             double scale = kind == Kind.NOTE ? 1 : 2;
-            Position corner =
-                    BlockSize.snap(new Position(middle.x() - scale * WIDTH / 2, middle.y() - scale * HEIGHT / 2));
+            Position wanted = new Position(middle.x() - scale * WIDTH / 2, middle.y() - scale * HEIGHT / 2);
+            Position corner = Placement.in(document).near(wanted, new BlockSize(scale * WIDTH, scale * HEIGHT));
             return new Remark(
                     kind,
                     Texts.of(key(kind)),

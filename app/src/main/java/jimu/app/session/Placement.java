@@ -1,11 +1,13 @@
 package jimu.app.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 
-/** Finds places for new blocks so that they never lie on others. */
+/** Finds places for new blocks and notes so that they never lie on others. */
 public final class Placement {
     /** The distance between neighbouring blocks that leaves room for a wire's label. */
     public static final Position GAP = new Position(120, 48);
@@ -33,11 +35,14 @@ public final class Placement {
         this.taken = taken;
     }
 
-    /** The places left by a document's blocks. */
+    /** The places left by a document's blocks and notes; what is in a frame lies on it rightly. */
     public static Placement in(Document document) {
-        return new Placement(document.graph().blocks().stream()
-                .map(block -> Box.of(document.position(block.id()), BlockSize.of(document, block)))
-                .toList());
+        Stream<Box> blocks = document.graph().blocks().stream()
+                .map(block -> Box.of(document.position(block.id()), BlockSize.of(document, block)));
+        Stream<Box> notes = document.remarks().values().stream()
+                .filter(remark -> remark.kind() == Remark.Kind.NOTE)
+                .map(note -> Box.of(note.place(), new BlockSize(note.width(), note.height())));
+        return new Placement(Stream.concat(blocks, notes).toList());
     }
 
     /** The free place nearest to {@code wanted} for something of that size. */
