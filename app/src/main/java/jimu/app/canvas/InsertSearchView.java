@@ -21,7 +21,8 @@ final class InsertSearchView {
     private final Region canvas;
     private final Insertion insertion;
     private final Viewport viewport;
-    private final SearchBox<Offer> box = new SearchBox<>(SearchBox.Ids.of("insert"), ROWS, view -> new OfferCell(), offer -> true);
+    private final SearchBox<Offer> box =
+            new SearchBox<>(SearchBox.Ids.of("insert"), ROWS, view -> new OfferCell(), offer -> true);
 
     /** Shown in front of {@code canvas}, which has the keyboard afterwards. */
     InsertSearchView(Region canvas, Insertion insertion, Viewport viewport) {

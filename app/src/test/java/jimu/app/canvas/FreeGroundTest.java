@@ -46,8 +46,8 @@ class FreeGroundTest {
 
     static Stream<View> views() {
         return Stream.of(0.1, 0.5, 1.0, 2.0, 4.0)
-                .flatMap(zoom -> Stream.of(
-                        new View(276, 40, zoom), new View(277, 105, zoom), new View(-3000, 5000, zoom)));
+                .flatMap(zoom ->
+                        Stream.of(new View(276, 40, zoom), new View(277, 105, zoom), new View(-3000, 5000, zoom)));
     }
 
     private void show(View view) {
@@ -66,9 +66,7 @@ class FreeGroundTest {
         assertEquals(blocks + notes, boxes.size());
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertTrue(
-                        !boxes.get(i).touches(boxes.get(j)),
-                        boxes.get(i) + " lies on " + boxes.get(j));
+                assertTrue(!boxes.get(i).touches(boxes.get(j)), boxes.get(i) + " lies on " + boxes.get(j));
             }
         }
     }
