@@ -94,6 +94,7 @@ public final class CanvasView extends Pane {
 
         model.facesProperty().addListener((value, old, now) -> facesChanged = true);
         model.session().documentProperty().addListener((value, old, now) -> follow(now));
+        model.session().scopeProperty().addListener((value, old, now) -> follow(document()));
         model.session().selectionProperty().addListener((value, old, now) -> follow(now));
         model.pullProperty().addListener((value, old, now) -> follow(old, now));
         model.marksProperty().addListener((value, old, now) -> follow(now));

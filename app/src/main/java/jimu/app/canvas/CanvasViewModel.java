@@ -63,7 +63,10 @@ public final class CanvasViewModel {
         });
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
-        session.scopeProperty().addListener((value, old, now) -> unfitted.set(true));
+        session.scopeProperty().addListener((value, old, now) -> {
+            unfitted.set(unfitted.get() || !old.trail().equals(now.trail()));
+            follow();
+        });
         inPlace = new InPlace(session);
         mouse = new Mouse(session, viewport, wires, insertion, pull::set, band::set, marks::set);
         Texts.follow(this, CanvasViewModel::retell);

@@ -33,6 +33,7 @@ public final class PropertiesViewModel {
         this.problems = problems;
         heading = new ReadOnlyObjectWrapper<>(this, "heading", Heading.of(session.document(), session.selection()));
         session.documentProperty().addListener((value, old, now) -> refresh());
+        session.scopeProperty().addListener((value, old, now) -> refresh());
         session.selectionProperty().addListener((value, old, now) -> refresh());
         problems.findingsProperty().addListener((value, old, now) -> refresh());
         Texts.follow(this, PropertiesViewModel::retell);
@@ -81,6 +82,7 @@ public final class PropertiesViewModel {
         form.ifPresent(SelectionForm::refresh);
         facts.set(Facts.of(session.inference(), selection));
         findings.set(problems.findingsProperty().get().stream()
+                .flatMap(finding -> session.scope().of(session.whole(), finding).stream())
                 .filter(finding -> concerns(finding, selection))
                 .toList());
     }

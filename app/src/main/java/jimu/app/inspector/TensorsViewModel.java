@@ -70,6 +70,7 @@ public final class TensorsViewModel implements RunFollower {
         reader = new TensorReader(current, sets);
         latest = new Latest(background);
         session.documentProperty().addListener((value, old, now) -> refresh());
+        session.scopeProperty().addListener((value, old, now) -> refresh());
         session.selectionProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> refresh());
         showing.addListener((value, old, now) -> refresh());

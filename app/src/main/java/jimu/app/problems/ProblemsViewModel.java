@@ -48,7 +48,7 @@ public final class ProblemsViewModel {
     /** Selects the block that a problem lies in, and brings it into view; nothing for one of the whole network. */
     void go(Finding finding) {
         if (!finding.blocks().isEmpty()) {
-            session.go(finding.blocks());
+            session.go(finding.blocks(), finding.path());
             reveal.accept(finding.blocks().get(finding.blocks().size() - 1));
         }
     }

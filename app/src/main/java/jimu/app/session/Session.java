@@ -163,9 +163,23 @@ public final class Session {
         });
     }
 
+    /** Shows another copy of what one stepped into at a step of the way; what is selected stays so. */
+    public void showCopy(int step, int copy) {
+        change(() -> {
+            scope.set(scope.get().withCopy(step, copy));
+            show(whole.get());
+            inference.set(scope.get().of(whole.get(), wholeInference.get()));
+        });
+    }
+
     /** Goes where a layer lies, and selects it: the ids are those of the blocks around it and its own. */
     public void go(List<String> blocks) {
-        Scope where = new Scope(blocks.subList(0, blocks.size() - 1));
+        go(blocks, "");
+    }
+
+    /** Goes where a layer of that path lies, to the copies of groups that it leads through, and selects it. */
+    public void go(List<String> blocks, String path) {
+        Scope where = Scope.along(whole.get(), blocks.subList(0, blocks.size() - 1), path);
         if (!where.equals(scope.get())) {
             stand(where);
         }
