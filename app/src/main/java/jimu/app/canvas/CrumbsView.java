@@ -8,9 +8,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
 import jimu.app.session.Scope;
 import jimu.app.session.Session;
-import javafx.util.StringConverter;
 import jimu.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +57,7 @@ final class CrumbsView extends HBox {
         copies.setId("crumb-copy-" + step);
         copies.getStyleClass().addAll("small", "crumb-copy");
         copies.setFocusTraversable(false);
-        copies.getItems()
-                .setAll(IntStream.range(0, count).boxed().toList());
+        copies.getItems().setAll(IntStream.range(0, count).boxed().toList());
         copies.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer copy) {

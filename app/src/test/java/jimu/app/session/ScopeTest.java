@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** A group that halves a picture, repeated until in its fifth copy nothing is left. */
 class ScopeTest {
-    private static final Document NET = new Edit.Sequence(List.of(
-                    new Edit.MakeGroup(Set.of("pool", "relu"), "half", "h"), new Edit.SetUse("h", "half", 6)))
+    private static final Document NET = new Edit.Sequence(
+                    List.of(new Edit.MakeGroup(Set.of("pool", "relu"), "half", "h"), new Edit.SetUse("h", "half", 6)))
             .apply(Nets.net()
                     .block("image", new Input())
                     .block("pool", new MaxPool2d())
