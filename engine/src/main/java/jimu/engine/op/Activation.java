@@ -17,7 +17,7 @@ public sealed interface Activation {
     /** The derivative at x, given x or the value at x, as {@link #slopeOf} says. */
     double slope(double given);
 
-    /** max(x, 0), with slope 0 at 0. */
+    /** max(x, 0), with slope 0 at 0; what is not a number passes, and so does its gradient. */
     record Relu() implements Activation {
         @Override
         public double value(double x) {
@@ -31,7 +31,7 @@ public sealed interface Activation {
 
         @Override
         public double slope(double y) {
-            return y > 0 ? 1 : 0;
+            return y <= 0 ? 0 : 1;
         }
     }
 

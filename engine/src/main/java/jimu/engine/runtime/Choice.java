@@ -25,6 +25,15 @@ record Choice(List<KernelSet> sets) {
         return find(signature).orElseThrow(() -> new MissingKernelException(signature));
     }
 
+    /** The first set's candidate that keeps what is not a number. Throws MissingKernelException if none has one. */
+    Candidate requireKeeping(Signature signature) {
+        return sets.stream()
+                .flatMap(set -> set.find(signature).stream())
+                .filter(candidate -> !candidate.losesWhatIsNoNumber())
+                .findFirst()
+                .orElseThrow(() -> new MissingKernelException(signature));
+    }
+
     private static List<TensorType> types(Plan plan, List<Integer> values) {
         return values.stream().map(plan.values()::get).toList();
     }

@@ -11,6 +11,7 @@ import jimu.engine.plan.Plan;
 import jimu.engine.plan.PlanKey.Backward;
 import jimu.engine.runtime.ExecutorSettings.Reuse;
 import jimu.engine.runtime.GradientFlow.Use;
+import jimu.engine.runtime.KernelSet.Candidate;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 import jimu.engine.tensor.Memory;
@@ -29,6 +30,8 @@ public final class Executor {
     private final GradientFlow flow;
     private final ExecutorSettings settings;
     private final Memory memory;
+    private final Watch watch;
+    private boolean watched;
     private final List<Kernel> forward = new ArrayList<>();
     private final List<BackwardStep> backward = new ArrayList<>();
 
@@ -56,6 +59,7 @@ public final class Executor {
         this.plan = arrangement.plan();
         flow = flow(this.plan);
         placement = new Placement(arrangement, weights, flow, seeds(this.plan), settings.reuse(), memory);
+        watch = new Watch(this.plan, placement, weights);
         for (int i = 0; i < this.plan.steps().size(); i++) {
             bind(i);
         }
@@ -101,6 +105,9 @@ public final class Executor {
 
     /** Runs all operations in order; {@code step} chooses the random numbers. */
     public void forward(long step) {
+        if (watched) {
+            watch.begin();
+        }
         for (int i = 0; i < forward.size(); i++) {
             forward.get(i).forward(step);
         }
@@ -173,16 +180,23 @@ public final class Executor {
                 .map(value -> flow.has(value) ? Optional.of(placement.gradient(value)) : Optional.<Tensor>empty())
                 .toList();
         Backward backwards = flow.backward(index) ? Backward.WITH : Backward.WITHOUT;
-        return choice.require(choice.signature(plan, step, step.op(), backwards))
-                .bind(new Binding(
-                        step.operands().stream().map(placement::value).toList(),
-                        step.results().stream().map(placement::value).toList(),
-                        operandGradients,
-                        resultGradients,
-                        arrangement.layouts(step),
-                        memory,
-                        step.path(),
-                        settings.seed()));
+        Signature signature = choice.signature(plan, step, step.op(), backwards);
+        Candidate candidate = choice.require(signature);
+        Binding binding = new Binding(
+                step.operands().stream().map(placement::value).toList(),
+                step.results().stream().map(placement::value).toList(),
+                operandGradients,
+                resultGradients,
+                arrangement.layouts(step),
+                memory,
+                step.path(),
+                settings.seed());
+        Kernel kernel = candidate.bind(binding);
+        if (!candidate.losesWhatIsNoNumber()) {
+            return kernel;
+        }
+        watched = true;
+        return new Watched(kernel, () -> new Detour(signature, binding, choice), watch, index);
     }
 
     /** Adds a share to a gradient in place. */

@@ -21,6 +21,14 @@ public interface KernelSet {
             return Layouts.ROW_MAJOR;
         }
 
+        /**
+         * Whether the kernel may turn what is not a number, or is infinite, into a number. The executor runs it only where it knows
+         * that there is none such.
+         */
+        default boolean losesWhatIsNoNumber() {
+            return false;
+        }
+
         /** Binds the kernel; it may allocate workspaces from the binding's memory. */
         Kernel bind(Binding binding);
     }

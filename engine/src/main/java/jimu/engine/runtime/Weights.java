@@ -28,6 +28,8 @@ public final class Weights {
     private final Map<String, Tensor> gradients = new LinkedHashMap<>();
     private final Tensor flatValues;
     private final Tensor flatGradients;
+    private double bound;
+    private boolean measured;
 
     /** What is known of a parameter or buffer without its values. */
     private record Place(TensorShape shape, ParameterSpec.Kind kind) {
@@ -120,6 +122,32 @@ public final class Weights {
         return require(gradients, name);
     }
 
+    /** What no parameter's magnitude exceeds; infinite or NaN if one of them is very large or not a number. */
+    public double bound() {
+        if (!measured) {
+            float[] chunk = new float[Magnitude.CHUNK];
+            Magnitude magnitude = new Magnitude();
+            for (long from = 0; from < flatValues.length(); from += chunk.length) {
+                int count = (int) Math.min(chunk.length, flatValues.length() - from);
+                flatValues.read(from, chunk, 0, count);
+                magnitude.add(chunk, count);
+            }
+            changed(magnitude.bound());
+        }
+        return bound;
+    }
+
+    /** Told by who changes the parameters what {@link #bound} is now. */
+    public void changed(double nowBound) {
+        bound = nowBound;
+        measured = true;
+    }
+
+    /** Told by who changes parameters and does not know their bound. */
+    public void changed() {
+        measured = false;
+    }
+
     /** All parameters in one row, gaps included. */
     public Tensor flatValues() {
         return flatValues;
@@ -151,6 +179,7 @@ public final class Weights {
                 value(name).write(0, weight.values(), 0, weight.values().length);
             }
         });
+        changed();
     }
 
     /** A copy of the current values. */

@@ -1,6 +1,7 @@
 package jimu.engine.train;
 
 import java.util.Optional;
+import jimu.engine.runtime.Magnitude;
 import jimu.engine.runtime.Weights;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
@@ -12,12 +13,13 @@ import jimu.engine.train.optimizer.Optimizer;
  * shared between all processors. The numbers are the same whatever their count.
  */
 public final class Updater {
-    private static final int CHUNK = 2048;
+    private static final int CHUNK = Magnitude.CHUNK;
 
     /** Parameters from which a second thread saves more than it costs. */
     private static final long WORTH_SHARING = 1 << 19;
 
     private final Optional<Clipping> clipping;
+    private final Weights weights;
     private final Tensor values;
     private final Tensor gradients;
     private final Tensor[] states;
@@ -35,6 +37,7 @@ public final class Updater {
         final float[] values = new float[CHUNK];
         final float[] gradients = new float[CHUNK];
         final float[][] states;
+        final Magnitude magnitude = new Magnitude();
 
         Desk(int states) {
             this.states = new float[states][CHUNK];
@@ -55,6 +58,7 @@ public final class Updater {
 
     Updater(Optimizer optimizer, Optional<Clipping> clipping, Weights weights, Memory memory, int workers) {
         this.clipping = clipping;
+        this.weights = weights;
         this.rule = optimizer;
         this.values = weights.flatValues();
         this.gradients = weights.flatGradients();
@@ -86,6 +90,11 @@ public final class Updater {
             }
         }
         moving.run();
+        float bound = 0;
+        for (Desk desk : desks) {
+            bound = Math.max(bound, desk.magnitude.bound());
+        }
+        weights.changed(bound);
     }
 
     private void measure(int worker) {
@@ -99,6 +108,7 @@ public final class Updater {
 
     private void move(int worker) {
         Desk desk = desks[worker];
+        desk.magnitude.clear();
         for (int chunk = first(worker); chunk < first(worker + 1); chunk++) {
             long from = (long) chunk * CHUNK;
             int count = count(chunk);
@@ -111,6 +121,7 @@ public final class Updater {
                 clipping.get().clip(desk.gradients, count, measured);
             }
             rule.update(desk.values, desk.gradients, desk.states, count, now);
+            desk.magnitude.add(desk.values, count);
             values.write(from, desk.values, 0, count);
             for (int i = 0; i < states.length; i++) {
                 states[i].write(from, desk.states[i], 0, count);

@@ -105,6 +105,7 @@ final class NetworkTrial implements AutoCloseable {
     /** Takes over parameters and buffers. */
     void load(Map<String, ReferenceTensor> held) {
         held.forEach((name, tensor) -> write(tensor, weights.value(name)));
+        weights.changed();
         evaluation.parametersChanged();
     }
 

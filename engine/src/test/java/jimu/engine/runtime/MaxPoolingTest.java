@@ -21,7 +21,7 @@ class MaxPoolingTest {
         return List.of(new OneDnnKernels(), new JavaKernels(), new Nd4jKernels());
     }
 
-    /** To oneDNN nothing is below the lowest finite number, and NaN loses against every number. */
+    /** To oneDNN by itself nothing is below the lowest finite number, and NaN loses; NoNumberTest shows what the executor makes of it. */
     static List<KernelSet> setsForAllNumbers() {
         return List.of(new JavaKernels(), new Nd4jKernels());
     }

@@ -83,6 +83,26 @@ final class NetTrial implements AutoCloseable {
         return read(executor.source(path));
     }
 
+    /** Puts one number into a source. */
+    void put(String path, int index, double value) {
+        executor.source(path).write(index, new double[] {value}, 0, 1);
+    }
+
+    /** Puts one number into a parameter. */
+    void parameter(String name, int index, double value) {
+        weights.value(name).write(index, new double[] {value}, 0, 1);
+        weights.changed();
+        executor.parametersChanged();
+    }
+
+    /** The names of the parameters. */
+    List<String> names() {
+        return initial.arrays().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Kind.PARAMETER)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     double[] output(Endpoint endpoint) {
         return read(executor.output(endpoint));
     }

@@ -78,10 +78,11 @@ final class RectifierKernel implements Kernel {
         }
     }
 
-    /** Results are +0 or have a bit pattern above zero. */
+    /** Results are +0 or, being positive or not a number, have bits that are set. */
     private static void keepWherePositive(float[] slopes, float[] results, int count) {
         for (int i = 0; i < count; i++) {
-            int mask = -Float.floatToRawIntBits(results[i]) >> 31;
+            int bits = Float.floatToRawIntBits(results[i]);
+            int mask = (bits | -bits) >> 31;
             slopes[i] = Float.intBitsToFloat(Float.floatToRawIntBits(slopes[i]) & mask);
         }
     }

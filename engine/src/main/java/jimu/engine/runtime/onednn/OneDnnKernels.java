@@ -3,6 +3,8 @@ package jimu.engine.runtime.onednn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import jimu.engine.op.Activation.LeakyRelu;
+import jimu.engine.op.Activation.Relu;
 import jimu.engine.op.AdaptiveAveragePooling;
 import jimu.engine.op.AveragePooling;
 import jimu.engine.op.BatchNormalization;
@@ -55,6 +57,34 @@ public final class OneDnnKernels implements KernelSet {
         if (signature.operands().stream().anyMatch(type -> type.dtype() != DType.FLOAT32)) {
             return Optional.empty();
         }
+        Op op = signature.op();
+        boolean compares = op instanceof Rectified
+                || op instanceof MaxPooling
+                || op instanceof Recurrence
+                || (op instanceof Unary unary
+                        && (unary.function() instanceof Relu || unary.function() instanceof LeakyRelu));
+        return compares ? offer(signature).map(Losing::new) : offer(signature);
+    }
+
+    /** A kernel that compares numbers: to the library what is not a number is less than one. */
+    private record Losing(Candidate inner) implements Candidate {
+        @Override
+        public Layouts layouts(List<Layout> offered) {
+            return inner.layouts(offered);
+        }
+
+        @Override
+        public boolean losesWhatIsNoNumber() {
+            return true;
+        }
+
+        @Override
+        public Kernel bind(Binding binding) {
+            return inner.bind(binding);
+        }
+    }
+
+    private static Optional<Candidate> offer(Signature signature) {
         boolean rectified = signature.op() instanceof Rectified;
         Op op = signature.op() instanceof Rectified both ? both.inner() : signature.op();
         if (op instanceof Reorder) {
