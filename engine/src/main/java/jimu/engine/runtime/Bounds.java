@@ -44,7 +44,8 @@ final class Bounds {
     /** The rule for a step. */
     static Rule of(Plan plan, Plan.Step step) {
         Op op = step.op() instanceof Rectified both ? both.inner() : step.op();
-        List<TensorType> types = step.operands().stream().map(plan.values()::get).toList();
+        List<TensorType> types =
+                step.operands().stream().map(plan.values()::get).toList();
         if (op instanceof Convolution) {
             return product(types.get(1).shape().slice(1, 4).elements(1));
         } else if (op instanceof InnerProduct) {
@@ -58,8 +59,7 @@ final class Bounds {
         } else if (op instanceof RandomDrop drop) {
             return (data, parameter) -> drop.p() < 1 ? data / (1 - drop.p()) : data;
         } else if (op instanceof Binary binary) {
-            boolean sum =
-                    binary.function() == Binary.Function.ADD || binary.function() == Binary.Function.SUBTRACT;
+            boolean sum = binary.function() == Binary.Function.ADD || binary.function() == Binary.Function.SUBTRACT;
             return sum ? NO_LARGER : UNKNOWN;
         }
         return passesOn(op) ? NO_LARGER : UNKNOWN;

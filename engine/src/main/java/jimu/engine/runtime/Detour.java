@@ -51,8 +51,7 @@ final class Detour implements Kernel {
     private void apply(Op op, List<Lying> operands, List<Lying> results) {
         Signature asked = new Signature(op, types(operands), types(results), signature.backward());
         KernelSet.Candidate candidate = choice.requireKeeping(asked);
-        Layouts layouts =
-                candidate.layouts(operands.stream().map(Lying::layout).toList());
+        Layouts layouts = candidate.layouts(operands.stream().map(Lying::layout).toList());
         List<Lying> read = new ArrayList<>();
         for (int k = 0; k < operands.size(); k++) {
             Lying operand = operands.get(k);

@@ -2,7 +2,6 @@ package jimu.engine.runtime;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import jimu.engine.plan.Plan;
 import jimu.engine.shape.DType;

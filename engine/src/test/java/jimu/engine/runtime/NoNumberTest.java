@@ -37,7 +37,9 @@ class NoNumberTest {
         for (String function : List.of("LeakyReLU", "Tanh", "Sigmoid", "GELU", "SiLU", "Mish", "ELU")) {
             nets.put(function, picture().then("f", Net.layer(function, Map.of())));
         }
-        nets.put("Linear + ReLU", rows().then("f", Net.layer("Linear", Map.of("out_features", 7))).then("r", relu()));
+        nets.put(
+                "Linear + ReLU",
+                rows().then("f", Net.layer("Linear", Map.of("out_features", 7))).then("r", relu()));
         nets.put("Conv2d + ReLU", picture().then("f", Net.layer("Conv2d", WIDE)).then("r", relu()));
         nets.put(
                 "Conv2d + ReLU + MaxPool2d",
@@ -51,7 +53,9 @@ class NoNumberTest {
                         .then("f", Net.layer("Conv2d", UNBIASED))
                         .then("n", Net.layer("BatchNorm2d", Map.of()))
                         .then("r", relu()));
-        nets.put("Add + ReLU", picture().add("sum", Net.layer("Add", Map.of()), "x", "x").then("r", relu()));
+        nets.put(
+                "Add + ReLU",
+                picture().add("sum", Net.layer("Add", Map.of()), "x", "x").then("r", relu()));
         for (String recurrent : List.of("RNN", "LSTM", "GRU")) {
             Map<String, ?> sizes = Map.of("hidden_size", 5, "batch_first", true, "num_layers", 2);
             nets.put(recurrent, new Net().add("x", Net.input(6, 3)).then("f", Net.layer(recurrent, sizes)));
@@ -62,7 +66,8 @@ class NoNumberTest {
                         .add("x", Net.input(6, 3))
                         .then(
                                 "f",
-                                Net.layer("RNN", Map.of("hidden_size", 5, "batch_first", true, "nonlinearity", "relu"))));
+                                Net.layer(
+                                        "RNN", Map.of("hidden_size", 5, "batch_first", true, "nonlinearity", "relu"))));
         return nets.entrySet().stream();
     }
 
@@ -99,7 +104,9 @@ class NoNumberTest {
             for (int i = 0; i < 20; i++) {
                 trial.put("x", i, i % 2 == 0 ? 3e38 : -3e38);
             }
-            trial.names().stream().filter(name -> name.endsWith("weight")).forEach(name -> trial.parameter(name, 1, 1e30));
+            trial.names().stream()
+                    .filter(name -> name.endsWith("weight"))
+                    .forEach(name -> trial.parameter(name, 1, 1e30));
         });
     }
 
@@ -150,7 +157,11 @@ class NoNumberTest {
 
     /** The same numbers are numbers, and nearly equal. */
     private static void compare(String what, double[] expected, double[] found) {
-        double scale = Arrays.stream(expected).filter(Double::isFinite).map(Math::abs).max().orElse(1);
+        double scale = Arrays.stream(expected)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(1);
         List<Integer> different = IntStream.range(0, expected.length)
                 .filter(i -> expected[i] != found[i]
                         && !(Double.isNaN(expected[i]) && Double.isNaN(found[i]))
@@ -165,8 +176,7 @@ class NoNumberTest {
     }
 
     private static NetTrial trial(Net net, List<KernelSet> sets) {
-        return new NetTrial(
-                net.infer(), Set.of(end(net)), Mode.TRAIN, DType.FLOAT32, Reuse.MEMORY, sets);
+        return new NetTrial(net.infer(), Set.of(end(net)), Mode.TRAIN, DType.FLOAT32, Reuse.MEMORY, sets);
     }
 
     private static Endpoint end(Net net) {
