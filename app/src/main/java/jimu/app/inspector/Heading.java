@@ -27,6 +27,11 @@ record Heading(Kind kind, String title, String category, String about) {
         SEVERAL
     }
 
+    /** That of a group that one stands in with nothing selected. */
+    static Heading inside(String group) {
+        return new Heading(Kind.NOTHING, Texts.of("inspector.inside", group), "", Texts.of("inspector.inside.about"));
+    }
+
     static Heading of(Document document, Selection selection) {
         int blocks = selection.blocks().size();
         int wires = selection.links().size();

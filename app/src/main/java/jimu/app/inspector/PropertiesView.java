@@ -67,7 +67,7 @@ final class PropertiesView extends BorderPane {
         labels.setMinWidth(USE_PREF_SIZE);
         facts.getColumnConstraints().setAll(labels, values);
         problems.getStyleClass().add("inspector-problems");
-        VBox content = new VBox(sheet, problems, factsTitle, facts);
+        VBox content = new VBox(sheet, new PortsView(model.ports()), problems, factsTitle, facts);
         content.getStyleClass().add("inspector-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

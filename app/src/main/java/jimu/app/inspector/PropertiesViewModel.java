@@ -25,12 +25,14 @@ public final class PropertiesViewModel {
     private final ReadOnlyObjectWrapper<List<Fact>> facts = new ReadOnlyObjectWrapper<>(this, "facts", List.of());
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", List.of());
+    private final PortsViewModel ports;
     private Optional<SelectionForm> form = Optional.empty();
 
     /** Follows the session and its problems. */
     public PropertiesViewModel(Session session, OpenProblems problems) {
         this.session = session;
         this.problems = problems;
+        ports = new PortsViewModel(session);
         heading = new ReadOnlyObjectWrapper<>(this, "heading", Heading.of(session.document(), session.selection()));
         session.documentProperty().addListener((value, old, now) -> refresh());
         session.scopeProperty().addListener((value, old, now) -> refresh());
@@ -49,6 +51,11 @@ public final class PropertiesViewModel {
     /** What is selected. */
     ReadOnlyObjectProperty<Heading> heading() {
         return heading.getReadOnlyProperty();
+    }
+
+    /** The ports of the group that is meant. */
+    PortsViewModel ports() {
+        return ports;
     }
 
     /** The entry for the name, while one block is selected. */
@@ -73,7 +80,7 @@ public final class PropertiesViewModel {
 
     private void refresh() {
         Selection selection = session.selection().within(session.document());
-        heading.set(Heading.of(session.document(), selection));
+        heading.set(heading(selection));
         if (form.isEmpty() || !form.get().suits(selection)) {
             form = form(selection);
             name.set(form.flatMap(SelectionForm::name));
@@ -85,6 +92,14 @@ public final class PropertiesViewModel {
                 .flatMap(finding -> session.scope().of(session.whole(), finding).stream())
                 .filter(finding -> concerns(finding, selection))
                 .toList());
+    }
+
+    private Heading heading(Selection selection) {
+        return session.scope()
+                .definition(session.whole())
+                .filter(group -> selection.isEmpty())
+                .map(Heading::inside)
+                .orElseGet(() -> Heading.of(session.document(), selection));
     }
 
     private Optional<SelectionForm> form(Selection selection) {
