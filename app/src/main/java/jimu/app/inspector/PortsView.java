@@ -162,9 +162,7 @@ final class PortsView extends VBox {
         }
 
         @Override
-        public void preview(String entry, Object plain) {
-            return;
-        }
+        public void preview(String entry, Object plain) {}
 
         @Override
         public void commit(String entry, Object plain) {
@@ -172,8 +170,6 @@ final class PortsView extends VBox {
         }
 
         @Override
-        public void cancel() {
-            return;
-        }
+        public void cancel() {}
     }
 }
