@@ -85,13 +85,14 @@ final class PortsView extends VBox {
 
     private Node row(GroupPorts ports, Side side, int index) {
         String id = key(side) + "-" + index;
-        FormEntryView name = new FormEntryView(
-                new FormEntry(question(id), ports.names(side).get(index), new Renaming(side, index)));
+        FormEntryView name =
+                new FormEntryView(new FormEntry(question(id), ports.names(side).get(index), new Renaming(side, index)));
         HBox.setHgrow(name, Priority.ALWAYS);
         int last = ports.names(side).size() - 1;
         Button up = button("ports-up-" + id, "mdoal-arrow_upward", "ports.up", () -> model.move(side, index, -1));
         up.setDisable(index == 0);
-        Button down = button("ports-down-" + id, "mdoal-arrow_downward", "ports.down", () -> model.move(side, index, 1));
+        Button down =
+                button("ports-down-" + id, "mdoal-arrow_downward", "ports.down", () -> model.move(side, index, 1));
         down.setDisable(index == last);
         Button remove = button("ports-remove-" + id, "mdoal-close", "ports.remove", () -> model.remove(side, index));
         HBox first = new HBox(name, up, down, remove);

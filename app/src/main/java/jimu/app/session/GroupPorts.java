@@ -58,7 +58,9 @@ public record GroupPorts(Document document, Definition group) {
         if (side == Side.INPUT && block.content() instanceof Content.Of of) {
             Set<String> used = new HashSet<>();
             taken.stream().filter(port -> port.block().equals(block.id())).forEach(port -> used.add(port.port()));
-            return Port.shown(of.layer().inputs(), used).stream().map(Port::name).toList();
+            return Port.shown(of.layer().inputs(), used).stream()
+                    .map(Port::name)
+                    .toList();
         }
         return Ports.of(document, block).on(side);
     }
@@ -119,10 +121,12 @@ public record GroupPorts(Document document, Definition group) {
         Ends ends = new Ends();
         Map<String, String> renamed = Map.of(old, name);
         if (side == Side.INPUT) {
-            ends.inputs.set(index, new Definition.Entry(name, ends.inputs.get(index).feeds()));
+            ends.inputs.set(
+                    index, new Definition.Entry(name, ends.inputs.get(index).feeds()));
             return ends.edit("ports.rename", old, renamed, Map.of());
         }
-        ends.outputs.set(index, new Definition.Exit(name, ends.outputs.get(index).shows()));
+        ends.outputs.set(
+                index, new Definition.Exit(name, ends.outputs.get(index).shows()));
         return ends.edit("ports.rename", old, Map.of(), renamed);
     }
 

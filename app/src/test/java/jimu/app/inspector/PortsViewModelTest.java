@@ -75,8 +75,7 @@ class PortsViewModelTest {
         model.add(Side.OUTPUT, ports.free(Side.OUTPUT).get(0));
         model.move(Side.OUTPUT, 0, 1);
         assertEquals(
-                List.of("output2", "output"),
-                model.ports().get().orElseThrow().names(Side.OUTPUT));
+                List.of("output2", "output"), model.ports().get().orElseThrow().names(Side.OUTPUT));
         model.remove(Side.OUTPUT, 0);
         assertEquals(NET, session.whole());
     }

@@ -58,20 +58,23 @@ class GroupPortsTest {
         Document after = after(ports(NET).add(Side.OUTPUT, new PortRef("a", "output")));
         assertEquals(List.of("output", "output2"), ports(after).names(Side.OUTPUT));
         assertEquals(into(NET), into(after));
-        Document more = ports(after).add(Side.INPUT, new PortRef("both", "input3")).apply(after);
+        Document more =
+                ports(after).add(Side.INPUT, new PortRef("both", "input3")).apply(after);
         assertEquals(List.of("input", "input2", "input3"), ports(more).names(Side.INPUT));
     }
 
     @Test
     void aRenamedPortKeepsItsWires() {
         Document after = after(ports(NET).rename(Side.INPUT, 1, "side"));
-        assertEquals(Set.of(Link.of("image", "output", "g", "input"), Link.of("b", "output", "g", "side")), into(after));
+        assertEquals(
+                Set.of(Link.of("image", "output", "g", "input"), Link.of("b", "output", "g", "side")), into(after));
         assertEquals(List.of(), ShapeInference.infer(after).findings(Problem.Severity.SHAPE));
     }
 
     @Test
     void namesAreIdentifiersAndTheirOwn() {
-        assertEquals(Optional.of("Another port is called \"input\"."), ports(NET).wrong(Side.INPUT, 1, "input"));
+        assertEquals(
+                Optional.of("Another port is called \"input\"."), ports(NET).wrong(Side.INPUT, 1, "input"));
         assertEquals(true, ports(NET).wrong(Side.INPUT, 1, "two words").isPresent());
         assertEquals(Optional.empty(), ports(NET).wrong(Side.INPUT, 1, "input2"));
         assertEquals(Optional.empty(), ports(NET).wrong(Side.OUTPUT, 0, "input"));
@@ -97,7 +100,8 @@ class GroupPortsTest {
         Document fed = after(ports(NET).toggle(Side.INPUT, 0, third));
         assertEquals(List.of(new PortRef("a", "input"), third), ports(fed).inside(Side.INPUT, 0));
         assertEquals(
-                NET.definitions(), ports(fed).toggle(Side.INPUT, 0, third).apply(fed).definitions());
+                NET.definitions(),
+                ports(fed).toggle(Side.INPUT, 0, third).apply(fed).definitions());
         Document shown = after(ports(NET).toggle(Side.OUTPUT, 0, new PortRef("a", "output")));
         assertEquals(List.of(new PortRef("a", "output")), ports(shown).inside(Side.OUTPUT, 0));
         assertEquals(NET.graph().links(), shown.graph().links());
