@@ -98,7 +98,7 @@ public final class App extends Application {
         OfferView offer = new OfferView(mine);
         StackPane.setAlignment(offer, Pos.TOP_CENTER);
         window.setCanvas(new StackPane(view, offer));
-        CanvasMenu menu = new CanvasMenu(view, canvas, commands);
+        CanvasMenu menu = new CanvasMenu(view, canvas, commands, panels.repairs());
         menu.install();
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
@@ -116,6 +116,7 @@ public final class App extends Application {
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty(), Backends.all());
         GroupCommands.addTo(commands, canvas, session, mine, dialogs::error);
         window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
+        RepairCommands.addTo(commands, session, panels.repairs(), canvas::reveal);
         ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);
         LabWindow lab = new LabWindow(stage, session, background, appearance);

@@ -30,6 +30,7 @@ import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.OpenRepairs;
 import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
@@ -51,6 +52,7 @@ final class Panels {
     private final RateViewModel rate;
     private final TrainingViewModel training;
     private final OpenProblems problems;
+    private final OpenRepairs repairs;
     private final ExportCommands exports;
     private final TensorsViewModel tensors;
     private final Session session;
@@ -60,6 +62,7 @@ final class Panels {
         Optional<Samples> samples = Samples.installed();
         data = new OpenData(session, background);
         problems = new OpenProblems(session, data);
+        repairs = new OpenRepairs(session, data, background);
         run = new CurrentRun(session, new PulsePump());
         exports = new ExportCommands(session, run, data, background, dialogs);
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
@@ -91,15 +94,20 @@ final class Panels {
         return problems;
     }
 
+    /** How that can be mended. */
+    OpenRepairs repairs() {
+        return repairs;
+    }
+
     /** Puts the panels into their places and gives their commands actions; {@code reveal} brings a block into view. */
     void show(MainWindow window, Commands commands, Consumer<String> reveal) {
         training.register(commands);
         exports.addTo(commands);
-        ProblemsViewModel problemsModel = new ProblemsViewModel(session, problems, reveal);
+        ProblemsViewModel problemsModel = new ProblemsViewModel(session, problems, repairs, reveal);
         window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
-        InspectorView inspector = new InspectorView(new PropertiesViewModel(session, problems), tensors, commands);
+        InspectorView inspector = new InspectorView(new PropertiesViewModel(session, problems, repairs), tensors, commands);
         window.setInspector(inspector);
         commands.add(Command.of(CommandId.GO_INSPECTOR, session.openProperty(), inspector::edit));
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));

@@ -36,6 +36,7 @@ public enum CommandId {
     ALIGN_BOTTOM(Sub.ALIGN),
     DISTRIBUTE_ACROSS(Sub.ALIGN),
     DISTRIBUTE_DOWN(Sub.ALIGN),
+    REPAIR(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+PERIOD", "mdoal-build"),
     RENAME(Section.EDIT, 3, Bar.HIDDEN, "F2", "mdoal-edit"),
     GROUP(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+G", "mdoal-folder"),
     UNGROUP(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+Shift+G", ""),

@@ -82,6 +82,7 @@ public final class MenuView extends MenuBar {
     public static MenuItem item(Command command, String prefix) {
         MenuItem item = bare(command);
         item.textProperty().bind(command.text());
+        item.setMnemonicParsing(false);
         item.setId(prefix + command.id().name().toLowerCase(Locale.ROOT));
         if (!command.id().icon().isEmpty()) {
             item.setGraphic(new FontIcon(command.id().icon()));

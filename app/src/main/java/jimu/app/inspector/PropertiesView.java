@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
+import jimu.app.fx.OffersView;
 import jimu.app.fx.SeverityMark;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
@@ -80,6 +82,7 @@ final class PropertiesView extends BorderPane {
         model.name().addListener((value, old, now) -> name(now));
         model.facts().addListener((value, old, now) -> list(now));
         model.findings().addListener((value, old, now) -> warn(now));
+        model.offersChanged().addListener(change -> warn(model.findings().get()));
         Texts.follow(this, view -> view.list(model.facts().get()));
         head(model.heading().get());
         name(model.name().get());
@@ -159,18 +162,20 @@ final class PropertiesView extends BorderPane {
 
     private void warn(List<Finding> findings) {
         problems.getChildren()
-                .setAll(findings.stream().map(PropertiesView::words).toList());
+                .setAll(findings.stream().map(this::words).toList());
         show(problems, !findings.isEmpty());
     }
 
-    private static Node words(Finding finding) {
+    private Node words(Finding finding) {
         Label message = new Label(finding.message());
         message.setWrapText(true);
         Label cure = new Label(finding.cure().orElse(""));
         cure.setWrapText(true);
         cure.getStyleClass().add("problem-cure");
         show(cure, finding.cure().isPresent());
-        VBox words = new VBox(message, cure);
+        OffersView offers = new OffersView(Orientation.VERTICAL);
+        offers.show(model.offers(finding));
+        VBox words = new VBox(message, cure, offers);
         HBox.setHgrow(words, Priority.ALWAYS);
         Severity severity = finding.problem().severity();
         HBox box = new HBox(new FontIcon(SeverityMark.icon(severity)), words);

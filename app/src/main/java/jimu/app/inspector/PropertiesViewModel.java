@@ -2,12 +2,15 @@ package jimu.app.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import jimu.app.fx.Offered;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.OpenRepairs;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
@@ -18,6 +21,7 @@ import jimu.engine.infer.Finding;
 public final class PropertiesViewModel {
     private final Session session;
     private final OpenProblems problems;
+    private final OpenRepairs repairs;
     private final ReadOnlyObjectWrapper<Heading> heading;
     private final ReadOnlyObjectWrapper<Optional<FormEntry>> name =
             new ReadOnlyObjectWrapper<>(this, "name", Optional.empty());
@@ -28,8 +32,9 @@ public final class PropertiesViewModel {
     private final PortsViewModel ports;
     private Optional<SelectionForm> form = Optional.empty();
 
-    /** Follows the session and its problems. */
-    public PropertiesViewModel(Session session, OpenProblems problems) {
+    /** Follows the session, its problems and their repairs. */
+    public PropertiesViewModel(Session session, OpenProblems problems, OpenRepairs repairs) {
+        this.repairs = repairs;
         this.session = session;
         this.problems = problems;
         ports = new PortsViewModel(session);
@@ -38,6 +43,7 @@ public final class PropertiesViewModel {
         session.scopeProperty().addListener((value, old, now) -> refresh());
         session.selectionProperty().addListener((value, old, now) -> refresh());
         problems.findingsProperty().addListener((value, old, now) -> refresh());
+        repairs.previewedProperty().addListener((value, old, now) -> refresh());
         Texts.follow(this, PropertiesViewModel::retell);
         refresh();
     }
@@ -88,10 +94,14 @@ public final class PropertiesViewModel {
         }
         form.ifPresent(SelectionForm::refresh);
         facts.set(Facts.of(session.inference(), selection));
-        findings.set(problems.findingsProperty().get().stream()
-                .flatMap(finding -> session.scope().of(session.whole(), finding).stream())
-                .filter(finding -> concerns(finding, selection))
-                .toList());
+        if (repairs.previewedProperty().get().isEmpty()) {
+            findings.set(problems.findingsProperty().get().stream()
+                    .filter(finding -> session.scope()
+                            .of(session.whole(), finding)
+                            .filter(seen -> concerns(seen, selection))
+                            .isPresent())
+                    .toList());
+        }
     }
 
     private Heading heading(Selection selection) {
@@ -110,6 +120,16 @@ public final class PropertiesViewModel {
         return one.isPresent() || selection.blocks().isEmpty()
                 ? one
                 : Optional.of(new SeveralForm(session, selection.blocks()));
+    }
+
+    /** Changes when repairs are found, or hold no more. */
+    Observable offersChanged() {
+        return repairs.offersProperty();
+    }
+
+    /** The repairs of a problem. */
+    List<Offered> offers(Finding finding) {
+        return repairs.offered(finding, () -> {});
     }
 
     private static boolean concerns(Finding finding, Selection selection) {

@@ -1,6 +1,8 @@
 package jimu.app.problems;
 
 import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import jimu.app.fx.OffersView;
 import jimu.app.fx.SeverityMark;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Finding;
@@ -31,7 +34,7 @@ public final class ProblemsView extends BorderPane {
         list.setId("problems-list");
         empty.getStyleClass().add("empty");
         list.setPlaceholder(empty);
-        list.setCellFactory(Cell::new);
+        list.setCellFactory(shown -> new Cell(shown, model));
         list.setOnMouseClicked(event -> go());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -40,13 +43,18 @@ public final class ProblemsView extends BorderPane {
         });
         setCenter(list);
         model.findings().addListener((value, old, now) -> fill());
+        model.offersChanged().addListener(change -> list.refresh());
         Texts.follow(this, ProblemsView::fill);
         fill();
     }
 
     private void fill() {
         empty.setText(Texts.of(model.blank() ? "problems.blank" : "problems.none"));
+        boolean within = list.lookupAll(".button").stream().anyMatch(Node::isFocused);
         list.getItems().setAll(model.findings().get());
+        if (within) {
+            list.requestFocus();
+        }
     }
 
     private void go() {
@@ -62,12 +70,16 @@ public final class ProblemsView extends BorderPane {
         private final FontIcon icon = new FontIcon();
         private final HBox box;
 
-        Cell(ListView<Finding> list) {
+        private final OffersView offers = new OffersView(Orientation.HORIZONTAL);
+        private final ProblemsViewModel model;
+
+        Cell(ListView<Finding> list, ProblemsViewModel model) {
+            this.model = model;
             message.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
             cure.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
             message.getStyleClass().add("problem-message");
             cure.getStyleClass().add("problem-cure");
-            VBox words = new VBox(message, cure);
+            VBox words = new VBox(message, cure, offers);
             HBox.setHgrow(words, Priority.ALWAYS);
             box = new HBox(icon, words);
             box.getStyleClass().add("problem");
@@ -88,6 +100,7 @@ public final class ProblemsView extends BorderPane {
             cure.setText(finding.cure().orElse(""));
             cure.setVisible(finding.cure().isPresent());
             cure.setManaged(finding.cure().isPresent());
+            offers.show(model.offers(finding));
             setGraphic(box);
         }
     }

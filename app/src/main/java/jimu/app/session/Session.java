@@ -118,6 +118,20 @@ public final class Session {
         change(() -> show(scope.get().of(now, edit).apply(now)));
     }
 
+    /** Changes the whole document, wherever one stands, as one step of undo; a preview ends. */
+    public void applyWhole(Edit edit) {
+        change(() -> {
+            history.set(history.get().apply(edit));
+            show(history.get().present());
+        });
+    }
+
+    /** Shows the whole document as {@code edit} would make it, wherever one stands, without changing it. */
+    public void previewWhole(Edit edit) {
+        Document now = history.get().present();
+        change(() -> show(edit.apply(now)));
+    }
+
     /** Shows the document itself again. */
     public void endPreview() {
         change(() -> show(history.get().present()));
@@ -184,6 +198,14 @@ public final class Session {
             stand(where);
         }
         select(Selection.of(blocks.get(blocks.size() - 1)));
+    }
+
+    /** Whether a layer lies there: the ids are those of the blocks around it and its own. */
+    public boolean there(List<String> blocks) {
+        int last = blocks.size() - 1;
+        Scope around = Scope.firstCopies(blocks.subList(0, last));
+        return around.equals(around.within(whole.get()))
+                && around.of(whole.get()).graph().block(blocks.get(last)).isPresent();
     }
 
     /** What would be known if the document, as seen from where one stands, were this one. */

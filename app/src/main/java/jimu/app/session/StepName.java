@@ -13,9 +13,13 @@ import jimu.engine.graph.Edit;
 import jimu.engine.graph.History;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Remark;
+import jimu.engine.message.Messages;
 
 /** What a step of the history did, in a few words: {@code connect conv1 → relu1}. */
 public final class StepName {
+    /** The deed of a repair: its words are the block's name, the key of what is done, and the arguments of that. */
+    static final String MEND = "mend";
+
     private final Document before;
     private final Document after;
 
@@ -42,7 +46,9 @@ public final class StepName {
 
     private String name(Edit edit) {
         if (edit instanceof Edit.Titled titled) {
-            return Texts.of("history." + titled.deed(), titled.words().toArray());
+            return titled.deed().equals(MEND)
+                    ? mend(titled.words())
+                    : Texts.of("history." + titled.deed(), titled.words().toArray());
         } else if (edit instanceof Edit.Within within) {
             return within(within);
         } else if (edit instanceof Edit.AddBlock add) {
@@ -119,6 +125,14 @@ public final class StepName {
                 .findFirst()
                 .flatMap(id -> Optional.ofNullable(before.remarks().get(id)));
         return RemarkStep.removal(remove.ids().size(), one);
+    }
+
+    private static String mend(List<String> words) {
+        String done = Messages.text(
+                "repair." + words.get(1), words.subList(2, words.size()).toArray());
+        return words.get(0).isEmpty()
+                ? Texts.of("history.mend.network", done)
+                : Texts.of("history.mend", words.get(0), done);
     }
 
     /** A step of several edits is called by what it adds, else by what it removes, or else by the first of them. */

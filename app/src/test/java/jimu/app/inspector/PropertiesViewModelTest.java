@@ -14,6 +14,7 @@ import jimu.app.session.Iris;
 import jimu.app.session.Nets;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.OpenRepairs;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.engine.graph.Block;
@@ -40,8 +41,11 @@ class PropertiesViewModelTest {
             .document();
 
     private final Session session = new Session();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final PropertiesViewModel model = new PropertiesViewModel(
-            session, new OpenProblems(session, new OpenData(session, Background.onCurrentThread())));
+            session,
+            new OpenProblems(session, data),
+            new OpenRepairs(session, data, Background.onCurrentThread()));
 
     private FormEntry entry(String name) {
         return model.parameters().stream()

@@ -15,6 +15,7 @@ import jimu.app.fx.form.FormEntry;
 import jimu.app.session.Nets;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.OpenRepairs;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.session.StepName;
@@ -47,8 +48,11 @@ class SeveralFormTest {
                     .document());
 
     private final Session session = new Session();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final PropertiesViewModel model = new PropertiesViewModel(
-            session, new OpenProblems(session, new OpenData(session, Background.onCurrentThread())));
+            session,
+            new OpenProblems(session, data),
+            new OpenRepairs(session, data, Background.onCurrentThread()));
 
     @BeforeEach
     void open() {

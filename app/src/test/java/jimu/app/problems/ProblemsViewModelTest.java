@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jimu.app.fx.Background;
+import jimu.app.fx.Offered;
 import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.OpenRepairs;
 import jimu.app.session.Session;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
@@ -21,8 +23,9 @@ class ProblemsViewModelTest {
     private final Session session = new Session();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final List<String> revealed = new ArrayList<>();
+    private final OpenRepairs repairs = new OpenRepairs(session, data, Background.onCurrentThread());
     private final ProblemsViewModel problems =
-            new ProblemsViewModel(session, new OpenProblems(session, data), revealed::add);
+            new ProblemsViewModel(session, new OpenProblems(session, data), repairs, revealed::add);
 
     @Test
     void aWholeNetworkOnItsDataHasNone() {
@@ -62,6 +65,22 @@ class ProblemsViewModelTest {
         session.apply(new Edit.SetParameter("fc2", "out_features", 2L));
         assertEquals("Problems (1)", problems.title().get());
         assertTrue(messages().get(0).contains("3"), messages().get(0));
+    }
+
+    @Test
+    void whileARepairIsLookedAtTheProblemsStay() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        session.apply(new Edit.SetParameter("fc2", "in_features", 9L));
+        List<Finding> before = problems.findings().get();
+        Offered offer = problems.offers(before.get(0)).get(0);
+        offer.preview().run();
+        assertEquals(List.of(), session.inference().findings());
+        assertEquals(before, problems.findings().get());
+        offer.end().run();
+        assertEquals(before, problems.findings().get());
+        offer.take().run();
+        assertEquals(List.of(), problems.findings().get());
+        assertEquals(Set.of("fc2"), session.selection().blocks());
     }
 
     private List<String> messages() {

@@ -8,9 +8,8 @@ import jimu.engine.shape.TensorType;
  *
  * @param repair the repair
  * @param made what the mended block and those added make, as far as it is known
- * @param left how many problems the document has afterwards
  */
-public record Offer(Repair repair, List<Made> made, int left) {
+public record Offer(Repair repair, List<Made> made) {
     /**
      * A layer after the repair.
      *

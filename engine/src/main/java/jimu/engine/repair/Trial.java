@@ -60,7 +60,7 @@ final class Trial {
                 .filter(finding -> !unseen.contains(finding.blocks()))
                 .anyMatch(finding -> !(tolerated.contains(finding.problem().key())
                         && finding.blocks().equals(problem.blocks())));
-        return gone && !harm ? Optional.of(new Offer(repair, made(problem, then), findings.size())) : Optional.empty();
+        return gone && !harm ? Optional.of(new Offer(repair, made(problem, then))) : Optional.empty();
     }
 
     private List<Finding> findings(Inference inference) {

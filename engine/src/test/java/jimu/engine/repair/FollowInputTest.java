@@ -40,7 +40,6 @@ class FollowInputTest {
                 offer.made().stream()
                         .map(made -> made.path() + " " + made.type() + " " + made.parameters())
                         .toList());
-        assertEquals(1, offer.left(), "that no loss is there");
     }
 
     @ParameterizedTest

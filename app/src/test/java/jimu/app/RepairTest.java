@@ -1,0 +1,171 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.session.Iris;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Mending a pinned size with a real mouse and keyboard; what came of it is read from the saved file. */
+@WindowTest
+class RepairTest {
+    private static final Document WRONG =
+            new Edit.SetParameter("fc2", "in_features", 9L).apply(Iris.DOCUMENT);
+    private static final String OFFER = "#problems-list .offer";
+    private static final String SHAPE = "#block-fc2 .block-output";
+
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/repair");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private FileActions files;
+
+    @Start
+    void open(Stage stage) {
+        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+    }
+
+    @BeforeEach
+    void begin() {
+        robot.interact(() -> files.create(WRONG, "iris"));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#status-problems");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private Document saved() throws FileException {
+        Path file = folder.resolve("iris.jimu");
+        if (!Files.exists(file)) {
+            dialogs.choose(file);
+        }
+        keys(KeyCode.CONTROL, KeyCode.S);
+        return DocumentFile.open(file);
+    }
+
+    private void keys(KeyCode... codes) {
+        robot.push(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String shape() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(SHAPE).queryLabeled().getText();
+    }
+
+    private List<String> problems() {
+        return robot.lookup("#problems-list .problem-message").queryAll().stream()
+                .filter(Node::isVisible)
+                .map(text -> ((javafx.scene.text.Text) text).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    @Test
+    void pointingAtARepairShowsItAndLeavingTakesItBack() throws FileException {
+        assertEquals("?", shape());
+        robot.moveTo(OFFER);
+        assertEquals("N × 3", shape());
+        assertEquals(1, problems().size());
+        robot.moveTo("#palette-search");
+        assertEquals("?", shape());
+        assertEquals(WRONG.graph(), saved().graph());
+    }
+
+    @Test
+    void aClickMendsTheProblemAndUndoBringsItBack() throws FileException {
+        Button offer = robot.lookup(OFFER).queryButton();
+        assertEquals("Fix: let in_features follow the input", offer.getText());
+        assertEquals(
+                "fc2: N × 3, 27 parameters",
+                robot.lookup("#problems-list .offer-outcome").queryAs(Label.class).getText());
+        robot.clickOn(OFFER);
+        assertEquals("N × 3", shape());
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+        keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(WRONG.graph(), saved().graph());
+        assertEquals(1, problems().size());
+    }
+
+    @Test
+    void theKeyboardReachesARepairAndEnterMakesIt() throws FileException {
+        robot.interact(() -> robot.lookup(OFFER).queryButton().requestFocus());
+        assertEquals("N × 3", shape());
+        keys(KeyCode.ENTER);
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+        assertTrue(robot.lookup("#problems-list").query().isFocused());
+    }
+
+    @Test
+    void aKeyMakesTheFirstRepair() throws FileException {
+        keys(KeyCode.CONTROL, KeyCode.PERIOD);
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+    }
+
+    @Test
+    void theInspectorOffersItToo() throws FileException {
+        robot.clickOn("#block-fc2");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#inspector .offer");
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+    }
+
+    @Test
+    void aClickOnTheMarkOpensTheRepairsOfTheBlock() throws FileException {
+        robot.clickOn("#block-fc2 .block-badge");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo("#context-repair-0");
+        assertEquals("N × 3", shape());
+        robot.clickOn("#context-repair-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+    }
+
+    @Test
+    void theMenuOfABlockHasItsRepairs() throws FileException {
+        robot.rightClickOn("#block-fc2 .block-header");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#context-repairs");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#context-repair-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Iris.DOCUMENT.graph(), saved().graph());
+        assertEquals(
+                Map.of(),
+                ShapeInference.infer(saved()).findings().stream()
+                        .collect(java.util.stream.Collectors.toMap(one -> one.path(), one -> one)));
+    }
+}
