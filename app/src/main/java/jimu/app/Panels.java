@@ -107,7 +107,8 @@ final class Panels {
         window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
         window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
-        InspectorView inspector = new InspectorView(new PropertiesViewModel(session, problems, repairs), tensors, commands);
+        InspectorView inspector =
+                new InspectorView(new PropertiesViewModel(session, problems, repairs), tensors, commands);
         window.setInspector(inspector);
         commands.add(Command.of(CommandId.GO_INSPECTOR, session.openProperty(), inspector::edit));
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));

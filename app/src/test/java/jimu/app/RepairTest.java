@@ -35,8 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Mending a pinned size with a real mouse and keyboard; what came of it is read from the saved file. */
 @WindowTest
 class RepairTest {
-    private static final Document WRONG =
-            new Edit.SetParameter("fc2", "in_features", 9L).apply(Iris.DOCUMENT);
+    private static final Document WRONG = new Edit.SetParameter("fc2", "in_features", 9L).apply(Iris.DOCUMENT);
     private static final String OFFER = "#problems-list .offer";
     private static final String SHAPE = "#block-fc2 .block-output";
 
@@ -111,7 +110,9 @@ class RepairTest {
         assertEquals("Fix: let in_features follow the input", offer.getText());
         assertEquals(
                 "fc2: N × 3, 27 parameters",
-                robot.lookup("#problems-list .offer-outcome").queryAs(Label.class).getText());
+                robot.lookup("#problems-list .offer-outcome")
+                        .queryAs(Label.class)
+                        .getText());
         robot.clickOn(OFFER);
         assertEquals("N × 3", shape());
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());

@@ -161,8 +161,7 @@ final class PropertiesView extends BorderPane {
     }
 
     private void warn(List<Finding> findings) {
-        problems.getChildren()
-                .setAll(findings.stream().map(this::words).toList());
+        problems.getChildren().setAll(findings.stream().map(this::words).toList());
         show(problems, !findings.isEmpty());
     }
 

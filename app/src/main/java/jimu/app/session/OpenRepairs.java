@@ -46,7 +46,8 @@ public final class OpenRepairs {
 
     /** What repairs depend on. */
     private record Question(Document document, Inference inference, Optional<LoadedData> data) {
-        @SuppressWarnings("ReferenceEquality") // graphs are taken over as they are; comparing them in depth would cost more
+        @SuppressWarnings(
+                "ReferenceEquality") // graphs are taken over as they are; comparing them in depth would cost more
         boolean same(Question other) {
             return document.graph() == other.document.graph()
                     && document.definitions() == other.document.definitions()

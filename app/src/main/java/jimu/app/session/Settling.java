@@ -57,7 +57,8 @@ final class Settling {
             });
         }
         document = document.withPositions(places);
-        Position free = Placement.in(document.withGraph(graph.without(homeless))).near(wanted, size);
+        Position free =
+                Placement.in(document.withGraph(graph.without(homeless))).near(wanted, size);
         document = document.withPositions(Map.of(id, free));
         homeless.remove(id);
     }

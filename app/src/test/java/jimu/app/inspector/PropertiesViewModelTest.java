@@ -43,9 +43,7 @@ class PropertiesViewModelTest {
     private final Session session = new Session();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final PropertiesViewModel model = new PropertiesViewModel(
-            session,
-            new OpenProblems(session, data),
-            new OpenRepairs(session, data, Background.onCurrentThread()));
+            session, new OpenProblems(session, data), new OpenRepairs(session, data, Background.onCurrentThread()));
 
     private FormEntry entry(String name) {
         return model.parameters().stream()

@@ -50,9 +50,7 @@ class SeveralFormTest {
     private final Session session = new Session();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final PropertiesViewModel model = new PropertiesViewModel(
-            session,
-            new OpenProblems(session, data),
-            new OpenRepairs(session, data, Background.onCurrentThread()));
+            session, new OpenProblems(session, data), new OpenRepairs(session, data, Background.onCurrentThread()));
 
     @BeforeEach
     void open() {

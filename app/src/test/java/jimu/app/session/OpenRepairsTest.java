@@ -22,8 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OpenRepairsTest {
-    private static final Document WRONG =
-            new Edit.SetParameter("fc2", "in_features", 9L).apply(Iris.DOCUMENT);
+    private static final Document WRONG = new Edit.SetParameter("fc2", "in_features", 9L).apply(Iris.DOCUMENT);
 
     private final Session session = new Session();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());

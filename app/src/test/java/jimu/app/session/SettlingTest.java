@@ -33,7 +33,9 @@ class SettlingTest {
                 .document();
         assertEquals(
                 new Position(272, 96),
-                settled(document, added(Link.of("a", "output", "new", "input"), Link.of("new", "output", "b", "input"))));
+                settled(
+                        document,
+                        added(Link.of("a", "output", "new", "input"), Link.of("new", "output", "b", "input"))));
     }
 
     @Test
@@ -44,8 +46,7 @@ class SettlingTest {
                 .block("c", new Linear(), 400, 96)
                 .document();
         Document after = Settling.of(
-                        document,
-                        added(Link.of("a", "output", "new", "input"), Link.of("new", "output", "b", "input")))
+                        document, added(Link.of("a", "output", "new", "input"), Link.of("new", "output", "b", "input")))
                 .apply(document);
         Map<String, Position> places = after.layout();
         assertEquals(
