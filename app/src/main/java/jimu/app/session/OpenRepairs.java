@@ -99,7 +99,8 @@ public final class OpenRepairs {
         return offers.get().keySet().stream()
                 .filter(finding -> session.scope()
                         .of(session.whole(), finding)
-                        .filter(seen -> !seen.blocks().isEmpty() && seen.blocks().get(0).equals(block))
+                        .filter(seen ->
+                                !seen.blocks().isEmpty() && seen.blocks().get(0).equals(block))
                         .isPresent())
                 .toList();
     }
