@@ -65,6 +65,9 @@ public final class Check implements Callable<Integer> {
             entry.put("expected", finding.problem().expected());
             entry.put("found", finding.problem().found());
             entry.put("message", finding.message());
+            if (!finding.origin().isEmpty()) {
+                entry.put("origin", finding.origin());
+            }
             finding.cure().ifPresent(cure -> entry.put("cure", cure));
         }
         return node;

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
-    private static final String PINNED = "Linear \"fc\" is pinned to 5 input features and gets 4 (N × 4)."
-            + " It comes from Input \"x\" (field features, shape [4]): N × 4.";
+    private static final String ORIGIN = "4 = size of the field \"features\", from Input \"x\".";
+    private static final String PINNED =
+            "Linear \"fc\" is pinned to 5 input features and gets 4 (N × 4). " + ORIGIN;
     private static final String CURE =
             "Let in_features follow the input, or change the blocks before it until 5 features arrive.";
     private static final String NO_LOSS =
@@ -62,6 +63,7 @@ class CheckTest {
         assertEquals("5", problem.path("expected").asText());
         assertEquals("4", problem.path("found").asText());
         assertEquals(PINNED, problem.path("message").asText());
+        assertEquals(ORIGIN, problem.path("origin").asText());
         assertEquals(CURE, problem.path("cure").asText());
     }
 

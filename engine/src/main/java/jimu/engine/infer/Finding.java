@@ -13,7 +13,7 @@ import jimu.engine.message.Messages;
  * @param path the layer's path; empty for the network as a whole
  * @param blocks the ids of the blocks around it and its own, outermost first
  * @param label how messages call the place: {@code Linear "fc1"}
- * @param origin how the offending input came about; empty where no input is to blame
+ * @param origin how the offending input, or its sizes, came about, in sentences; empty where no input is to blame
  */
 public record Finding(Problem problem, String path, List<String> blocks, String label, String origin) {
     public Finding {
@@ -23,7 +23,7 @@ public record Finding(Problem problem, String path, List<String> blocks, String 
     /** One sentence with place, expected and found, and the origin after it. */
     public String message() {
         String sentence = Messages.text("problem." + problem.key(), words());
-        return origin.isEmpty() ? sentence : sentence + " " + Messages.text("problem.origin", origin);
+        return origin.isEmpty() ? sentence : sentence + " " + origin;
     }
 
     /** What to do about it, where that is known. */

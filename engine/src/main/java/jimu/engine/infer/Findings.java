@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the problems of a network into their places and tells where the offending inputs come from. */
 final class Findings {
     private static final int ORIGIN_STEPS = 3;
+    private static final int SIZES = 2;
 
     private final FlatGraph graph;
     private final Map<String, BlockState> states;
@@ -74,13 +75,28 @@ final class Findings {
         String origin = problem.port()
                 .flatMap(port ->
                         block.inputs().getOrDefault(port, List.of()).stream().findFirst())
-                .map(this::origin)
+                .map(output -> origin(output, problem.axes()))
                 .orElse("");
         return new Finding(problem, block.path(), block.blocks(), block.label(), origin);
     }
 
+    /** Whence the sizes of some axes come, or the whole shape where none is to blame more than others. */
+    private String origin(Endpoint output, List<Integer> axes) {
+        Causes causes = new Causes(graph, states);
+        List<String> sentences = axes.stream()
+                .flatMap(axis -> causes.sentence(output, axis).stream())
+                .distinct()
+                .limit(SIZES)
+                .toList();
+        if (!sentences.isEmpty()) {
+            return String.join(" ", sentences);
+        }
+        String way = way(output);
+        return way.isEmpty() ? "" : Messages.text("problem.origin", way);
+    }
+
     /** The last layers that changed the shape on the way to an output, each with what it made. */
-    private String origin(Endpoint output) {
+    private String way(Endpoint output) {
         List<String> steps = new ArrayList<>();
         Endpoint at = output;
         while (steps.size() < ORIGIN_STEPS && states.get(at.path()) instanceof Known known) {

@@ -1,7 +1,6 @@
 package jimu.engine.infer;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jimu.engine.infer.BlockState.Known;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -30,36 +30,19 @@ public record Formula(String general, String filled) {
     private static final Pattern NAME = Pattern.compile("<([^<>\\s]+)>");
     private static final Pattern AXIS = Pattern.compile("([xy])\\[([-\\w]+)\\]");
     private static final Pattern AXES = Pattern.compile("x\\[([-\\w]+):([-\\w]+)\\]");
+    private static final Pattern NOT_SPREAD = Pattern.compile("− 1·\\((\\d+) − 1\\) − 1");
+    private static final String EQUALS = " = ";
     private static final Pattern ELEMENT = Pattern.compile("(\\w+)\\[(\\d+)\\]");
 
     /** The formulas of a layer for the inputs that it has, N standing for {@code batch} samples unless that is open. */
     public static List<Formula> of(Layer layer, Known known, OptionalLong batch) {
-        ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
-        if (!bundle.containsKey(layer.type())) {
-            return List.of();
-        }
-        String axes = layer.type() + ".axes";
-        List<String> names =
-                bundle.containsKey(axes) ? List.of(bundle.getString(axes).split(" ", -1)) : List.of();
-        Names values = new Names(layer, known, batch, names);
-        List<Formula> formulas = new ArrayList<>();
-        for (String line : bundle.getString(layer.type()).split("\n", -1)) {
-            read(line.strip(), values).ifPresent(formulas::add);
-        }
-        return formulas;
+        Names values = new Names(layer, known, batch, axes(layer));
+        return lines(layer).flatMap(line -> read(line, values).stream()).toList();
     }
 
     /** The formulas of a layer with names alone, so far as their conditions hold for its parameters. */
     public static List<String> general(Layer layer) {
-        ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
-        if (!bundle.containsKey(layer.type())) {
-            return List.of();
-        }
-        return bundle.getString(layer.type())
-                .lines()
-                .map(String::strip)
-                .flatMap(line -> general(line, layer).stream())
-                .toList();
+        return lines(layer).flatMap(line -> general(line, layer).stream()).toList();
     }
 
     private static Optional<String> general(String line, Layer layer) {
@@ -78,6 +61,35 @@ public record Formula(String general, String filled) {
         return Optional.of(fill(result < 0 ? text : text.substring(0, result), name -> name));
     }
 
+    /** What the names in a layer's formulas stand for, N being open. */
+    static Names names(Layer layer, Known known) {
+        return new Names(layer, known, OptionalLong.empty(), axes(layer));
+    }
+
+    /** The right side of the formula that begins with {@code left}, with its numbers, a window that is not spread simplified. */
+    static Optional<String> right(Layer layer, String left, Names names) {
+        return lines(layer)
+                .filter(line -> line.startsWith(left + EQUALS) || line.contains("] " + left + EQUALS))
+                .flatMap(line -> read(line, names).stream())
+                .map(formula -> formula.filled()
+                        .substring(left.length() + EQUALS.length(), formula.filled().lastIndexOf(EQUALS)))
+                .map(side -> NOT_SPREAD.matcher(side).replaceAll("− $1"))
+                .findFirst();
+    }
+
+    private static Stream<String> lines(Layer layer) {
+        ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
+        return bundle.containsKey(layer.type())
+                ? bundle.getString(layer.type()).lines().map(String::strip)
+                : Stream.empty();
+    }
+
+    private static List<String> axes(Layer layer) {
+        ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
+        String axes = layer.type() + ".axes";
+        return bundle.containsKey(axes) ? List.of(bundle.getString(axes).split(" ", -1)) : List.of();
+    }
+
     /** What becomes of the shape in a layer, in the usual case: {@code (N, C, H, W) → (N, C, H', W')}. */
     public static Optional<String> shapeRule(String type) {
         ResourceBundle bundle = ResourceBundle.getBundle("jimu.engine.formulas");
@@ -89,7 +101,7 @@ public record Formula(String general, String filled) {
     private static Optional<Formula> read(String line, Names names) {
         String text = line;
         for (Matcher condition = CONDITION.matcher(text); condition.find(); condition = CONDITION.matcher(text)) {
-            boolean equal = names.value(condition.group(1)).equals(Optional.of(condition.group(3)));
+            boolean equal = names.plain(condition.group(1)).equals(Optional.of(condition.group(3)));
             if (equal != condition.group(2).equals("=")) {
                 return Optional.empty();
             }
@@ -112,7 +124,7 @@ public record Formula(String general, String filled) {
     }
 
     /** What the names in a layer's formulas stand for. */
-    private record Names(Layer layer, Known known, OptionalLong batch, List<String> axes) {
+    record Names(Layer layer, Known known, OptionalLong batch, List<String> axes) {
         Optional<String> value(String name) {
             if (name.equals("parameters")) {
                 return Optional.of(Long.toString(known.trainable()));
@@ -134,6 +146,16 @@ public record Formula(String general, String filled) {
             return element.matches()
                     ? parameter(element.group(1)).flatMap(plain -> element(plain, Integer.parseInt(element.group(2))))
                     : parameter(name).map(Names::text);
+        }
+
+        /** A parameter as a person set it, for conditions. */
+        Optional<String> plain(String name) {
+            return LayerCatalog.of(layer).parameter(name).map(parameter -> text(parameter.get(layer)));
+        }
+
+        /** A parameter with the value that it takes here. */
+        String setting(String name) {
+            return parameter(name).map(Names::text).orElse("auto");
         }
 
         private TensorType type(String tensor) {

@@ -39,7 +39,7 @@ public record Attention(String prefix, int heads, double dropout, boolean bias, 
                 ? List.of()
                 : List.of(Problem.shape(
                                 "attention.heads", Messages.text("expected.divisor", size), heads + "", x.toString())
-                        .at(port));
+                        .at(port, List.of(2)));
     }
 
     /** How the sequences lie. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import jimu.engine.message.Messages;
 import jimu.engine.op.AxisReduction;
 import jimu.engine.op.Reduction;
@@ -40,6 +41,16 @@ public interface AxisReducer extends Layer {
         String function = reduction().name().toLowerCase(Locale.ROOT);
         return PyTorch.expression(
                 "{input}." + function + "(dim=" + PythonLiteral.of(dims()) + (keepdim() ? ", keepdim=True)" : ")"));
+    }
+
+    @Override
+    default List<Origin> origins(int output, List<TensorType> inputs) {
+        TensorShape x = inputs.get(0).shape();
+        List<Integer> axes = Axes.of(dims(), x);
+        return IntStream.range(0, x.rank())
+                .filter(axis -> keepdim() || !axes.contains(axis))
+                .mapToObj(axis -> axes.contains(axis) ? new Origin.Single() : Origin.same(0, axis))
+                .toList();
     }
 
     @Override

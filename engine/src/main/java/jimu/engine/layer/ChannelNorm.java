@@ -41,7 +41,7 @@ public interface ChannelNorm extends Layer {
                             Integer.toString(numFeatures().pinned()),
                             x.dim(1).toString(),
                             x.toString())
-                    .at("input"));
+                    .at("input", List.of(1)));
         }
         return problems;
     }

@@ -41,7 +41,7 @@ public interface ClassLoss extends Loss {
         int weights = weight().numbers().size();
         if (weights > 0 && weights != shape.dim(1).factor()) {
             return List.of(Problem.shape("loss.weights", shape.dim(1).toString(), weights + "", shape.toString())
-                    .at("input"));
+                    .at("input", List.of(1)));
         }
         return List.of();
     }

@@ -19,7 +19,7 @@ public interface ElementwiseLoss extends Loss {
         return target.equals(prediction)
                 ? List.of()
                 : List.of(Problem.shape("loss.pair", prediction.toString(), target.toString())
-                        .at("target"));
+                        .at("target", target.shape().differing(prediction.shape())));
     }
 
     @Override

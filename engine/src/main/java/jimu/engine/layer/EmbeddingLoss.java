@@ -37,7 +37,7 @@ public interface EmbeddingLoss extends Loss {
                 String port = predictionPorts().get(0);
                 return List.of(Problem.shape(
                                 "loss.alike", first.toString(), inputs.get(i).toString(), port)
-                        .at(predictionPorts().get(i)));
+                        .at(predictionPorts().get(i), inputs.get(i).shape().differing(shape)));
             }
         }
         int last = predictionPorts().size();

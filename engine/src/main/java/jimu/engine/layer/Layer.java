@@ -38,6 +38,14 @@ public interface Layer {
      */
     List<Value> lower(Lowering lowering, List<Value> inputs);
 
+    /**
+     * Whence each axis of the output of that number comes, for inputs of these types, one for each connected port in the ports'
+     * order; by default each is the same axis of the first input. Called only with inputs that {@link #check} found right.
+     */
+    default List<Origin> origins(int output, List<TensorType> inputs) {
+        return Origin.same(inputs.get(0).shape().rank());
+    }
+
     /** The values that automatic sizes take for these inputs, by PyTorch's parameter name, such as {@code in_features}. */
     default Map<String, Integer> automaticSizes(List<TensorType> inputs) {
         return Map.of();

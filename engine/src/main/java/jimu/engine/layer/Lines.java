@@ -37,7 +37,12 @@ public final class Lines {
                                 Messages.text("expected.most", length),
                                 Long.toString(spread),
                                 x.toString())
-                        .at("input"));
+                        .at("input", List.of(2)));
+    }
+
+    /** The origins of a line that a window makes of another one, mainly because of a parameter. */
+    public static List<Origin> origins(Origin channels, String because) {
+        return List.of(Origin.same(0, 0), channels, new Origin.Computed("L'", new Origin.Axis(0, 2), because));
     }
 
     /** The number along a line, as a pair for the picture. */

@@ -3,6 +3,7 @@ package jimu.engine.layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jimu.engine.shape.TensorType;
 
 /** A layer whose output is the number that training makes small. It falls away for prediction and export. */
 public interface Loss extends Layer {
@@ -39,5 +40,10 @@ public interface Loss extends Layer {
     @Override
     default Optional<String> printed() {
         return Optional.of("");
+    }
+
+    @Override
+    default List<Origin> origins(int output, List<TensorType> inputs) {
+        return List.of();
     }
 }

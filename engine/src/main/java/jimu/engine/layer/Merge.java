@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jimu.engine.op.Binary;
+import jimu.engine.shape.Dim;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
@@ -33,11 +35,21 @@ public interface Merge extends Layer {
                     .isPresent();
             if (!once) {
                 problems.add(Problem.shape("merge.shapes", common.toString(), input.toString(), port)
-                        .at(port));
+                        .at(port, clashing(common, input.shape())));
             }
             common = stretched.orElse(common);
         }
         return problems;
+    }
+
+    /** The axes of {@code other} that neither equal those of {@code common} nor can be stretched to them, from the end. */
+    private static List<Integer> clashing(TensorShape common, TensorShape other) {
+        return IntStream.rangeClosed(1, Math.min(common.rank(), other.rank()))
+                .map(back -> -back)
+                .filter(axis -> !common.dim(axis).equals(other.dim(axis)))
+                .filter(axis -> !common.dim(axis).equals(Dim.of(1)) && !other.dim(axis).equals(Dim.of(1)))
+                .boxed()
+                .toList();
     }
 
     @Override
@@ -56,6 +68,11 @@ public interface Merge extends Layer {
             case MULTIPLY -> one + " * " + other;
             case MAXIMUM -> "torch.maximum(" + one + ", " + other + ")";
         };
+    }
+
+    @Override
+    default List<Origin> origins(int output, List<TensorType> inputs) {
+        return Origin.stretched(inputs.stream().map(TensorType::shape).toList());
     }
 
     @Override

@@ -20,6 +20,12 @@ public record OutputSize(OptionalInt height, OptionalInt width) {
         return new IntPair(height.orElse(picture.height()), width.orElse(picture.width()));
     }
 
+    /** Whence the height (0) or width (1) of an adaptive pool's output comes. */
+    public Origin origin(int place) {
+        boolean given = place == 0 ? height.isPresent() : width.isPresent();
+        return given ? Origin.element("output_size", place) : Origin.same(0, 2 + place);
+    }
+
     @Override
     public String toString() {
         return "(" + text(height) + ", " + text(width) + ")";

@@ -107,7 +107,7 @@ public interface Recurrent extends Layer {
                             Integer.toString(inputSize().pinned()),
                             x.dim(-1).toString(),
                             x.toString())
-                    .at("input"));
+                    .at("input", List.of(-1)));
         }
         return x.rank() == 2 && x.dim(0).batched()
                 ? List.of(Problem.hint("recurrent.one", Messages.text("expected.rows", x.dim(1)), x.toString())
@@ -139,6 +139,19 @@ public interface Recurrent extends Layer {
     private TensorShape stateShape(TensorShape x) {
         TensorShape one = TensorShape.of(Math.multiplyExact(directions(), numLayers()), hiddenSize());
         return x.rank() == 2 ? one : one.insert(1, x.dim(batchFirst() ? 0 : 1));
+    }
+
+    @Override
+    default List<Origin> origins(int output, List<TensorType> inputs) {
+        int rank = inputs.get(0).shape().rank();
+        Origin hidden = Origin.chosen("hidden_size", output == 0 ? directions() : 1);
+        if (output == 0) {
+            List<Origin> origins = Origin.same(rank);
+            origins.set(rank - 1, hidden);
+            return origins;
+        }
+        Origin layers = Origin.chosen("num_layers", directions());
+        return rank == 2 ? List.of(layers, hidden) : List.of(layers, Origin.same(0, batchFirst() ? 0 : 1), hidden);
     }
 
     @Override

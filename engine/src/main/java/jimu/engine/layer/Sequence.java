@@ -40,6 +40,6 @@ public record Sequence(boolean batchFirst) {
         return width.accepts(size.factor())
                 ? List.of()
                 : List.of(Problem.shape("sequence.pinned", width.pinned() + "", size.toString(), x.toString())
-                        .at(port));
+                        .at(port, List.of(2)));
     }
 }

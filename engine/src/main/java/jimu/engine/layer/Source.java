@@ -1,6 +1,7 @@
 package jimu.engine.layer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.DType;
@@ -52,6 +53,13 @@ public interface Source extends Layer {
                     Problem.shape("source.dtype", Messages.text("expected.or", "float32", "int32"), dtype().label()));
         }
         return problems;
+    }
+
+    @Override
+    default List<Origin> origins(int output, List<TensorType> inputs) {
+        List<Origin> origins = new ArrayList<>(Collections.nCopies(shape().size(), new Origin.Given()));
+        origins.add(batchAxis(), new Origin.Samples());
+        return origins;
     }
 
     @Override

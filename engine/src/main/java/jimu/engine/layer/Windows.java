@@ -36,7 +36,7 @@ public final class Windows {
         if (!inChannels.accepts(channels)) {
             problems.add(Problem.shape(
                             "conv.pinned", Integer.toString(inChannels.pinned()), Long.toString(channels), x.toString())
-                    .at("input"));
+                    .at("input", List.of(1)));
         }
         if (channels % groups != 0) {
             problems.add(Problem.shape(
@@ -44,7 +44,7 @@ public final class Windows {
                             Messages.text("expected.multiple", groups),
                             Long.toString(channels),
                             "in_channels")
-                    .at("input"));
+                    .at("input", List.of(1)));
         }
         if (outChannels % groups != 0) {
             problems.add(Problem.shape(
@@ -75,7 +75,7 @@ public final class Windows {
                         Messages.text("expected.most", height + " × " + width),
                         spreadHeight + " × " + spreadWidth,
                         x.toString())
-                .at("input"));
+                .at("input", spreadHeight > height ? spreadWidth > width ? List.of(2, 3) : List.of(2) : List.of(3)));
     }
 
     /** Whether each window of a pool that fits covers an element of the picture {@code x}, which a spread one can miss. */
@@ -88,6 +88,25 @@ public final class Windows {
 
     private static boolean covers(Spans spans) {
         return IntStream.range(0, spans.stops()).allMatch(stop -> spans.begin(stop) < spans.end(stop));
+    }
+
+    /**
+     * The origins of a picture that a window makes of another one, height and width following by the layer's formulas.
+     *
+     * @param rows the parameter that makes most of the height
+     * @param columns the one that makes most of the width
+     */
+    public static List<Origin> origins(Origin channels, String rows, String columns) {
+        return List.of(
+                Origin.same(0, 0),
+                channels,
+                new Origin.Computed("H'", new Origin.Axis(0, 2), rows),
+                new Origin.Computed("W'", new Origin.Axis(0, 3), columns));
+    }
+
+    /** Which parameter makes most of a size along an axis with such a stride: a step above 1 counts for more than padding. */
+    public static String because(int stride) {
+        return stride > 1 ? "stride" : "padding";
     }
 
     /** The height and width of a picture. Throws ArithmeticException beyond an int. */

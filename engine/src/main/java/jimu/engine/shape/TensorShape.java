@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The sizes of a tensor's axes, outermost first; no axis means a scalar.
@@ -111,6 +112,16 @@ public record TensorShape(List<Dim> dims) {
             common[rank - back] = mine.equals(Dim.of(1)) ? theirs : mine;
         }
         return Optional.of(new TensorShape(List.of(common)));
+    }
+
+    /** The axes whose sizes are others than in a shape of as many axes; none where that has more or fewer. */
+    public List<Integer> differing(TensorShape other) {
+        return other.rank() != rank()
+                ? List.of()
+                : IntStream.range(0, rank())
+                        .filter(axis -> !dim(axis).equals(other.dim(axis)))
+                        .boxed()
+                        .toList();
     }
 
     /** A shape of {@code rank} equal dimensions. */

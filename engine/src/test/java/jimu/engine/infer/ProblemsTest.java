@@ -76,9 +76,7 @@ class ProblemsTest {
         assertEquals(
                 List.of(
                         "Linear \"fc1\" is pinned to 400 input features and gets 576 (N × 576)."
-                                + " It comes from Input \"x\" (field x, shape [6, 8, 8]): N × 6 × 8 × 8"
-                                + " → Conv2d \"conv2\" (out_channels 16, kernel_size 7, padding 2): N × 16 × 6 × 6"
-                                + " → Flatten \"flat\": N × 576."
+                                + " 576 = 16 × 6 × 6, from Flatten \"flat\"; 6 = ⌊(8 + 2·2 − 7) / 1⌋ + 1, since Conv2d \"conv2\" has padding 2."
                                 + " Let in_features follow the input, or change the blocks before it until 400 features arrive."),
                 net.problems());
     }
@@ -136,9 +134,7 @@ class ProblemsTest {
                 List.of(
                         "MaxPool2d \"pool\" has a window of 2 × 2 where at most 1 × 1 fits into its input N × 16 × 1 × 1"
                                 + " with its padding."
-                                + " It comes from Input \"x\" (field x, shape [1, 4, 4]): N × 1 × 4 × 4"
-                                + " → Conv2d \"conv\" (out_channels 16, kernel_size 3): N × 16 × 2 × 2"
-                                + " → MaxPool2d \"half\" (kernel_size 2): N × 16 × 1 × 1."
+                                + " 1 = ⌊(2 + 2·0 − 2) / 2⌋ + 1, since MaxPool2d \"half\" has kernel_size 2."
                                 + " Choose a smaller kernel_size or dilation, more padding, or less pooling before it."),
                 new Net()
                         .add("x", Net.input(1, 4, 4))

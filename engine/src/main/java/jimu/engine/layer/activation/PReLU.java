@@ -35,7 +35,7 @@ public record PReLU(@Param(min = 1) int numParameters, double init) implements L
         if (problems.isEmpty() && numParameters != 1 && !perChannel) {
             String channels = x.rank() > 1 && !x.dim(1).batched() ? Messages.text("expected.or", 1, x.dim(1)) : "1";
             problems.add(Problem.shape("prelu.channels", channels, Integer.toString(numParameters), x.toString())
-                    .at("input"));
+                    .at("input", x.rank() > 1 ? List.of(1) : List.of()));
         }
         return problems;
     }

@@ -8,6 +8,7 @@ import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lines;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Padding;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
@@ -66,6 +67,13 @@ public record Conv1d(
         }
         problems.addAll(Lines.checkFits(x.shape(), kernelSize, dilation, margins()));
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return padding instanceof Padding.Same
+                ? List.of(Origin.same(0, 0), Origin.chosen("out_channels"), Origin.same(0, 2))
+                : Lines.origins(Origin.chosen("out_channels"), Windows.because(stride));
     }
 
     @Override

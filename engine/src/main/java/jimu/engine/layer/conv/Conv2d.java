@@ -7,6 +7,7 @@ import java.util.Optional;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Padding;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
@@ -60,6 +61,13 @@ public record Conv2d(
         }
         problems.addAll(Windows.checkFits(shape, kernelSize, dilation, padding.margins(kernelSize, dilation)));
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return padding instanceof Padding.Same
+                ? List.of(Origin.same(0, 0), Origin.chosen("out_channels"), Origin.same(0, 2), Origin.same(0, 3))
+                : Windows.origins(Origin.chosen("out_channels"), Windows.because(stride.height()), Windows.because(stride.width()));
     }
 
     @Override

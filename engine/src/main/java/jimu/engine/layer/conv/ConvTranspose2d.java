@@ -7,6 +7,7 @@ import java.util.Optional;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
@@ -71,9 +72,14 @@ public record ConvTranspose2d(
                             Messages.text("expected.least", "1 × 1"),
                             height + " × " + width,
                             x.toString())
-                    .at("input"));
+                    .at("input", height < 1 ? width < 1 ? List.of(2, 3) : List.of(2) : List.of(3)));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return Windows.origins(Origin.chosen("out_channels"), Windows.because(stride.height()), Windows.because(stride.width()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
 import jimu.engine.layer.NumberPair;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Scale;
@@ -61,6 +62,12 @@ public record Upsample(
                     .at("input"));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        String because = size.automatic() ? "scale_factor" : "size";
+        return Windows.origins(Origin.same(0, 1), because, because);
     }
 
     @Override

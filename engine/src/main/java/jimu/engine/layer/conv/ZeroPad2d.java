@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
@@ -38,10 +39,15 @@ public record ZeroPad2d(@Param(required = true) Margins padding) implements Laye
                                 Messages.text("expected.least", "1 × 1"),
                                 height + " × " + width,
                                 x.toString())
-                        .at("input"));
+                        .at("input", height < 1 ? width < 1 ? List.of(2, 3) : List.of(2) : List.of(3)));
             }
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return Windows.origins(Origin.same(0, 1), "padding", "padding");
     }
 
     @Override

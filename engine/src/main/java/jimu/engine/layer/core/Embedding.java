@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import jimu.engine.layer.Initializer;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
@@ -47,6 +48,13 @@ public record Embedding(
                         "embedding.padding",
                         Messages.text("expected.from", -numEmbeddings, numEmbeddings - 1),
                         Integer.toString(paddingIdx.getAsInt())));
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        List<Origin> origins = Origin.same(inputs.get(0).shape().rank());
+        origins.add(Origin.chosen("embedding_dim"));
+        return origins;
     }
 
     @Override

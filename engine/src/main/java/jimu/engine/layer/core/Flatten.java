@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
 import jimu.engine.message.Messages;
@@ -39,6 +40,17 @@ public record Flatten(int startDim, int endDim) implements Layer {
                     .at("input"));
         }
         return List.of();
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        TensorShape x = inputs.get(0).shape();
+        int start = axis(startDim, x);
+        int end = axis(endDim, x);
+        List<Origin> origins = Origin.same(x.rank());
+        origins.subList(start, end + 1).clear();
+        origins.add(start, Origin.joined(start, end));
+        return origins;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
@@ -51,9 +52,16 @@ public record Linear(
                             Integer.toString(inFeatures.pinned()),
                             shape.dim(-1).toString(),
                             shape.toString())
-                    .at("input"));
+                    .at("input", List.of(-1)));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        List<Origin> origins = Origin.same(inputs.get(0).shape().rank());
+        origins.set(origins.size() - 1, Origin.chosen("out_features"));
+        return origins;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
@@ -44,6 +45,13 @@ public record Permute(List<Integer> dims) implements Layer {
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         String order = dims.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return PyTorch.expression("{input}.permute(" + order + ")");
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return Axes.of(dims, inputs.get(0).shape()).stream()
+                .map(axis -> Origin.same(0, axis))
+                .toList();
     }
 
     @Override

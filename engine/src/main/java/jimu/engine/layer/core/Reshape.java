@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
@@ -46,13 +48,20 @@ public record Reshape(List<Integer> shape) implements Layer {
                                 shape.toString(),
                                 "shape",
                                 x.toString())
-                        .at("input"));
+                        .at("input", IntStream.range(1, x.rank()).boxed().toList()));
     }
 
     @Override
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         String sizes = shape.stream().map(size -> ", " + size).collect(Collectors.joining());
         return PyTorch.expression("{input}.reshape({input}.shape[0]" + sizes + ")");
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        List<Origin> origins = Origin.same(1);
+        origins.addAll(Origin.split(1, inputs.get(0).shape().rank() - 1, "shape", shape));
+        return origins;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
 import jimu.engine.layer.Value;
@@ -48,6 +49,14 @@ public record Select(int dim, int index) implements Layer {
     @Override
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         return PyTorch.expression("{input}.select(" + dim + ", " + index + ")");
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        TensorShape x = inputs.get(0).shape();
+        List<Origin> origins = Origin.same(x.rank());
+        origins.remove(Axes.of(dim, x));
+        return origins;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
@@ -46,7 +47,17 @@ public record Unflatten(
                         unflattenedSize.toString(),
                         "unflattened_size",
                         x.toString())
-                .at("input"));
+                .at("input", List.of(dim)));
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        TensorShape x = inputs.get(0).shape();
+        int axis = Axes.of(dim, x);
+        List<Origin> origins = Origin.same(x.rank());
+        origins.remove(axis);
+        origins.addAll(axis, Origin.split(axis, axis, "unflattened_size", unflattenedSize));
+        return origins;
     }
 
     @Override

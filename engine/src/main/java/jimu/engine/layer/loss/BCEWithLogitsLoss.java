@@ -38,7 +38,7 @@ public record BCEWithLogitsLoss(
         TensorType x = inputs.get(0);
         if (weights > 1 && x.shape().rank() > 0 && !x.shape().dim(-1).equals(Dim.of(weights))) {
             return List.of(Problem.shape("loss.positive", x.shape().dim(-1).toString(), weights + "", x.toString())
-                    .at("input"));
+                    .at("input", List.of(-1)));
         }
         return ElementwiseLoss.super.check(inputs);
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jimu.engine.layer.Axes;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
@@ -48,7 +50,7 @@ public record Concat(int dim) implements Layer {
             } else if (!open(input.shape(), axis).equals(open(first.shape(), axis))) {
                 String expected = String.join(" × ", open(first.shape(), axis));
                 problems.add(Problem.shape("concat.shapes", expected, input.toString(), port)
-                        .at(port));
+                        .at(port, input.shape().differing(first.shape()).stream().filter(other -> other != axis).toList()));
             }
         }
         return problems;
@@ -58,6 +60,19 @@ public record Concat(int dim) implements Layer {
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         String tensors = inputs.keySet().stream().map(port -> "{" + port + "}").collect(Collectors.joining(", "));
         return PyTorch.expression("torch.cat((" + tensors + "), dim=" + dim + ")");
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        TensorShape first = inputs.get(0).shape();
+        int along = Axes.of(dim, first);
+        List<Origin> origins = Origin.same(first.rank());
+        origins.set(
+                along,
+                new Origin.Sum(IntStream.range(0, inputs.size())
+                        .mapToObj(input -> new Origin.Axis(input, along))
+                        .toList()));
+        return origins;
     }
 
     @Override

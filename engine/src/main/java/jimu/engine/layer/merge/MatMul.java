@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.PyTorch;
@@ -54,7 +55,7 @@ public record MatMul() implements Layer {
         if (!b.dim(-2).equals(inner)) {
             return List.of(
                     Problem.shape("matmul.inner", inner.toString(), b.dim(-2).toString(), a.toString(), b.toString())
-                            .at("other"));
+                            .at("other", List.of(-2)));
         }
         Optional<TensorShape> leading = MatrixProduct.leading(a, b);
         long batched = Stream.concat(
@@ -70,6 +71,16 @@ public record MatMul() implements Layer {
     @Override
     public PyTorch pytorch(Map<String, TensorType> inputs) {
         return PyTorch.expression("{input} @ {other}");
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        TensorShape a = inputs.get(0).shape();
+        TensorShape b = inputs.get(1).shape();
+        List<Origin> origins = Origin.stretched(List.of(a.slice(0, a.rank() - 2), b.slice(0, b.rank() - 2)));
+        origins.add(Origin.same(0, a.rank() - 2));
+        origins.add(Origin.same(1, b.rank() - 1));
+        return origins;
     }
 
     @Override

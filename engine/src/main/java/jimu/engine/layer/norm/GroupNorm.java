@@ -53,14 +53,14 @@ public record GroupNorm(
                             Integer.toString(numChannels.pinned()),
                             shape.dim(1).toString(),
                             x.toString())
-                    .at("input"));
+                    .at("input", List.of(1)));
         } else if (shape.dim(1).factor() % numGroups != 0) {
             problems.add(Problem.shape(
                             "groupnorm.groups",
                             Messages.text("expected.multiple", numGroups),
                             shape.dim(1).toString(),
                             x.toString())
-                    .at("input"));
+                    .at("input", List.of(1)));
         }
         return problems;
     }

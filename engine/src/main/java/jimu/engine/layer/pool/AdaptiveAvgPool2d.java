@@ -3,6 +3,7 @@ package jimu.engine.layer.pool;
 import java.util.List;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.OutputSize;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
@@ -27,6 +28,11 @@ public record AdaptiveAvgPool2d(
     @Override
     public List<Problem> check(List<TensorType> inputs) {
         return Windows.checkPicture(inputs.get(0));
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return List.of(Origin.same(0, 0), Origin.same(0, 1), outputSize.origin(0), outputSize.origin(1));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lines;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
@@ -49,6 +50,11 @@ public record AvgPool1d(
             problems.addAll(Lines.checkFits(x.shape(), kernelSize, 1, margins(x.shape())));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return Lines.origins(Origin.same(0, 1), stride.automatic() ? "kernel_size" : "stride");
     }
 
     @Override

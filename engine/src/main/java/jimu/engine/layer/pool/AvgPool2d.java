@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
@@ -50,6 +51,12 @@ public record AvgPool2d(
             problems.addAll(Windows.checkFits(x.shape(), kernelSize, IntPair.of(1), margins(x.shape())));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        String because = stride.automatic() ? "kernel_size" : "stride";
+        return Windows.origins(Origin.same(0, 1), because, because);
     }
 
     @Override

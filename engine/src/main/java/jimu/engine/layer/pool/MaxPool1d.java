@@ -5,6 +5,7 @@ import java.util.List;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lines;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Size;
@@ -50,6 +51,11 @@ public record MaxPool1d(
             problems.addAll(Windows.checkCovers(op(x.shape()), Lines.picture(x.shape())));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        return Lines.origins(Origin.same(0, 1), stride.automatic() ? "kernel_size" : "stride");
     }
 
     @Override

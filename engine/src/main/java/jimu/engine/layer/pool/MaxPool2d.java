@@ -5,6 +5,7 @@ import java.util.List;
 import jimu.engine.layer.AutoPair;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Lowering;
+import jimu.engine.layer.Origin;
 import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
@@ -49,6 +50,12 @@ public record MaxPool2d(
             problems.addAll(Windows.checkCovers(op(x.shape()), x.shape()));
         }
         return problems;
+    }
+
+    @Override
+    public List<Origin> origins(int output, List<TensorType> inputs) {
+        String because = stride.automatic() ? "kernel_size" : "stride";
+        return Windows.origins(Origin.same(0, 1), because, because);
     }
 
     @Override

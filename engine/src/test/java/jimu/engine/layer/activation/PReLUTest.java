@@ -39,7 +39,7 @@ class PReLUTest implements LayerExamples {
     void asManySlopesAsChannelsOrOneAreAllowed() {
         assertEquals(
                 List.of("PReLU \"prelu\": num_parameters must be 1 or 4 for its input N × 4 × 5, but is 5."
-                        + " It comes from Input \"x\" (field x, shape [4, 5]): N × 4 × 5."
+                        + " 4 = size of the field \"x\", from Input \"x\"."
                         + " Set num_parameters to 1, or to the number of channels that arrive."),
                 net(new PReLU(5, 0.1)).problems());
     }

@@ -89,7 +89,7 @@ class MultiheadAttentionTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "MultiheadAttention \"attn\": the number of heads must be a divisor of 7, the size of the vectors of its input"
-                                + " (N × 5 × 7), but is 2. It comes from Input \"x\" (field x, shape [5, 7]): N × 5 × 7. Choose another"
+                                + " (N × 5 × 7), but is 2. 7 = size of the field \"x\", from Input \"x\". Choose another"
                                 + " number of heads, or of the vectors' numbers."),
                 new Net().add("x", Net.input(5, 7)).then("attn", TWO).problems());
     }

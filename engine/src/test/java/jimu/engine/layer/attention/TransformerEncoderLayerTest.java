@@ -67,7 +67,7 @@ class TransformerEncoderLayerTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "TransformerEncoderLayer \"encoder\": the number of heads must be a divisor of 8, the size of the vectors of"
-                                + " its input (N × 5 × 8), but is 3. It comes from Input \"x\" (field x, shape [5, 8]): N × 5 × 8. Choose"
+                                + " its input (N × 5 × 8), but is 3. 8 = size of the field \"x\", from Input \"x\". Choose"
                                 + " another number of heads, or of the vectors' numbers."),
                 net(new TransformerEncoderLayer(Size.AUTO, 3, 16, 0, Function.RELU, 1e-5, true, false))
                         .problems());

@@ -15,7 +15,7 @@ import jimu.engine.layer.Layer;
 import org.junit.jupiter.api.Test;
 
 class Conv1dTest implements LayerExamples {
-    private static final String ORIGIN = " It comes from Input \"x\" (field x, shape [4, 15]): N × 4 × 15.";
+    private static final String ORIGIN = " = size of the field \"x\", from Input \"x\".";
 
     @Override
     public Stream<LayerExample> examples() {
@@ -70,7 +70,7 @@ class Conv1dTest implements LayerExamples {
     @Test
     void aPinnedSizeThatDiffersIsAProblem() {
         assertEquals(
-                List.of("Conv1d \"conv\" is pinned to 3 input channels and gets 4 (N × 4 × 15)." + ORIGIN
+                List.of("Conv1d \"conv\" is pinned to 3 input channels and gets 4 (N × 4 × 15)." + " 4" + ORIGIN
                         + " Let in_channels follow the input, or change the blocks before it until 3 channels arrive."),
                 net(Map.of("in_channels", 3)).problems());
     }
@@ -79,7 +79,7 @@ class Conv1dTest implements LayerExamples {
     void aFilterLongerThanItsInputIsAProblem() {
         assertEquals(
                 List.of("Conv1d \"conv\" has a window of 19 where at most 17 fits into its input N × 4 × 15 with its"
-                        + " padding." + ORIGIN
+                        + " padding." + " 15" + ORIGIN
                         + " Choose a smaller kernel_size or dilation, more padding, or less pooling before it."),
                 net(Map.of("kernel_size", 10, "dilation", 2, "padding", 1)).problems());
     }

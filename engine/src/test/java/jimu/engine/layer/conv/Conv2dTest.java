@@ -96,7 +96,7 @@ class Conv2dTest implements LayerExamples {
     @Test
     void aPinnedSizeThatDiffersIsAProblem() {
         assertEquals(
-                List.of("Conv2d \"conv\" is pinned to 3 input channels and gets 16 (N × 16 × 50 × 100)." + ORIGIN
+                List.of("Conv2d \"conv\" is pinned to 3 input channels and gets 16 (N × 16 × 50 × 100)." + " 16" + ORIGIN
                         + " Let in_channels follow the input, or change the blocks before it until 3 channels arrive."),
                 net(Map.of("in_channels", 3)).problems());
     }
@@ -118,7 +118,7 @@ class Conv2dTest implements LayerExamples {
     void aKernelLargerThanItsInputIsAProblem() {
         assertEquals(
                 List.of("Conv2d \"conv\" has a window of 53 × 3 where at most 52 × 102 fits into its input"
-                        + " N × 16 × 50 × 100 with its padding." + ORIGIN
+                        + " N × 16 × 50 × 100 with its padding." + " 50" + ORIGIN
                         + " Choose a smaller kernel_size or dilation, more padding, or less pooling before it."),
                 net(Map.of("kernel_size", List.of(27, 2), "dilation", 2, "padding", 1))
                         .problems());
@@ -129,7 +129,7 @@ class Conv2dTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "Conv2d \"conv\": in_channels must be a multiple of 5, the number of groups, but is 16."
-                                + ORIGIN
+                                + " 16" + ORIGIN
                                 + " Set groups to 1, or to a number that divides in_channels and out_channels.",
                         "Conv2d \"conv\": out_channels must be a multiple of 5, the number of groups, but is 33."
                                 + " Set groups to 1, or to a number that divides in_channels and out_channels."),
@@ -165,7 +165,7 @@ class Conv2dTest implements LayerExamples {
     }
 
     private static final String ORIGIN =
-            " It comes from Input \"x\" (field x, shape [16, 50, 100]): N × 16 × 50 × 100.";
+            " = size of the field \"x\", from Input \"x\".";
 
     private static String outOfRange(String parameter, String least, String found) {
         return "Conv2d \"conv\": " + parameter + " must be " + least + " or more, but is " + found + ". Give "

@@ -16,7 +16,7 @@ import jimu.engine.layer.Layer;
 import org.junit.jupiter.api.Test;
 
 class ConvTranspose2dTest implements LayerExamples {
-    private static final String ORIGIN = " It comes from Input \"x\" (field x, shape [4, 5, 6]): N × 4 × 5 × 6.";
+    private static final String ORIGIN = " = size of the field \"x\", from Input \"x\".";
 
     @Override
     public Stream<LayerExample> examples() {
@@ -94,7 +94,7 @@ class ConvTranspose2dTest implements LayerExamples {
     void somethingMustComeOut() {
         assertEquals(
                 List.of("ConvTranspose2d \"conv\" would give a picture of -1 × 0 from its input N × 4 × 5 × 6 where"
-                        + " at least 1 × 1 is needed." + ORIGIN
+                        + " at least 1 × 1 is needed." + " 5" + ORIGIN + " 6" + ORIGIN
                         + " Choose a smaller padding or a larger kernel_size."),
                 net(Map.of("kernel_size", 1, "padding", 3)).problems());
     }
@@ -103,7 +103,7 @@ class ConvTranspose2dTest implements LayerExamples {
     void groupsDivideBothCountsOfChannels() {
         assertEquals(
                 List.of("ConvTranspose2d \"conv\": in_channels must be a multiple of 3, the number of groups, but is 4."
-                        + ORIGIN
+                        + " 4" + ORIGIN
                         + " Set groups to 1, or to a number that divides in_channels and out_channels."),
                 net(Map.of("groups", 3)).problems());
     }

@@ -43,7 +43,7 @@ class ZeroPad2dTest implements LayerExamples {
     void somethingMustStay() {
         assertEquals(
                 List.of("ZeroPad2d \"pad\" would leave 4 × 0 of its input N × 3 × 4 × 5 where at least 1 × 1 must stay."
-                        + " It comes from Input \"x\" (field x, shape [3, 4, 5]): N × 3 × 4 × 5."
+                        + " 5 = size of the field \"x\", from Input \"x\"."
                         + " Cut less off: choose larger numbers for padding."),
                 net(List.of(-5, 3, 0, 0)).problems());
     }

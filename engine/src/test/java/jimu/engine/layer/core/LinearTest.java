@@ -65,7 +65,7 @@ class LinearTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "Linear \"fc\" is pinned to 400 input features and gets 576 (N × 576)."
-                                + " It comes from Input \"x\" (field x, shape [576]): N × 576."
+                                + " 576 = size of the field \"x\", from Input \"x\"."
                                 + " Let in_features follow the input, or change the blocks before it until 400 features arrive."),
                 net(new Linear(Size.of(400), 30, true), 576).problems());
     }

@@ -29,7 +29,7 @@ class ReshapeTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "Reshape \"shaped\": shape must be sizes that multiply to 12, but is [5, -1]; its input is N × 2 × 6."
-                                + " It comes from Input \"x\" (field x, shape [2, 6]): N × 2 × 6. Change the sizes; one of them may be -1 and takes what is left."),
+                                + " 2 = size of the field \"x\", from Input \"x\". 6 = size of the field \"x\", from Input \"x\". Change the sizes; one of them may be -1 and takes what is left."),
                 net(new Reshape(List.of(5, -1)), 2, 6).problems());
     }
 

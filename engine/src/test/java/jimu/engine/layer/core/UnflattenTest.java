@@ -34,7 +34,7 @@ class UnflattenTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "Unflatten \"wrong\": unflattened_size needs -1 for the batch, since the axis counts samples, and is"
-                                + " [2, 3]; its input is 3·N × 2 × 5. It comes from Input \"x\" (field x, shape [6, 5]): N × 6 × 5 → Flatten \"flat\" (start_dim 0, end_dim 1): 6·N × 5 → Unflatten \"split\" (dim 0, unflattened_size [-1, 2]): 3·N × 2 × 5. Write -1 for the batch, and divisors of its factor for the"
+                                + " [2, 3]; its input is 3·N × 2 × 5. 3·N = 6·N / 2, from Unflatten \"split\"; 6·N = N × 6, from Flatten \"flat\". Write -1 for the batch, and divisors of its factor for the"
                                 + " other sizes."),
                 folded.then("wrong", new Unflatten(0, List.of(2, 3))).problems());
     }
@@ -45,7 +45,7 @@ class UnflattenTest implements LayerExamples {
             assertEquals(
                     List.of(
                             "Unflatten \"split\": unflattened_size must be sizes that multiply to 6, but is " + wrong
-                                    + "; its input is N × 6. It comes from Input \"x\" (field x, shape [6]): N × 6. Change the sizes; one of them may be -1 and takes what is left."),
+                                    + "; its input is N × 6. 6 = size of the field \"x\", from Input \"x\". Change the sizes; one of them may be -1 and takes what is left."),
                     net(new Unflatten(1, wrong), 6).problems());
         }
         assertEquals(1, net(new Unflatten(1, List.of()), 1).problems().size());

@@ -27,7 +27,7 @@ class BCELossTest implements LayerExamples {
     void aTargetOfAnotherShapeIsAProblem() {
         assertEquals(
                 List.of("BCELoss \"loss\" needs a target N × 3, as its prediction is, and gets N × 2."
-                        + " It comes from Target \"y\" (field y, shape [2], dtype float32): N × 2."
+                        + " 2 = size of the field \"y\", from Target \"y\"."
                         + " Give the Target block that shape and type, or change the size of the prediction."),
                 new Net()
                         .add("x", Net.input(3))

@@ -34,7 +34,7 @@ class BCEWithLogitsLossTest implements LayerExamples {
     void aTargetOfAnotherShapeIsAProblem() {
         assertEquals(
                 List.of("BCEWithLogitsLoss \"loss\" needs a target N × 3, as its prediction is, and gets N × 2."
-                        + " It comes from Target \"y\" (field y, shape [2], dtype float32): N × 2."
+                        + " 2 = size of the field \"y\", from Target \"y\"."
                         + " Give the Target block that shape and type, or change the size of the prediction."),
                 net(3).problems());
     }
@@ -44,7 +44,7 @@ class BCEWithLogitsLossTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "BCEWithLogitsLoss \"loss\" has 3 numbers in pos_weight, but the last axis of its predictions N × 2"
-                                + " has the size 2. It comes from Input \"x\" (field x, shape [2]): N × 2."
+                                + " has the size 2. 2 = size of the field \"x\", from Input \"x\"."
                                 + " Give pos_weight one number for each element of the last axis, one for all, or none."),
                 new Net()
                         .add("x", Net.input(2))

@@ -39,7 +39,7 @@ class ContrastiveLossTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "ContrastiveLoss \"loss\" compares vectors of one shape, N × 3 as at its input1, and gets N × 2."
-                                + " It comes from Input \"b\" (field x, shape [2]): N × 2."
+                                + " 2 = size of the field \"x\", from Input \"b\"."
                                 + " Let the same blocks, or blocks that share their weights, make all of them."),
                 net(Net.input(3), Net.input(2), LABEL).problems());
     }

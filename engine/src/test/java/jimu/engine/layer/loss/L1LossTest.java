@@ -31,7 +31,7 @@ class L1LossTest implements LayerExamples {
     void aTargetOfAnotherShapeIsAProblem() {
         assertEquals(
                 List.of("L1Loss \"loss\" needs a target N × 3, as its prediction is, and gets N × 2."
-                        + " It comes from Target \"y\" (field y, shape [2], dtype float32): N × 2."
+                        + " 2 = size of the field \"y\", from Target \"y\"."
                         + " Give the Target block that shape and type, or change the size of the prediction."),
                 net(3).problems());
     }

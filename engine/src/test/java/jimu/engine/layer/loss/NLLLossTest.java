@@ -48,7 +48,7 @@ class NLLLossTest implements LayerExamples {
     void weightsAreAsManyAsClasses() {
         assertEquals(
                 List.of("NLLLoss \"loss\" has 2 class weights, but its predictions N × 4 have 4 classes."
-                        + " It comes from Input \"x\" (field x, shape [4]): N × 4."
+                        + " 4 = size of the field \"x\", from Input \"x\"."
                         + " Give weight one number for each class, or none."),
                 new Net()
                         .add("x", Net.input(4))

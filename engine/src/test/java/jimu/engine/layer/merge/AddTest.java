@@ -32,8 +32,7 @@ class AddTest implements LayerExamples {
     void anInputThatDoesNotFitIsAProblemWithItsOrigin() {
         assertEquals(
                 List.of(
-                        "Add \"sum\" gets N × 6 × 4 at its input input2, which does not go with N × 3 × 4. It comes from Input"
-                                + " \"b\" (field x, shape [6, 4]): N × 6 × 4. Give all inputs one shape; only axes of size 1 are"
+                        "Add \"sum\" gets N × 6 × 4 at its input input2, which does not go with N × 3 × 4. 6 = size of the field \"x\", from Input \"b\". Give all inputs one shape; only axes of size 1 are"
                                 + " stretched."),
                 net(Net.input(3, 4), Net.input(6, 4)).problems());
     }

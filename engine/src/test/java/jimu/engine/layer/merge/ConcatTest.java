@@ -40,7 +40,7 @@ class ConcatTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "Concat \"joined\" needs N × * × 4 at its input input2, as its first input has along all axes but dim,"
-                                + " and gets N × 3 × 5. It comes from Input \"b\" (field x, shape [3, 5]): N × 3 × 5. Give all inputs the"
+                                + " and gets N × 3 × 5. 5 = size of the field \"x\", from Input \"b\". Give all inputs the"
                                 + " same sizes along the other axes, or choose another dim."),
                 net(new Concat(1), Net.input(3, 4), Net.input(3, 5)).problems());
         assertEquals(

@@ -33,7 +33,7 @@ class MatMulTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "MatMul \"product\" needs as many rows of its second input (N × 5 × 4) as its first (N × 3 × 4) has"
-                                + " columns, 4, and gets 5. It comes from Input \"b\" (field x, shape [5, 4]): N × 5 × 4. Put a Permute"
+                                + " columns, 4, and gets 5. 5 = size of the field \"x\", from Input \"b\". Put a Permute"
                                 + " before one of the inputs, or change its sizes."),
                 net(Net.input(3, 4), Net.input(5, 4)).problems());
         assertEquals(1, net(Net.input(2, 3, 4), Net.input(5, 4, 3)).problems().size());

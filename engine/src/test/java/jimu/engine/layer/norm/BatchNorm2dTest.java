@@ -60,7 +60,7 @@ class BatchNorm2dTest implements LayerExamples {
         assertEquals(
                 List.of(
                         "BatchNorm2d \"bn\" is pinned to 64 features and gets 100 (N × 100 × 35 × 45)."
-                                + " It comes from Input \"x\" (field x, shape [100, 35, 45]): N × 100 × 35 × 45."
+                                + " 100 = size of the field \"x\", from Input \"x\"."
                                 + " Let num_features follow the input, or change the blocks before it until 64 channels arrive."),
                 net(new BatchNorm2d(Size.of(64), 1e-5, 0.1, true, true)).problems());
     }

@@ -38,7 +38,7 @@ class GroupNormTest implements LayerExamples {
     void channelsThatDoNotFallIntoTheGroupsAreAProblem() {
         assertEquals(
                 List.of("GroupNorm \"norm\" needs a multiple of 5 as channels and gets 12 (N × 12 × 5 × 5)."
-                        + " It comes from Input \"x\" (field x, shape [12, 5, 5]): N × 12 × 5 × 5."
+                        + " 12 = size of the field \"x\", from Input \"x\"."
                         + " Set num_groups to 1, or to a number that divides the channels that arrive."),
                 net(new GroupNorm(5, Size.AUTO, 1e-5, true)).problems());
     }
@@ -46,8 +46,7 @@ class GroupNormTest implements LayerExamples {
     @Test
     void aPinnedSizeThatDiffersIsAProblem() {
         assertEquals(
-                List.of("GroupNorm \"norm\" is pinned to 8 channels and gets 12 (N × 12 × 5 × 5). It comes from Input"
-                        + " \"x\" (field x, shape [12, 5, 5]): N × 12 × 5 × 5. Let num_channels follow the input,"
+                List.of("GroupNorm \"norm\" is pinned to 8 channels and gets 12 (N × 12 × 5 × 5). 12 = size of the field \"x\", from Input \"x\". Let num_channels follow the input,"
                         + " or change the blocks before it until 8 channels arrive."),
                 net(new GroupNorm(4, Size.of(8), 1e-5, true)).problems());
     }

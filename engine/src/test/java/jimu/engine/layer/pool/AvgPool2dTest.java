@@ -112,8 +112,7 @@ class AvgPool2dTest implements LayerExamples {
     void aWindowLargerThanItsInputIsAProblem() {
         assertEquals(
                 List.of("AvgPool2d \"pool\" has a window of 51 × 2 where at most 50 × 32 fits into its input"
-                        + " N × 16 × 50 × 32 with its padding. It comes from Input \"x\" (field x, shape [16, 50, 32]):"
-                        + " N × 16 × 50 × 32."
+                        + " N × 16 × 50 × 32 with its padding. 50 = size of the field \"x\", from Input \"x\"."
                         + " Choose a smaller kernel_size or dilation, more padding, or less pooling before it."),
                 net(Map.of("kernel_size", List.of(51, 2))).problems());
     }

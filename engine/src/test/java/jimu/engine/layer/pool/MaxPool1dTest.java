@@ -60,7 +60,7 @@ class MaxPool1dTest implements LayerExamples {
     void aWindowLongerThanItsInputIsAProblem() {
         assertEquals(
                 List.of("MaxPool1d \"pool\" has a window of 13 where at most 11 fits into its input N × 3 × 11 with its"
-                        + " padding. It comes from Input \"x\" (field x, shape [3, 11]): N × 3 × 11."
+                        + " padding. 11 = size of the field \"x\", from Input \"x\"."
                         + " Choose a smaller kernel_size or dilation, more padding, or less pooling before it."),
                 net(Map.of("kernel_size", 7, "dilation", 2)).problems());
     }

@@ -86,8 +86,7 @@ class RNNTest implements LayerExamples {
     void aPinnedInputSizeMustMatch() {
         assertEquals(
                 List.of(
-                        "RNN \"rnn\" is pinned to 9 features a step and gets 10 (5 × N × 10). It comes from Input \"x\" (field x,"
-                                + " shape [5, 10], batch_axis 1): 5 × N × 10. Let input_size follow the input, or"
+                        "RNN \"rnn\" is pinned to 9 features a step and gets 10 (5 × N × 10). 10 = size of the field \"x\", from Input \"x\". Let input_size follow the input, or"
                                 + " change the blocks before it until 9 features arrive."),
                 new Net()
                         .add("x", sequence(5, 10))
