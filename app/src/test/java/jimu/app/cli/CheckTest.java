@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
     private static final String ORIGIN = "4 = size of the field \"features\", from Input \"x\".";
-    private static final String PINNED =
-            "Linear \"fc\" is pinned to 5 input features and gets 4 (N × 4). " + ORIGIN;
+    private static final String PINNED = "Linear \"fc\" is pinned to 5 input features and gets 4 (N × 4). " + ORIGIN;
     private static final String CURE =
             "Let in_features follow the input, or change the blocks before it until 5 features arrive.";
     private static final String NO_LOSS =

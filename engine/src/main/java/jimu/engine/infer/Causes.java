@@ -71,11 +71,12 @@ public final class Causes {
      * as well: {@code 576 = 16 × 6 × 6, from Flatten "flat"; 6 = ⌊(10 + 2·0 − 5) / 1⌋ + 1, since Conv2d "conv2" has padding 0.}
      */
     public Optional<String> sentence(Endpoint output, int axis) {
-        return of(output, axis).map(cause -> Messages.text(
-                "origin.full_stop",
-                Stream.concat(Stream.of(cause), decisive(cause).stream())
-                        .map(Cause::sentence)
-                        .collect(Collectors.joining(Messages.text("origin.and")))));
+        return of(output, axis)
+                .map(cause -> Messages.text(
+                        "origin.full_stop",
+                        Stream.concat(Stream.of(cause), decisive(cause).stream())
+                                .map(Cause::sentence)
+                                .collect(Collectors.joining(Messages.text("origin.and")))));
     }
 
     private Optional<Cause> decisive(Cause cause) {
@@ -144,8 +145,11 @@ public final class Causes {
 
     private String sizes(List<Place> places, String between) {
         return places.stream()
-                .map(place ->
-                        type(place.output()).orElseThrow().shape().dim(place.axis()).toString())
+                .map(place -> type(place.output())
+                        .orElseThrow()
+                        .shape()
+                        .dim(place.axis())
+                        .toString())
                 .collect(Collectors.joining(between));
     }
 

@@ -72,7 +72,9 @@ public record Formula(String general, String filled) {
                 .filter(line -> line.startsWith(left + EQUALS) || line.contains("] " + left + EQUALS))
                 .flatMap(line -> read(line, names).stream())
                 .map(formula -> formula.filled()
-                        .substring(left.length() + EQUALS.length(), formula.filled().lastIndexOf(EQUALS)))
+                        .substring(
+                                left.length() + EQUALS.length(),
+                                formula.filled().lastIndexOf(EQUALS)))
                 .map(side -> NOT_SPREAD.matcher(side).replaceAll("− $1"))
                 .findFirst();
     }

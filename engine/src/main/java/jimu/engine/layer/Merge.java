@@ -47,7 +47,8 @@ public interface Merge extends Layer {
         return IntStream.rangeClosed(1, Math.min(common.rank(), other.rank()))
                 .map(back -> -back)
                 .filter(axis -> !common.dim(axis).equals(other.dim(axis)))
-                .filter(axis -> !common.dim(axis).equals(Dim.of(1)) && !other.dim(axis).equals(Dim.of(1)))
+                .filter(axis ->
+                        !common.dim(axis).equals(Dim.of(1)) && !other.dim(axis).equals(Dim.of(1)))
                 .boxed()
                 .toList();
     }

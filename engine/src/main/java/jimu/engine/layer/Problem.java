@@ -48,7 +48,8 @@ public record Problem(
 
     /** A problem that prevents training only. */
     public static Problem training(String key, String expected, String found, String... arguments) {
-        return new Problem(Severity.CANNOT_TRAIN, key, Optional.empty(), List.of(), expected, found, List.of(arguments));
+        return new Problem(
+                Severity.CANNOT_TRAIN, key, Optional.empty(), List.of(), expected, found, List.of(arguments));
     }
 
     /** A remark on shapes that fit, but are probably not what was meant. */

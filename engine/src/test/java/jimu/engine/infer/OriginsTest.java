@@ -76,9 +76,8 @@ class OriginsTest {
                     .parameter(chosen.parameter())
                     .orElseThrow()
                     .get(layer);
-            Object one = value instanceof List<?> list
-                    ? list.get(chosen.element().orElse(0))
-                    : value;
+            Object one =
+                    value instanceof List<?> list ? list.get(chosen.element().orElse(0)) : value;
             return Optional.of(Dim.of(chosen.times() * Long.parseLong(one.toString())));
         } else if (origin instanceof Origin.Single) {
             return Optional.of(Dim.of(1));
@@ -89,16 +88,13 @@ class OriginsTest {
     @Test
     void valuesOfTheData() {
         assertEquals(
-                List.of(
-                        "N = samples in a batch, from Input \"x\"",
-                        "3 = size of the field \"x\", from Input \"x\""),
+                List.of("N = samples in a batch, from Input \"x\"", "3 = size of the field \"x\", from Input \"x\""),
                 lines(new Net().add("x", Net.input(3)), "x"));
     }
 
     @Test
     void sizesThatAreSet() {
-        assertEquals(
-                "10 = out_features of Linear \"block\"", last(Net.layer("Linear", Map.of("out_features", 10)), 4));
+        assertEquals("10 = out_features of Linear \"block\"", last(Net.layer("Linear", Map.of("out_features", 10)), 4));
         assertEquals("64 = 2·hidden_size of LSTM \"block\"", last(lstm(), 7, 5));
         assertEquals(
                 "7 = output_size[1] of AdaptiveAvgPool2d \"block\"",
@@ -112,7 +108,10 @@ class OriginsTest {
                         "2 = 2·num_layers of LSTM \"block\"",
                         "N = samples in a batch, from Input \"x\"",
                         "32 = hidden_size of LSTM \"block\""),
-                Causes.of(new Net().add("x", Net.input(7, 5)).then("block", lstm()).infer())
+                Causes.of(new Net()
+                                .add("x", Net.input(7, 5))
+                                .then("block", lstm())
+                                .infer())
                         .at(new Endpoint("block", "h_n"))
                         .stream()
                         .map(Cause::sentence)

@@ -67,7 +67,10 @@ public record Conv2d(
     public List<Origin> origins(int output, List<TensorType> inputs) {
         return padding instanceof Padding.Same
                 ? List.of(Origin.same(0, 0), Origin.chosen("out_channels"), Origin.same(0, 2), Origin.same(0, 3))
-                : Windows.origins(Origin.chosen("out_channels"), Windows.because(stride.height()), Windows.because(stride.width()));
+                : Windows.origins(
+                        Origin.chosen("out_channels"),
+                        Windows.because(stride.height()),
+                        Windows.because(stride.width()));
     }
 
     @Override

@@ -79,7 +79,8 @@ public record ConvTranspose2d(
 
     @Override
     public List<Origin> origins(int output, List<TensorType> inputs) {
-        return Windows.origins(Origin.chosen("out_channels"), Windows.because(stride.height()), Windows.because(stride.width()));
+        return Windows.origins(
+                Origin.chosen("out_channels"), Windows.because(stride.height()), Windows.because(stride.width()));
     }
 
     @Override

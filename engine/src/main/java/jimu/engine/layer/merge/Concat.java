@@ -50,7 +50,11 @@ public record Concat(int dim) implements Layer {
             } else if (!open(input.shape(), axis).equals(open(first.shape(), axis))) {
                 String expected = String.join(" × ", open(first.shape(), axis));
                 problems.add(Problem.shape("concat.shapes", expected, input.toString(), port)
-                        .at(port, input.shape().differing(first.shape()).stream().filter(other -> other != axis).toList()));
+                        .at(
+                                port,
+                                input.shape().differing(first.shape()).stream()
+                                        .filter(other -> other != axis)
+                                        .toList()));
             }
         }
         return problems;

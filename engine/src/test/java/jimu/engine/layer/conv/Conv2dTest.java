@@ -96,7 +96,8 @@ class Conv2dTest implements LayerExamples {
     @Test
     void aPinnedSizeThatDiffersIsAProblem() {
         assertEquals(
-                List.of("Conv2d \"conv\" is pinned to 3 input channels and gets 16 (N × 16 × 50 × 100)." + " 16" + ORIGIN
+                List.of("Conv2d \"conv\" is pinned to 3 input channels and gets 16 (N × 16 × 50 × 100)." + " 16"
+                        + ORIGIN
                         + " Let in_channels follow the input, or change the blocks before it until 3 channels arrive."),
                 net(Map.of("in_channels", 3)).problems());
     }
@@ -164,8 +165,7 @@ class Conv2dTest implements LayerExamples {
                         .problems());
     }
 
-    private static final String ORIGIN =
-            " = size of the field \"x\", from Input \"x\".";
+    private static final String ORIGIN = " = size of the field \"x\", from Input \"x\".";
 
     private static String outOfRange(String parameter, String least, String found) {
         return "Conv2d \"conv\": " + parameter + " must be " + least + " or more, but is " + found + ". Give "

@@ -46,8 +46,9 @@ class BatchNorm1dTest implements LayerExamples {
     @Test
     void aPinnedSizeThatDiffersIsAProblem() {
         assertEquals(
-                List.of("BatchNorm1d \"bn\" is pinned to 64 features and gets 20 (N × 20). 20 = size of the field \"x\", from Input \"x\". Let num_features follow the input, or change the blocks"
-                        + " before it until 64 channels arrive."),
+                List.of(
+                        "BatchNorm1d \"bn\" is pinned to 64 features and gets 20 (N × 20). 20 = size of the field \"x\", from Input \"x\". Let num_features follow the input, or change the blocks"
+                                + " before it until 64 channels arrive."),
                 net(new BatchNorm1d(Size.of(64), 1e-5, 0.1, true, true), 20).problems());
     }
 

@@ -46,8 +46,9 @@ class GroupNormTest implements LayerExamples {
     @Test
     void aPinnedSizeThatDiffersIsAProblem() {
         assertEquals(
-                List.of("GroupNorm \"norm\" is pinned to 8 channels and gets 12 (N × 12 × 5 × 5). 12 = size of the field \"x\", from Input \"x\". Let num_channels follow the input,"
-                        + " or change the blocks before it until 8 channels arrive."),
+                List.of(
+                        "GroupNorm \"norm\" is pinned to 8 channels and gets 12 (N × 12 × 5 × 5). 12 = size of the field \"x\", from Input \"x\". Let num_channels follow the input,"
+                                + " or change the blocks before it until 8 channels arrive."),
                 net(new GroupNorm(4, Size.of(8), 1e-5, true)).problems());
     }
 
