@@ -70,7 +70,8 @@ public final class CanvasCommands {
                 Command.of(CommandId.ZOOM_OUT, open, () -> canvas.zoomBy(1 / STEP)),
                 Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),
                 Command.of(CommandId.FIT, some, canvas::fit),
-                Command.of(CommandId.LAYOUT, some, canvas::arrange));
+                Command.of(CommandId.LAYOUT, some, () -> canvas.arranging().start(Flow.RIGHTWARDS)),
+                Command.of(CommandId.LAYOUT_DOWN, some, () -> canvas.arranging().start(Flow.DOWNWARDS)));
     }
 
     /** A command whose name says which step it is about. */

@@ -40,6 +40,7 @@ public final class CanvasView extends Pane {
     private final MinimapView minimap;
     private final CrumbsView crumbs;
     private final Label hint = Words.label("canvas.empty");
+    private final Label arranging = Words.label("canvas.arranging");
     private final Map<String, BlockView> blocks = new HashMap<>();
     private final Map<Link, WireView> wires = new HashMap<>();
     private final Map<String, Stand> spots = new LinkedHashMap<>();
@@ -77,7 +78,7 @@ public final class CanvasView extends Pane {
                         band,
                         new InPlaceView(model, this::requestFocus));
         labelLayer.setMouseTransparent(true);
-        getChildren().addAll(world, hint, minimap, pull.words(), search.box(), crumbs);
+        getChildren().addAll(world, hint, minimap, pull.words(), search.box(), crumbs, arranging);
 
         Viewport viewport = model.viewport();
         Translate translate = new Translate();
@@ -103,6 +104,15 @@ public final class CanvasView extends Pane {
         viewport.scaleProperty().addListener((value, old, now) -> look());
         viewport.yProperty().addListener((value, old, now) -> look());
         model.unfittedProperty().addListener((value, old, now) -> requestLayout());
+        new GlideView(model.arranging(), viewport, model.session(), this::follow);
+        arranging.getStyleClass().add("canvas-notice");
+        arranging.setMouseTransparent(true);
+        arranging.visibleProperty().bind(model.arranging().computingProperty());
+        model.arranging().computingProperty().addListener((value, old, now) -> {
+            if (now) {
+                requestFocus();
+            }
+        });
         Texts.follow(this, CanvasView::retell);
         new CanvasKeys(this, model.keyboard());
         new CanvasInput(this, model).install();
@@ -284,6 +294,8 @@ public final class CanvasView extends Pane {
         }
         crumbs.autosize();
         crumbs.relocate(MINIMAP_MARGIN, MINIMAP_MARGIN);
+        arranging.autosize();
+        arranging.relocate(snapPositionX((getWidth() - arranging.getWidth()) / 2), MINIMAP_MARGIN);
         hint.autosize();
         hint.relocate(
                 snapPositionX((getWidth() - hint.getWidth()) / 2), snapPositionY((getHeight() - hint.getHeight()) / 2));

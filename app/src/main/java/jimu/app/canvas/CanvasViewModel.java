@@ -28,7 +28,6 @@ public final class CanvasViewModel {
 
     private final Session session;
     private final NewBlock newBlock;
-    private final Background background;
     private final Viewport viewport = new Viewport();
     private final ReadOnlyObjectWrapper<Faces> faces = new ReadOnlyObjectWrapper<>(this, "faces", Faces.NONE);
     private final ReadOnlyObjectWrapper<Optional<Pull>> pull =
@@ -37,6 +36,7 @@ public final class CanvasViewModel {
             new ReadOnlyObjectWrapper<>(this, "band", Optional.empty());
     private final ReadOnlyObjectWrapper<DragMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DragMarks.NONE);
     private final Insertion insertion;
+    private final Arranging arranging;
     private final DragNew dragNew;
     private final InPlace inPlace;
     private Optional<Position> asked = Optional.empty();
@@ -51,7 +51,7 @@ public final class CanvasViewModel {
     public CanvasViewModel(Session session, NewBlock newBlock, Background background, Clipboard clipboard) {
         this.session = session;
         this.newBlock = newBlock;
-        this.background = background;
+        arranging = new Arranging(session, viewport, background);
         this.pasting = new Pasting(session, viewport, clipboard);
         keyboard = new Keyboard(session, pull::set, this::reveal);
         this.insertion = new Insertion(session, newBlock, wires);
@@ -166,7 +166,7 @@ public final class CanvasViewModel {
 
     /** Gives up the gesture under way, or else selects nothing. */
     public void escape() {
-        if (!mouse.cancel()) {
+        if (!arranging.cancel() && !mouse.cancel()) {
             session.select(Selection.NONE);
         }
     }
@@ -269,27 +269,17 @@ public final class CanvasViewModel {
         }
     }
 
-    /** Ends nudging. */
+    /** Ends nudging and gliding. */
     void settle() {
+        arranging.finish();
         Map<String, Position> places = session.document().layout();
         if (!mouse.busy() && !places.equals(session.present().layout())) {
             session.apply(new Edit.Move(places));
         }
     }
 
-    /** Arranges all blocks, unless the network changes meanwhile. */
-    public void arrange() {
-        Document document = session.present();
-        background.run(
-                () -> AutoLayout.of(document),
-                places -> {
-                    if (document.sameNetwork(session.present())) {
-                        session.apply(new Edit.Move(places));
-                        fit();
-                    }
-                },
-                failure -> {
-                    throw new IllegalStateException("The layout failed", failure);
-                });
+    /** Arranging blocks by themselves. */
+    public Arranging arranging() {
+        return arranging;
     }
 }

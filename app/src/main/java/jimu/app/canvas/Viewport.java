@@ -9,11 +9,34 @@ final class Viewport {
     static final double SMALLEST = 0.1;
     static final double LARGEST = 4;
 
+    /** Where the canvas's origin lies in the window, and the zoom. */
+    record Look(double x, double y, double scale) {}
+
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(this, "scale", 1);
     private final ReadOnlyDoubleWrapper x = new ReadOnlyDoubleWrapper(this, "x", 0);
     private final ReadOnlyDoubleWrapper y = new ReadOnlyDoubleWrapper(this, "y", 0);
     private double width;
     private double height;
+
+    /** What is shown now. */
+    Look look() {
+        return new Look(x.get(), y.get(), scale());
+    }
+
+    /** Shows what another look does. */
+    void show(Look other) {
+        scale.set(other.scale());
+        x.set(other.x());
+        y.set(other.y());
+    }
+
+    /** What {@link #fit} would show. */
+    Look fitting(Box box) {
+        Viewport other = new Viewport();
+        other.resize(width, height);
+        other.fit(box);
+        return other.look();
+    }
 
     /** How large the window's part for the canvas is, in pixels. */
     void resize(double toWidth, double toHeight) {

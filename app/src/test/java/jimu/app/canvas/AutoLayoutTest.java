@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jimu.app.session.Nets;
 import jimu.engine.graph.Block;
@@ -36,8 +38,13 @@ class AutoLayoutTest {
         }
     }
 
+    private static Map<String, Position> of(Document document, Flow flow) {
+        Set<String> all = document.graph().blocks().stream().map(Block::id).collect(Collectors.toSet());
+        return AutoLayout.of(document, all, flow, () -> false);
+    }
+
     private static Document arranged(Document document) {
-        return new Edit.Move(AutoLayout.of(document)).apply(document);
+        return new Edit.Move(of(document, Flow.RIGHTWARDS)).apply(document);
     }
 
     @Test
@@ -64,11 +71,39 @@ class AutoLayoutTest {
 
     @Test
     void theSameDocumentIsArrangedTheSameWay() {
-        assertEquals(AutoLayout.of(chain(5)), AutoLayout.of(chain(5)));
+        assertEquals(of(chain(5), Flow.RIGHTWARDS), of(chain(5), Flow.RIGHTWARDS));
     }
 
     @Test
     void nothingIsArrangedToNothing() {
-        assertEquals(Map.<String, Position>of(), AutoLayout.of(Document.EMPTY));
+        assertEquals(Map.<String, Position>of(), of(Document.EMPTY, Flow.DOWNWARDS));
+    }
+
+    @Test
+    void downwardsEveryBlockLiesBelowWhatLeadsIntoIt() {
+        Document chain = chain(12);
+        Document document = new Edit.Move(of(chain, Flow.DOWNWARDS)).apply(chain);
+        assertApart(document);
+        document.graph()
+                .links()
+                .forEach(link -> assertTrue(document.position(link.from().block()).y()
+                        < document.position(link.to().block()).y()));
+    }
+
+    @Test
+    void aFewAreArrangedWithoutTouchingTheOthers() {
+        Document chain = chain(6).withPositions(Map.of("x", new Position(400, 0), "r5", new Position(0, 400)));
+        Map<String, Position> places =
+                AutoLayout.of(chain, Set.of("r0", "r1", "r2", "r3"), Flow.RIGHTWARDS, () -> false);
+        assertEquals(Set.of("r0", "r1", "r2", "r3"), places.keySet());
+        Document document = new Edit.Move(places).apply(chain);
+        Set<String> apart = Set.of("x", "r0", "r1", "r2", "r3", "r5");
+        assertApart(new Edit.Remove(
+                        document.graph().blocks().stream()
+                                .map(Block::id)
+                                .filter(id -> !apart.contains(id))
+                                .collect(Collectors.toSet()),
+                        Set.of())
+                .apply(document));
     }
 }

@@ -179,19 +179,6 @@ class CanvasViewModelTest {
     }
 
     @Test
-    void arrangingIsOneStepAndRunsFromLeftToRight() {
-        session.apply(new Edit.Move(Map.of("image", new Position(900, 0), "relu1", new Position(0, 300))));
-        Document before = session.document();
-        canvas.arrange();
-        double image = session.document().position("image").x();
-        double conv = session.document().position("conv1").x();
-        double relu = session.document().position("relu1").x();
-        assertTrue(image < conv && conv < relu);
-        session.undo();
-        assertEquals(before, session.document());
-    }
-
-    @Test
     void insertingGoesBehindTheSelectedBlockAndShowsIt() {
         session.select(Selection.of("relu1"));
         canvas.insert("Flatten");

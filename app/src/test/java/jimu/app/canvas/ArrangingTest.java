@@ -1,0 +1,141 @@
+package jimu.app.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import jimu.app.fx.Background;
+import jimu.app.session.Nets;
+import jimu.app.session.NewBlock;
+import jimu.app.session.Selection;
+import jimu.app.session.Session;
+import jimu.app.session.SourceDefaults;
+import jimu.app.session.StepName;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Position;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.conv.Conv2d;
+import jimu.engine.layer.core.Input;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArrangingTest {
+    private static final Document NET = Nets.net()
+            .block("image", new Input(), 900, 0)
+            .block("conv", new Conv2d(), 0, 0)
+            .block("relu", new ReLU(), 0, 300)
+            .chain("image", "conv", "relu")
+            .document();
+
+    /** Work that waits until a test lets it happen. */
+    private static final class Waiting implements Background {
+        private final Deque<Runnable> work = new ArrayDeque<>();
+
+        @Override
+        public <T> void run(Callable<T> wanted, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            work.add(() -> Background.onCurrentThread().run(wanted, done, failed));
+        }
+
+        void next() {
+            work.remove().run();
+        }
+    }
+
+    private final Waiting background = new Waiting();
+    private final Session session = new Session();
+    private final CanvasViewModel canvas = new CanvasViewModel(
+            session, new NewBlock(session, SourceDefaults.NONE), background, Clipboard.inMemory());
+    private final Arranging arranging = canvas.arranging();
+
+    @BeforeEach
+    void open() {
+        session.openNew(NET, "net");
+        canvas.viewport().resize(800, 600);
+    }
+
+    private Glide glide() {
+        return arranging.glideProperty().get().orElseThrow();
+    }
+
+    @Test
+    void blocksGlideAndTheDocumentChangesOnceAtTheEnd() {
+        arranging.start(Flow.RIGHTWARDS);
+        assertTrue(arranging.computingProperty().get());
+        background.next();
+        assertFalse(arranging.computingProperty().get());
+        assertEquals(NET, session.document());
+        assertEquals(new Position(900, 0), glide().places(0).get("image"));
+        Position halfway = glide().places(0.5).get("image");
+        Map<String, Position> end = glide().places(1);
+        assertEquals((900 + end.get("image").x()) / 2, halfway.x(), 1e-9);
+        arranging.finish();
+        assertEquals(end, session.document().layout());
+        assertTrue(end.get("image").x() < end.get("conv").x());
+        assertTrue(end.get("conv").x() < end.get("relu").x());
+        assertEquals(
+                Optional.of("arrange 3 blocks"),
+                StepName.undoable(session.historyProperty().get()));
+        session.undo();
+        assertEquals(NET, session.document());
+    }
+
+    @Test
+    void escapeWhilePlacesAreComputedLeavesEverything() {
+        arranging.start(Flow.DOWNWARDS);
+        canvas.escape();
+        assertFalse(arranging.computingProperty().get());
+        background.next();
+        assertEquals(Optional.empty(), arranging.glideProperty().get());
+        assertEquals(NET, session.document());
+    }
+
+    @Test
+    void escapeWhileBlocksGlideBringsEverythingBack() {
+        Viewport.Look look = canvas.viewport().look();
+        arranging.start(Flow.RIGHTWARDS);
+        background.next();
+        canvas.viewport().show(glide().look(0.7));
+        canvas.escape();
+        assertEquals(Optional.empty(), arranging.glideProperty().get());
+        assertEquals(look, canvas.viewport().look());
+        assertEquals(NET, session.document());
+        assertEquals(
+                Optional.empty(), StepName.undoable(session.historyProperty().get()));
+    }
+
+    @Test
+    void anEditMeanwhileGivesItUp() {
+        arranging.start(Flow.RIGHTWARDS);
+        session.apply(new Edit.Move(Map.of("relu", new Position(40, 400))));
+        background.next();
+        arranging.finish();
+        assertEquals(new Position(40, 400), session.document().position("relu"));
+        assertEquals(new Position(900, 0), session.document().position("image"));
+    }
+
+    @Test
+    void aPressOnTheCanvasEndsTheGlideAtOnce() {
+        arranging.start(Flow.RIGHTWARDS);
+        background.next();
+        Map<String, Position> end = glide().to();
+        canvas.settle();
+        assertEquals(end, session.document().layout());
+    }
+
+    @Test
+    void onlySelectedBlocksAreArranged() {
+        session.select(Selection.ofBlocks(List.of("conv", "relu")));
+        arranging.start(Flow.DOWNWARDS);
+        background.next();
+        assertEquals(java.util.Set.of("conv", "relu"), glide().to().keySet());
+        assertEquals(glide().lookFrom(), glide().lookTo());
+    }
+}
