@@ -33,13 +33,14 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Arranges blocks with ELK's layered algorithm; rightwards a long chain is broken into rows.
+ * Arranges blocks with ELK's layered algorithm; a long chain is broken into rows, or into columns.
  *
  * <p>Takes a second for a thousand blocks: not for the JavaFX thread.
  */
 final class AutoLayout {
     private static final double SHAPE_OF_SCREEN = 1.7;
     private static final double WIDE = 1600;
+    private static final double TALL = 1000;
 
     /** Between rows from top to bottom there is room for a wire to go round the end of a block. */
     private static final double ROWS = 64;
@@ -69,7 +70,7 @@ final class AutoLayout {
         if (plain.chosen.isEmpty()) {
             return Map.of();
         }
-        if (plain.layOut(WrappingStrategy.OFF) <= WIDE || flow == Flow.DOWNWARDS) {
+        if (plain.layOut(WrappingStrategy.OFF) <= (flow == Flow.RIGHTWARDS ? WIDE : TALL)) {
             return plain.places();
         }
         AutoLayout rows = new AutoLayout(document, blocks, flow, cancelled);
@@ -77,7 +78,7 @@ final class AutoLayout {
         return rows.places();
     }
 
-    /** Runs the algorithm and returns how wide the result is. */
+    /** Runs the algorithm and returns how long the result is. */
     private double layOut(WrappingStrategy wrapping) {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode root = ElkGraphUtil.createGraph();
@@ -97,7 +98,7 @@ final class AutoLayout {
                 return cancelled.getAsBoolean();
             }
         });
-        return root.getWidth();
+        return flow == Flow.RIGHTWARDS ? root.getWidth() : root.getHeight();
     }
 
     private Map<String, Position> places() {

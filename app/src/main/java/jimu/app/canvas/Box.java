@@ -23,8 +23,11 @@ record Box(double left, double top, double right, double bottom) {
 
     /** What a block takes up. */
     static Box of(Document document, Block block) {
-        Position place = document.position(block.id());
-        BlockSize size = BlockSize.of(document, block);
+        return at(document.position(block.id()), BlockSize.of(document, block));
+    }
+
+    /** What something of a size takes up at a place. */
+    static Box at(Position place, BlockSize size) {
         return new Box(place.x(), place.y(), place.x() + size.width(), place.y() + size.height());
     }
 
@@ -75,6 +78,37 @@ record Box(double left, double top, double right, double bottom) {
 
     boolean contains(Position place) {
         return place.x() >= left && place.x() <= right && place.y() >= top && place.y() <= bottom;
+    }
+
+    /** The smallest one around places. */
+    static Box around(Collection<Position> places) {
+        return places.stream().map(place -> between(place, place)).reduce(EMPTY, Box::union);
+    }
+
+    /** Whether a straight line runs through its inside. */
+    boolean isCrossed(Position from, Position to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double[] part = {0, 1};
+        return cut(part, -dx, from.x() - left)
+                && cut(part, dx, right - from.x())
+                && cut(part, -dy, from.y() - top)
+                && cut(part, dy, bottom - from.y())
+                && part[0] < part[1];
+    }
+
+    /** Shortens the part of a line that lies on the inner side of an edge (Liang and Barsky); false if none does. */
+    private static boolean cut(double[] part, double towards, double distance) {
+        if (towards == 0) {
+            return distance > 0;
+        }
+        double at = distance / towards;
+        if (towards < 0) {
+            part[0] = Math.max(part[0], at);
+        } else {
+            part[1] = Math.min(part[1], at);
+        }
+        return part[0] < part[1];
     }
 
     boolean touches(Box other) {

@@ -150,7 +150,8 @@ public final class CanvasView extends Pane {
         wires.forEach((link, view) -> {
             if (!view.isRouted()
                     || moved.contains(link.from().block())
-                    || moved.contains(link.to().block())) {
+                    || moved.contains(link.to().block())
+                    || model.rerouted().contains(link)) {
                 view.route(model.wires().course(document, link));
             }
         });

@@ -1,8 +1,10 @@
 package jimu.app.canvas;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +20,7 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
+import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
 import jimu.engine.infer.Inference;
@@ -40,7 +43,9 @@ public final class CanvasViewModel {
     private final DragNew dragNew;
     private final InPlace inPlace;
     private Optional<Position> asked = Optional.empty();
-    private final WirePlaces wires = new WirePlaces(Courses.DIRECT);
+    private final RoutedCourses courses = new RoutedCourses();
+    private final WirePlaces wires = new WirePlaces(courses);
+    private Set<Link> rerouted = Set.of();
     private final Mouse mouse;
     private Optional<Inference> inference = Optional.empty();
     private final Pasting pasting;
@@ -88,6 +93,18 @@ public final class CanvasViewModel {
                             session.inference(),
                             session.scope().prefix(session.whole())));
         }
+        rerouted = session.whole().equals(session.wholePresent()) ? settle(session.document()) : Set.of();
+    }
+
+    private Set<Link> settle(Document document) {
+        Map<String, Box> boxes = new HashMap<>();
+        faces.get().blocks().forEach((id, face) -> boxes.put(id, Box.at(document.position(id), face.size())));
+        return courses.settle(boxes, document.graph().links());
+    }
+
+    /** The wires that run elsewhere since the document changed last, though their ends stand still. */
+    Set<Link> rerouted() {
+        return rerouted;
     }
 
     /** Whether the viewport has not been fitted to what is shown yet. */

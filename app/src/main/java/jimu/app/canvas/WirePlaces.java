@@ -44,35 +44,11 @@ final class WirePlaces {
 
     private static double distance(WirePath course, Position place) {
         double least = Double.POSITIVE_INFINITY;
-        Position start = course.start();
-        List<WirePath.Cubic> curves = course.curves();
-        for (WirePath.Cubic curve : curves) {
-            Position last = start;
-            for (int i = 1; i <= PIECES; i++) {
-                Position next = at(start, curve, (double) i / PIECES);
-                least = Math.min(least, toSegment(place, last, next));
-                last = next;
-            }
-            start = curve.end();
+        List<Position> points = course.points(PIECES);
+        for (int i = 1; i < points.size(); i++) {
+            least = Math.min(least, toSegment(place, points.get(i - 1), points.get(i)));
         }
         return least;
-    }
-
-    private static Position at(Position start, WirePath.Cubic curve, double t) {
-        double s = 1 - t;
-        double a = s * s * s;
-        double b = 3 * s * s * t;
-        double c = 3 * s * t * t;
-        double d = t * t * t;
-        return new Position(
-                a * start.x()
-                        + b * curve.first().x()
-                        + c * curve.second().x()
-                        + d * curve.end().x(),
-                a * start.y()
-                        + b * curve.first().y()
-                        + c * curve.second().y()
-                        + d * curve.end().y());
     }
 
     private static double toSegment(Position place, Position from, Position to) {

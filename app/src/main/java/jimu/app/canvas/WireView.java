@@ -18,8 +18,10 @@ final class WireView extends Group {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
-    /** How far a course may lead beyond the rectangle between its ends. */
-    private static final double ROUND = 96;
+    /** Room for the line's own width beyond its course. */
+    private static final double ROUND = 8;
+
+    private static final int PIECES = 8;
 
     private final Link link;
     private final WireLine line = new WireLine();
@@ -103,7 +105,7 @@ final class WireView extends Group {
     void route(WirePath now) {
         if (!now.equals(path)) {
             path = now;
-            around = Box.between(now.start(), now.end()).grown(ROUND);
+            around = Box.around(now.points(PIECES)).grown(ROUND);
             line.follow(now);
             grip.follow(now);
             label.relocate(now.middle().x(), now.middle().y());

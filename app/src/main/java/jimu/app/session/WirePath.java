@@ -1,5 +1,6 @@
 package jimu.app.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import jimu.engine.graph.Position;
 
@@ -15,7 +16,19 @@ public record WirePath(Position start, List<Cubic> curves) {
     private static final double CLEARANCE = 64;
 
     /** A piece: two control points and its end. */
-    public record Cubic(Position first, Position second, Position end) {}
+    public record Cubic(Position first, Position second, Position end) {
+        /** The place on it after a part of it, from 0 to 1, where it begins at {@code start}. */
+        Position at(Position start, double part) {
+            double rest = 1 - part;
+            double a = rest * rest * rest;
+            double b = 3 * rest * rest * part;
+            double c = 3 * rest * part * part;
+            double d = part * part * part;
+            return new Position(
+                    a * start.x() + b * first.x() + c * second.x() + d * end.x(),
+                    a * start.y() + b * first.y() + c * second.y() + d * end.y());
+        }
+    }
 
     public WirePath {
         curves = List.copyOf(curves);
@@ -52,6 +65,19 @@ public record WirePath(Position start, List<Cubic> curves) {
                                 new Position(to.x() - TURN * 4 / 3, level),
                                 new Position(to.x() - TURN * 4 / 3, to.y()),
                                 to)));
+    }
+
+    /** Places along it, so many to a piece: straight lines between them come close to it. */
+    public List<Position> points(int eachPiece) {
+        List<Position> points = new ArrayList<>(List.of(start));
+        Position from = start;
+        for (Cubic curve : curves) {
+            for (int i = 1; i <= eachPiece; i++) {
+                points.add(curve.at(from, (double) i / eachPiece));
+            }
+            from = curve.end();
+        }
+        return points;
     }
 
     /** Where it ends. */

@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,6 +66,10 @@ class ArrangingTest {
         return arranging.glideProperty().get().orElseThrow();
     }
 
+    private static double x(Map<String, Position> places, String block) {
+        return requireNonNull(places.get(block)).x();
+    }
+
     @Test
     void blocksGlideAndTheDocumentChangesOnceAtTheEnd() {
         arranging.start(Flow.RIGHTWARDS);
@@ -73,13 +78,12 @@ class ArrangingTest {
         assertFalse(arranging.computingProperty().get());
         assertEquals(NET, session.document());
         assertEquals(new Position(900, 0), glide().places(0).get("image"));
-        Position halfway = glide().places(0.5).get("image");
         Map<String, Position> end = glide().places(1);
-        assertEquals((900 + end.get("image").x()) / 2, halfway.x(), 1e-9);
+        assertEquals((900 + x(end, "image")) / 2, x(glide().places(0.5), "image"), 1e-9);
         arranging.finish();
         assertEquals(end, session.document().layout());
-        assertTrue(end.get("image").x() < end.get("conv").x());
-        assertTrue(end.get("conv").x() < end.get("relu").x());
+        assertTrue(x(end, "image") < x(end, "conv"));
+        assertTrue(x(end, "conv") < x(end, "relu"));
         assertEquals(
                 Optional.of("arrange 3 blocks"),
                 StepName.undoable(session.historyProperty().get()));

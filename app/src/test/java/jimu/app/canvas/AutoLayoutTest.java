@@ -70,6 +70,15 @@ class AutoLayoutTest {
     }
 
     @Test
+    void downwardsALongChainIsBrokenIntoColumns() {
+        Document chain = chain(30);
+        Document document = new Edit.Move(of(chain, Flow.DOWNWARDS)).apply(chain);
+        assertApart(document);
+        Box box = Box.around(document, document.graph().blocks());
+        assertTrue(box.height() < 2.5 * box.width());
+    }
+
+    @Test
     void theSameDocumentIsArrangedTheSameWay() {
         assertEquals(of(chain(5), Flow.RIGHTWARDS), of(chain(5), Flow.RIGHTWARDS));
     }
@@ -81,7 +90,7 @@ class AutoLayoutTest {
 
     @Test
     void downwardsEveryBlockLiesBelowWhatLeadsIntoIt() {
-        Document chain = chain(12);
+        Document chain = chain(5);
         Document document = new Edit.Move(of(chain, Flow.DOWNWARDS)).apply(chain);
         assertApart(document);
         document.graph()
