@@ -57,9 +57,8 @@ public final class Arranging {
         cancel();
         computing.set(true);
         Document document = session.present();
-        Set<String> blocks = session.selection().blocks().size() > 1
-                ? session.selection().blocks()
-                : ids(document);
+        Set<String> blocks =
+                session.selection().blocks().size() > 1 ? session.selection().blocks() : ids(document);
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
         latest.run(
@@ -107,7 +106,11 @@ public final class Arranging {
             session.apply(Deed.of(
                     "arrange",
                     way.to().keySet().stream()
-                            .map(id -> session.present().graph().block(id).map(Block::name).orElse(id))
+                            .map(id -> session.present()
+                                    .graph()
+                                    .block(id)
+                                    .map(Block::name)
+                                    .orElse(id))
                             .toList(),
                     new Edit.Move(way.to())));
         });

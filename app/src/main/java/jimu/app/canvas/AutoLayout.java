@@ -87,7 +87,8 @@ final class AutoLayout {
         root.setProperty(CoreOptions.ASPECT_RATIO, SHAPE_OF_SCREEN);
         root.setProperty(CoreOptions.PADDING, new ElkPadding(0));
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, Placement.GAP.y());
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, flow == Flow.RIGHTWARDS ? Placement.GAP.x() : ROWS);
+        root.setProperty(
+                LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, flow == Flow.RIGHTWARDS ? Placement.GAP.x() : ROWS);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, Placement.GAP.y() / 2);
         root.setProperty(LayeredOptions.WRAPPING_STRATEGY, wrapping);
         chosen.forEach(block -> add(root, block));

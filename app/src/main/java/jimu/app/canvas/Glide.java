@@ -12,8 +12,7 @@ import jimu.engine.graph.Position;
  * @param lookFrom what the window shows at its beginning
  * @param lookTo what the window shows at its end
  */
-record Glide(
-        Map<String, Position> from, Map<String, Position> to, Viewport.Look lookFrom, Viewport.Look lookTo) {
+record Glide(Map<String, Position> from, Map<String, Position> to, Viewport.Look lookFrom, Viewport.Look lookTo) {
     Glide {
         from = Map.copyOf(from);
         to = Map.copyOf(to);
@@ -25,8 +24,7 @@ record Glide(
         Map<String, Position> places = new LinkedHashMap<>();
         to.forEach((id, end) -> {
             Position start = from.getOrDefault(id, end);
-            places.put(
-                    id, new Position(between(start.x(), end.x(), done), between(start.y(), end.y(), done)));
+            places.put(id, new Position(between(start.x(), end.x(), done), between(start.y(), end.y(), done)));
         });
         return places;
     }

@@ -35,14 +35,20 @@ final class Lanes {
         this.start = start;
         this.end = end;
         walls = boxes.stream().map(box -> box.grown(DISTANCE / 2)).toList();
-        xs = lanes(boxes.stream().mapMulti((box, to) -> {
-            to.accept(box.left() - DISTANCE);
-            to.accept(box.right() + DISTANCE);
-        }), start.x(), end.x());
-        ys = lanes(boxes.stream().mapMulti((box, to) -> {
-            to.accept(box.top() - DISTANCE);
-            to.accept(box.bottom() + DISTANCE);
-        }), start.y(), end.y());
+        xs = lanes(
+                boxes.stream().mapMulti((box, to) -> {
+                    to.accept(box.left() - DISTANCE);
+                    to.accept(box.right() + DISTANCE);
+                }),
+                start.x(),
+                end.x());
+        ys = lanes(
+                boxes.stream().mapMulti((box, to) -> {
+                    to.accept(box.top() - DISTANCE);
+                    to.accept(box.bottom() + DISTANCE);
+                }),
+                start.y(),
+                end.y());
     }
 
     private static double[] lanes(java.util.stream.Stream<Double> sides, double from, double to) {

@@ -46,8 +46,9 @@ final class Obstacles {
         now.forEach((id, box) -> {
             if (!box.equals(boxes.put(id, box))) {
                 changed.add(box);
-                squares(box).forEach(square -> squares.computeIfAbsent(square, one -> new HashSet<>())
-                        .add(id));
+                squares(box)
+                        .forEach(square -> squares.computeIfAbsent(square, one -> new HashSet<>())
+                                .add(id));
             }
         });
         return changed;

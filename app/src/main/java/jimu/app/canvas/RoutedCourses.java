@@ -33,7 +33,11 @@ final class RoutedCourses implements Courses {
             return before.course();
         }
         WirePath course = Router.course(
-                from, to, box(document, link.from().block()), box(document, link.to().block()), region -> {
+                from,
+                to,
+                box(document, link.from().block()),
+                box(document, link.to().block()),
+                region -> {
                     Map<String, Box> near = obstacles.near(region);
                     near.keySet().remove(link.from().block());
                     near.keySet().remove(link.to().block());

@@ -32,9 +32,8 @@ final class Router {
     static WirePath course(Position from, Position to, Box out, Box in, Function<Box, Map<String, Box>> near) {
         WirePath usual = WirePath.between(from, to);
         List<Position> points = usual.points(PIECES);
-        boolean free = met(points, near).isEmpty()
-                && !isCrossed(points, out.grown(-1))
-                && !isCrossed(points, in.grown(-1));
+        boolean free =
+                met(points, near).isEmpty() && !isCrossed(points, out.grown(-1)) && !isCrossed(points, in.grown(-1));
         return free ? usual : around(from, to, out, in, near).orElse(usual);
     }
 

@@ -52,8 +52,8 @@ class ArrangingTest {
 
     private final Waiting background = new Waiting();
     private final Session session = new Session();
-    private final CanvasViewModel canvas = new CanvasViewModel(
-            session, new NewBlock(session, SourceDefaults.NONE), background, Clipboard.inMemory());
+    private final CanvasViewModel canvas =
+            new CanvasViewModel(session, new NewBlock(session, SourceDefaults.NONE), background, Clipboard.inMemory());
     private final Arranging arranging = canvas.arranging();
 
     @BeforeEach

@@ -95,8 +95,9 @@ class AutoLayoutTest {
         assertApart(document);
         document.graph()
                 .links()
-                .forEach(link -> assertTrue(document.position(link.from().block()).y()
-                        < document.position(link.to().block()).y()));
+                .forEach(link ->
+                        assertTrue(document.position(link.from().block()).y()
+                                < document.position(link.to().block()).y()));
     }
 
     @Test

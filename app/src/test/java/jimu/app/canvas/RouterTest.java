@@ -59,9 +59,7 @@ class RouterTest {
     @Test
     void aFreeWireIsTheUsualCurve() {
         boxes.put("above", box(200, -200));
-        assertEquals(
-                WirePath.between(output(box(0, 0)), input(box(600, 100))),
-                route(box(0, 0), box(600, 100)));
+        assertEquals(WirePath.between(output(box(0, 0)), input(box(600, 100))), route(box(0, 0), box(600, 100)));
     }
 
     @Test
@@ -112,8 +110,7 @@ class RouterTest {
         Box walled = box(600, 0);
         boxes.put("left", new Box(500, -100, 595, 200));
         boxes.put("around", new Box(500, -100, 595, 200));
-        assertEquals(
-                WirePath.between(output(box(0, 0)), input(walled)), route(box(0, 0), walled));
+        assertEquals(WirePath.between(output(box(0, 0)), input(walled)), route(box(0, 0), walled));
     }
 
     @RepeatedTest(40)
