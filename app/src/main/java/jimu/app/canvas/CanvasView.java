@@ -38,6 +38,7 @@ public final class CanvasView extends Pane {
     private final InsertSearchView search;
     private final Pane world = layer();
     private final MinimapView minimap;
+    private final OriginViewModel origins;
     private final CrumbsView crumbs;
     private final Label hint = Words.label("canvas.empty");
     private final Label arranging = Words.label("canvas.arranging");
@@ -57,6 +58,7 @@ public final class CanvasView extends Pane {
     public CanvasView(CanvasViewModel model) {
         this.model = model;
         minimap = new MinimapView(model);
+        origins = new OriginViewModel(model);
         search = new InsertSearchView(this, model.insertion(), model.viewport());
         setId("canvas");
         getStyleClass().add("canvas");
@@ -78,7 +80,16 @@ public final class CanvasView extends Pane {
                         band,
                         new InPlaceView(model, this::requestFocus));
         labelLayer.setMouseTransparent(true);
-        getChildren().addAll(world, hint, minimap, pull.words(), search.box(), crumbs, arranging);
+        getChildren()
+                .addAll(
+                        world,
+                        hint,
+                        minimap,
+                        pull.words(),
+                        new OriginCard(this, model, origins),
+                        search.box(),
+                        crumbs,
+                        arranging);
 
         Viewport viewport = model.viewport();
         Translate translate = new Translate();
@@ -208,7 +219,7 @@ public final class CanvasView extends Pane {
         now.wires().forEach((link, face) -> {
             WireView view = wires.get(link);
             if (view == null) {
-                view = new WireView(link);
+                view = new WireView(link, origins);
                 wires.put(link, view);
                 wireLayer.getChildren().add(view);
                 labelLayer.getChildren().add(view.label());

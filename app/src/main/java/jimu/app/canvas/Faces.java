@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import jimu.app.session.BlockSize;
+import jimu.app.session.Outputs;
 import jimu.app.session.Ports;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.infer.BlockState;
@@ -108,21 +108,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
 
         /** The type at an output of a block whose path begins with {@code path}. */
         private Optional<TensorType> type(Block block, String path, String port) {
-            if (!(block.content() instanceof Content.Use use)) {
-                return inference.type(new Endpoint(path, port));
-            }
-            String copy = use.repeat() == 1 ? path : path + "." + (use.repeat() - 1);
-            return Optional.ofNullable(document.definitions().get(use.definition()))
-                    .flatMap(definition -> definition.outputs().stream()
-                            .filter(exit -> exit.port().equals(port))
-                            .findFirst()
-                            .flatMap(exit -> definition
-                                    .graph()
-                                    .block(exit.shows().block())
-                                    .flatMap(inner -> type(
-                                            inner,
-                                            copy + "." + inner.name(),
-                                            exit.shows().port()))));
+            return Outputs.of(document, block, path, port).flatMap(inference::type);
         }
 
         Faces build() {

@@ -34,9 +34,11 @@ final class PortView extends Region {
         accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.port"));
         String side = end.side() == PortEnd.Side.INPUT ? "canvas.port.input" : "canvas.port.output";
         accessibleTextProperty().bind(Texts.bound(side, end.port().port()));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(accessibleTextProperty());
-        Tooltip.install(this, tooltip);
+        if (end.side() == PortEnd.Side.INPUT) {
+            Tooltip tooltip = new Tooltip();
+            tooltip.textProperty().bind(accessibleTextProperty());
+            Tooltip.install(this, tooltip);
+        }
     }
 
     PortEnd end() {

@@ -1,6 +1,7 @@
 package jimu.app.canvas;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class WireView extends Group {
     private static final int PIECES = 8;
 
     private final Link link;
+    private final OriginViewModel origins;
     private final WireLine line = new WireLine();
     private final WireLine grip = new WireLine();
     private final Label label = new Label();
@@ -33,8 +35,10 @@ final class WireView extends Group {
     private Selected replaced = Selected.NO;
     private boolean inWindow = true;
 
-    WireView(Link link) {
+    /** A wire whose sizes {@code origins} explains. */
+    WireView(Link link, OriginViewModel origins) {
         this.link = link;
+        this.origins = origins;
         setId("wire-" + link.from().block() + "-" + link.to().block());
         setAccessibleRole(AccessibleRole.NODE);
         accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.wire"));
@@ -46,6 +50,14 @@ final class WireView extends Group {
         label.translateXProperty().bind(label.widthProperty().divide(-2));
         label.translateYProperty().bind(label.heightProperty().divide(-2));
         getChildren().addAll(line, grip);
+    }
+
+    /** What flows through it is explained only to who asks. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.HELP
+                ? origins.told(link.from())
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     Link link() {

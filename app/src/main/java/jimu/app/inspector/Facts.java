@@ -12,8 +12,12 @@ import jimu.app.session.Selection;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.Link;
 import jimu.engine.infer.BlockState;
 import jimu.engine.infer.BlockState.Known;
+import jimu.engine.infer.Cause;
+import jimu.engine.infer.Causes;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.Totals;
 import jimu.engine.layer.ParameterSpec;
@@ -21,6 +25,8 @@ import jimu.engine.shape.TensorType;
 
 /** What inference knows of the selection, line by line. */
 final class Facts {
+    private static final String POINT = "• ";
+
     private Facts() {}
 
     /** The facts of what is selected, or of the whole network. */
@@ -33,14 +39,30 @@ final class Facts {
                 .toList();
         if (selection.blocks().isEmpty()) {
             return selection.links().size() == 1
-                    ? fact(
-                            "inspector.shape",
-                            Wires.type(inference, selection.links().iterator().next()))
+                    ? ofWire(inference, selection.links().iterator().next())
                     : List.of();
         }
         return selection.single().isPresent() && flat.size() == 1
                 ? ofLayer(inference, flat.get(0))
                 : sums(inference, flat);
+    }
+
+    /** The shape, and how its sizes came about, back to the data. */
+    private static List<Fact> ofWire(Inference inference, Link link) {
+        List<Fact> facts = new ArrayList<>(fact("inspector.shape", Wires.type(inference, link)));
+        Causes causes = Causes.of(inference);
+        List<Cause> all = Wires.source(inference, link).stream()
+                .flatMap(output -> causes.at(output).stream())
+                .flatMap(cause -> causes.chain(cause).stream())
+                .toList();
+        facts.addAll(origins(all));
+        return facts;
+    }
+
+    private static List<Fact> origins(List<Cause> causes) {
+        String lines =
+                causes.stream().map(Cause::sentence).distinct().map(POINT::concat).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? List.of() : fact("inspector.origin", lines);
     }
 
     private static List<Fact> ofNetwork(Inference inference) {
@@ -83,6 +105,8 @@ final class Facts {
                                 ? Texts.of("inspector.output")
                                 : Texts.of("inspector.output.of", port),
                         text(type))));
+        facts.addAll(origins(Causes.of(inference)
+                .at(new Endpoint(block.path(), block.layer().outputs().get(0)))));
         block.sharesWeightsOf().ifPresent(owner -> facts.addAll(fact("inspector.shares", owner)));
         tensors("inspector.parameters", known, ParameterSpec.Kind.PARAMETER).ifPresent(facts::add);
         tensors("inspector.buffers", known, ParameterSpec.Kind.BUFFER).ifPresent(facts::add);

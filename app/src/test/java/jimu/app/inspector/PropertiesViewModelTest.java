@@ -34,6 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PropertiesViewModelTest {
+    private static final Fact SIZES = new Fact(
+            "Sizes", "• N = samples in a batch, from Input \"features\"\n• 8 = out_features of Linear \"fc1\"");
+
     private static final Document PICTURES = Nets.net()
             .block("image", new Input())
             .block("conv", new Conv2d())
@@ -166,6 +169,7 @@ class PropertiesViewModelTest {
                 List.of(
                         new Fact("Input", "N × 4"),
                         new Fact("Output", "N × 8"),
+                        SIZES,
                         new Fact("Parameters", "40\nweight: 8 × 4\nbias: 8"),
                         new Fact("Multiply-adds", "32 a sample")),
                 model.facts().get());
@@ -316,7 +320,7 @@ class PropertiesViewModelTest {
         session.openNew(Iris.DOCUMENT, "iris");
         session.select(Selection.of(Link.of("fc1", "output", "relu", "input")));
         assertEquals("From fc1.output to relu.input", model.heading().get().about());
-        assertEquals(List.of(new Fact("Shape", "N × 8")), model.facts().get());
+        assertEquals(List.of(new Fact("Shape", "N × 8"), SIZES), model.facts().get());
     }
 
     @Test

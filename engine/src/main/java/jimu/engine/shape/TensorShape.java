@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jimu.engine.message.Messages;
 
 /**
  * The sizes of a tensor's axes, outermost first; no axis means a scalar.
@@ -129,9 +130,9 @@ public record TensorShape(List<Dim> dims) {
         return new TensorShape(Collections.nCopies(rank, dim));
     }
 
-    /** Readable, as on a wire: {@code N × 16 × 14 × 14}; a scalar reads {@code scalar}. */
+    /** Readable, as on a wire: {@code N × 16 × 14 × 14}; a scalar is called so in the language spoken. */
     @Override
     public String toString() {
-        return dims.isEmpty() ? "scalar" : dims.stream().map(Dim::toString).collect(Collectors.joining(" × "));
+        return dims.isEmpty() ? Messages.text("shape.scalar") : dims.stream().map(Dim::toString).collect(Collectors.joining(" × "));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Sizes and element types of tensors: values only.
  *
- * <p>The innermost package: it depends on the JDK alone.
+ * <p>Depends on message, for what a shape is called, and the JDK.
  */
 @NullMarked
 package jimu.engine.shape;
