@@ -111,10 +111,11 @@ class OriginViewModelTest {
     @Test
     void whoCannotSeeTheCardIsToldTheSameInSentences() {
         assertEquals(
-                "N = samples in a batch, from Input \"image\"\n"
-                        + "16 = out_channels of Conv2d \"conv\"\n"
-                        + "26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d \"conv\" has padding 0\n"
-                        + "26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d \"conv\" has padding 0",
+                """
+                N = samples in a batch, from Input "image"
+                16 = out_channels of Conv2d "conv"
+                26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d "conv" has padding 0
+                26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d "conv" has padding 0""",
                 origins.told(OUTPUT));
     }
 }
