@@ -48,13 +48,11 @@ class HoverTest {
         robot.moveTo("#wire-b1-b2");
         shown();
         assertEquals("input.output: N × 1 × 28 × 28", title());
-        assertEquals(
-                """
+        assertEquals("""
                 N = samples in a batch, from Input "input"
                 1 = size of the field "image", from Input "input"
                 28 = size of the field "image", from Input "input"
-                28 = size of the field "image", from Input "input\"""",
-                robot.lookup("#wire-b1-b2").query().queryAccessibleAttribute(AccessibleAttribute.HELP));
+                28 = size of the field "image", from Input "input\"""", robot.lookup("#wire-b1-b2").query().queryAccessibleAttribute(AccessibleAttribute.HELP));
         robot.moveTo("#port-b2-output");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> title().startsWith("conv1"));
         shown();

@@ -95,7 +95,8 @@ final class OriginCard extends VBox {
         }
         applyCss();
         autosize();
-        double right = x + ASIDE + getWidth() > view.getWidth() - EDGE ? view.getWidth() - EDGE - getWidth() : x + ASIDE;
+        double right =
+                x + ASIDE + getWidth() > view.getWidth() - EDGE ? view.getWidth() - EDGE - getWidth() : x + ASIDE;
         double below = y + ASIDE + getHeight() > view.getHeight() - EDGE ? y - ASIDE - getHeight() : y + ASIDE;
         relocate(Math.max(EDGE, right), Math.max(EDGE, below));
     }

@@ -12,8 +12,8 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.Link;
-import jimu.engine.graph.Position;
 import jimu.engine.graph.PortRef;
+import jimu.engine.graph.Position;
 import jimu.engine.infer.Cause;
 import jimu.engine.infer.Causes;
 
@@ -70,9 +70,11 @@ final class OriginViewModel {
         return canvas.facesProperty().get().wires().values().stream()
                 .filter(face -> !face.label().isEmpty())
                 .filter(face -> {
-                    Position middle =
-                            canvas.wires().course(session.document(), face.link()).middle();
-                    return Math.abs(place.x() - middle.x()) < LETTER * (face.label().length() + 1)
+                    Position middle = canvas.wires()
+                            .course(session.document(), face.link())
+                            .middle();
+                    return Math.abs(place.x() - middle.x())
+                                    < LETTER * (face.label().length() + 1)
                             && Math.abs(place.y() - middle.y()) < LABEL_HEIGHT;
                 })
                 .map(WireFace::link)

@@ -60,8 +60,11 @@ final class Facts {
     }
 
     private static List<Fact> origins(List<Cause> causes) {
-        String lines =
-                causes.stream().map(Cause::sentence).distinct().map(POINT::concat).collect(Collectors.joining("\n"));
+        String lines = causes.stream()
+                .map(Cause::sentence)
+                .distinct()
+                .map(POINT::concat)
+                .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? List.of() : fact("inspector.origin", lines);
     }
 

@@ -49,8 +49,7 @@ class OriginViewModelTest {
 
     private static Card card(String size, String how, String setting) {
         Line side = new Line(size, how, "Conv2d \"conv\" (padding " + setting + ")");
-        return new Card(
-                "relu.output: N × 16 × " + size + " × " + size, List.of(BATCH, CHANNELS, side, side));
+        return new Card("relu.output: N × 16 × " + size + " × " + size, List.of(BATCH, CHANNELS, side, side));
     }
 
     private Pointer at(double x, double y) {
@@ -91,7 +90,9 @@ class OriginViewModelTest {
     @Test
     void aBlockThatIsDeletedHasNoCard() {
         origins.show(OUTPUT);
-        session.apply(new Edit.Remove(Set.of("relu"), Set.of(Link.of("conv", "output", "relu", "input"), Link.of("relu", "output", "fc", "input"))));
+        session.apply(new Edit.Remove(
+                Set.of("relu"),
+                Set.of(Link.of("conv", "output", "relu", "input"), Link.of("relu", "output", "fc", "input"))));
         assertEquals(Optional.empty(), origins.cardProperty().get());
     }
 
@@ -110,12 +111,10 @@ class OriginViewModelTest {
 
     @Test
     void whoCannotSeeTheCardIsToldTheSameInSentences() {
-        assertEquals(
-                """
+        assertEquals("""
                 N = samples in a batch, from Input "image"
                 16 = out_channels of Conv2d "conv"
                 26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d "conv" has padding 0
-                26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d "conv" has padding 0""",
-                origins.told(OUTPUT));
+                26 = ⌊(28 + 2·0 − 3) / 1⌋ + 1, since Conv2d "conv" has padding 0""", origins.told(OUTPUT));
     }
 }

@@ -133,6 +133,8 @@ public record TensorShape(List<Dim> dims) {
     /** Readable, as on a wire: {@code N × 16 × 14 × 14}; a scalar is called so in the language spoken. */
     @Override
     public String toString() {
-        return dims.isEmpty() ? Messages.text("shape.scalar") : dims.stream().map(Dim::toString).collect(Collectors.joining(" × "));
+        return dims.isEmpty()
+                ? Messages.text("shape.scalar")
+                : dims.stream().map(Dim::toString).collect(Collectors.joining(" × "));
     }
 }
