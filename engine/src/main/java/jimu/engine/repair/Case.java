@@ -80,6 +80,11 @@ record Case(
         return block().flatMap(Case::layer);
     }
 
+    /** The layer that has the problem, if it is of such a kind. */
+    <T> Optional<T> layer(Class<T> kind) {
+        return layer().filter(kind::isInstance).map(kind::cast);
+    }
+
     /** What a block holds, if that is a layer. */
     static Optional<Layer> layer(Block block) {
         return block.content() instanceof Content.Of of ? Optional.of(of.layer()) : Optional.empty();

@@ -93,6 +93,6 @@ class RepairsTest {
             }
         }));
         assertEquals(Set.of(), unknown);
-        assertTrue(mended.size() >= 12, mended.toString());
+        assertTrue(mended.size() >= 60, mended.toString());
     }
 }
