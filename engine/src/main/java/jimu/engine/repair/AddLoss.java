@@ -127,7 +127,7 @@ final class AddLoss implements Remedy {
         boolean classes = !field.get().type().dtype().isFloating();
         int wanted = classes ? field.get().classes().size() : field.get().elements();
         boolean row = type.shape().rank() == 2;
-        if (row && type.shape().dim(1).factor() == wanted || wanted < 1 || loss instanceof NLLLoss) {
+        if ((row && type.shape().dim(1).factor() == wanted) || wanted < 1 || loss instanceof NLLLoss) {
             return List.of();
         }
         Linear linear = new Linear(Size.AUTO, wanted, true);
