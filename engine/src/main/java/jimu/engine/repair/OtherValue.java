@@ -137,7 +137,7 @@ final class OtherValue implements Remedy {
         return IntStream.range(0, sizes.size()).mapToObj(axis -> {
             List<Object> open = new ArrayList<>();
             for (int i = 0; i < sizes.size(); i++) {
-                open.add(i == axis ? (Object) (-1L) : Math.max(1, (Long) sizes.get(i)));
+                open.add(i == axis ? -1L : Math.max(1, (Long) sizes.get(i)));
             }
             return new Setting(parameter, open);
         });
