@@ -19,6 +19,7 @@ import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Loss;
+import jimu.engine.layer.Size;
 import jimu.engine.layer.Source;
 import jimu.engine.layer.activation.LogSoftmax;
 import jimu.engine.layer.activation.Sigmoid;
@@ -31,7 +32,6 @@ import jimu.engine.layer.loss.BCEWithLogitsLoss;
 import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.loss.MSELoss;
 import jimu.engine.layer.loss.NLLLoss;
-import jimu.engine.layer.Size;
 import jimu.engine.shape.TensorType;
 
 /** Adds the loss that suits the data, or else the last layer, with its Target, and a Linear before it where the data want one. */
@@ -59,7 +59,8 @@ final class AddLoss implements Remedy {
     private static List<Block> ends(Document document) {
         return document.graph().blocks().stream()
                 .filter(block -> !Outputs.read(document.graph(), block.id()))
-                .filter(block -> Case.layer(block).filter(Source.class::isInstance).isEmpty())
+                .filter(block ->
+                        Case.layer(block).filter(Source.class::isInstance).isEmpty())
                 .toList();
     }
 

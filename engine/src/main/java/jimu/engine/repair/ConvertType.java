@@ -21,9 +21,8 @@ final class ConvertType implements Remedy {
     @Override
     public List<Repair> propose(Case problem) {
         List<Repair> repairs = new ArrayList<>();
-        boolean indices = problem.arriving()
-                .filter(type -> type.dtype() == DType.INT32)
-                .isPresent();
+        boolean indices =
+                problem.arriving().filter(type -> type.dtype() == DType.INT32).isPresent();
         Optional<Block> source = problem.wire(problem.port())
                 .map(Link::from)
                 .flatMap(from -> problem.document().graph().block(from.block()))

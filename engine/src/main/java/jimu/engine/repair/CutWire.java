@@ -32,10 +32,8 @@ final class CutWire implements Remedy {
             repairs.add(problem.repair("cut", new Edit.Disconnect(wire), name));
         }
         if (wires.size() > 1) {
-            repairs.add(problem.repair(
-                    "cut.all",
-                    new Edit.Remove(Set.of(), Set.copyOf(wires)),
-                    String.join(", ", free)));
+            repairs.add(
+                    problem.repair("cut.all", new Edit.Remove(Set.of(), Set.copyOf(wires)), String.join(", ", free)));
         }
         return repairs;
     }

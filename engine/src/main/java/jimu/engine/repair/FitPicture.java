@@ -51,8 +51,7 @@ final class FitPicture implements Remedy {
         }
         Layer padded = new ZeroPad2d(new Margins(half(down), down - half(down), half(across), across - half(across)));
         Layer resized = down >= 0 && across >= 0
-                ? new Upsample(
-                        new AutoPair(new IntPair(height, width)), Scale.AUTO, Interpolation.NEAREST, false)
+                ? new Upsample(new AutoPair(new IntPair(height, width)), Scale.AUTO, Interpolation.NEAREST, false)
                 : new AdaptiveAvgPool2d(
                         new OutputSize(java.util.OptionalInt.of(height), java.util.OptionalInt.of(width)));
         return List.of(padded, resized);

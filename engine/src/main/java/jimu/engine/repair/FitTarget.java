@@ -30,7 +30,8 @@ final class FitTarget implements Remedy {
                 .flatMap(problem::wire)
                 .map(Link::from)
                 .flatMap(from -> problem.document().graph().block(from.block()));
-        Optional<TensorType> prediction = problem.arriving(loss.predictionPorts().get(0));
+        Optional<TensorType> prediction =
+                problem.arriving(loss.predictionPorts().get(0));
         if (block.isEmpty()
                 || prediction.isEmpty()
                 || !(Case.layer(block.get()).orElse(loss) instanceof Target now)

@@ -50,7 +50,13 @@ final class FollowData implements Remedy {
         List<Long> shape = type.shape().dims().stream().map(dim -> dim.factor()).toList();
         Map<String, Object> changes = fits(source, field)
                 ? Map.of("field", field.name())
-                : Map.of("field", field.name(), "shape", shape, "dtype", type.dtype().label());
+                : Map.of(
+                        "field",
+                        field.name(),
+                        "shape",
+                        shape,
+                        "dtype",
+                        type.dtype().label());
         Optional<Layer> changed = problem.with(changes);
         return changed.flatMap(layer -> problem.block().map(block -> {
             Edit edit = new Edit.Replace(block.withContent(new Content.Of(layer)));

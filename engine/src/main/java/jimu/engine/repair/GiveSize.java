@@ -15,8 +15,7 @@ import jimu.engine.layer.Parameter;
 
 /** Lets the layer that determines how many numbers arrive give as many as are needed. */
 final class GiveSize implements Remedy {
-    private static final List<String> SIZES =
-            List.of("out_features", "out_channels", "hidden_size", "embedding_dim");
+    private static final List<String> SIZES = List.of("out_features", "out_channels", "hidden_size", "embedding_dim");
     private static final int FAR = 24;
 
     @Override
@@ -76,9 +75,7 @@ final class GiveSize implements Remedy {
                 return Optional.of(block);
             }
             List<Link> before = graph.incoming(block.id());
-            wire = before.size() == 1 && Case.layer(block).isPresent()
-                    ? Optional.of(before.get(0))
-                    : Optional.empty();
+            wire = before.size() == 1 && Case.layer(block).isPresent() ? Optional.of(before.get(0)) : Optional.empty();
         }
         return Optional.empty();
     }

@@ -23,12 +23,15 @@ final class Goal {
 
     /** A Target for what a field holds. */
     static Target target(Field field) {
-        return new Target(field.name(), sizes(field.type().shape(), 0), 0, field.type().dtype());
+        return new Target(
+                field.name(), sizes(field.type().shape(), 0), 0, field.type().dtype());
     }
 
     /** The Target that a loss of predictions of that shape wants; empty where the first axis counts no samples. */
     static Optional<Target> target(Loss loss, TensorShape prediction, Optional<LoadedData> data) {
-        if (prediction.rank() == 0 || !prediction.dim(0).batched() || prediction.dim(0).factor() != 1) {
+        if (prediction.rank() == 0
+                || !prediction.dim(0).batched()
+                || prediction.dim(0).factor() != 1) {
             return Optional.empty();
         }
         String field = data.flatMap(Goal::field).map(Field::name).orElse(new Target().field());

@@ -26,9 +26,8 @@ final class InsertLinear implements Remedy {
         }
         String port = loss.get().predictionPorts().get(0);
         Layer linear = new Linear(Size.AUTO, size.getAsInt(), true);
-        boolean row = problem.arriving(port)
-                .filter(type -> type.shape().rank() == 2)
-                .isPresent();
+        boolean row =
+                problem.arriving(port).filter(type -> type.shape().rank() == 2).isPresent();
         return row
                 ? List.of(problem.insert(port, linear))
                 : List.of(problem.insert(port, new Flatten(), linear), problem.insert(port, linear));

@@ -54,10 +54,7 @@ final class Needed {
 
     /** The classes of the field that the loss's Target reads. */
     private static OptionalInt classes(Case problem) {
-        return problem.inference()
-                .graph()
-                .block(problem.finding().path())
-                .stream()
+        return problem.inference().graph().block(problem.finding().path()).stream()
                 .flatMap(flat -> flat.inputs().getOrDefault("target", java.util.List.of()).stream())
                 .map(Endpoint::path)
                 .flatMap(path -> problem.inference().graph().block(path).stream())

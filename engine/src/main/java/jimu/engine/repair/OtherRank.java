@@ -21,21 +21,19 @@ final class OtherRank implements Remedy {
 
     @Override
     public List<Repair> propose(Case problem) {
-        return problem.layer()
+        return problem
+                .layer()
                 .flatMap(layer -> other(layer.type()).map(schema -> taken(layer, schema)))
                 .flatMap(layer -> problem.block()
                         .map(block -> problem.repair(
-                                "type",
-                                new Edit.Replace(block.withContent(new Content.Of(layer))),
-                                layer.type())))
+                                "type", new Edit.Replace(block.withContent(new Content.Of(layer))), layer.type())))
                 .stream()
                 .toList();
     }
 
     private static Optional<LayerSchema> other(String type) {
         return type.endsWith("1d") || type.endsWith("2d")
-                ? LayerCatalog.find(
-                        type.substring(0, type.length() - 2) + (type.endsWith("1d") ? "2d" : "1d"))
+                ? LayerCatalog.find(type.substring(0, type.length() - 2) + (type.endsWith("1d") ? "2d" : "1d"))
                 : Optional.empty();
     }
 

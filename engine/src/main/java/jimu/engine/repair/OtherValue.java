@@ -24,18 +24,25 @@ final class OtherValue implements Remedy {
             Map.entry("conv.outputPadding", problem -> down(problem, "output_padding")),
             Map.entry("pad.small", problem -> one("padding", 0L)),
             Map.entry("pool.padding", OtherValue::poolPadding),
-            Map.entry("upsample.both", problem -> Stream.of(new Setting("scale_factor", "auto"), new Setting("size", "auto"))),
-            Map.entry("upsample.align", problem -> Stream.of(
-                    new Setting("mode", "bilinear"), new Setting("align_corners", false))),
+            Map.entry(
+                    "upsample.both",
+                    problem -> Stream.of(new Setting("scale_factor", "auto"), new Setting("size", "auto"))),
+            Map.entry(
+                    "upsample.align",
+                    problem -> Stream.of(new Setting("mode", "bilinear"), new Setting("align_corners", false))),
             Map.entry("upsample.small", problem -> one("scale_factor", "auto")),
             Map.entry("embedding.padding", problem -> one("padding_idx", "none")),
             Map.entry("select.index", problem -> one("index", -1L)),
             Map.entry("layernorm.shape", problem -> one("normalized_shape", List.of())),
-            Map.entry("prelu.channels", problem -> Stream.of(
-                    new Setting("num_parameters", size(problem, 1)), new Setting("num_parameters", 1L))),
+            Map.entry(
+                    "prelu.channels",
+                    problem -> Stream.of(
+                            new Setting("num_parameters", size(problem, 1)), new Setting("num_parameters", 1L))),
             Map.entry("recurrent.first", problem -> one("batch_first", true)),
             Map.entry("recurrent.second", problem -> one("batch_first", false)),
-            Map.entry("sequence.shape", problem -> one("batch_first", !problem.value("batch_first").equals(true))),
+            Map.entry(
+                    "sequence.shape",
+                    problem -> one("batch_first", !problem.value("batch_first").equals(true))),
             Map.entry("position.length", problem -> one("max_len", length(problem))),
             Map.entry("reshape.size", OtherValue::open),
             Map.entry("unflatten.batched", OtherValue::open),
@@ -44,7 +51,9 @@ final class OtherValue implements Remedy {
             Map.entry("loss.positive", problem -> one("pos_weight", List.of())),
             Map.entry("source.size", problem -> one("shape", positive(problem))),
             Map.entry("source.axis", problem -> one("batch_axis", 0L)),
-            Map.entry("source.dtype", problem -> Stream.of(new Setting("dtype", "float32"), new Setting("dtype", "int32"))));
+            Map.entry(
+                    "source.dtype",
+                    problem -> Stream.of(new Setting("dtype", "float32"), new Setting("dtype", "int32"))));
 
     private record Setting(String parameter, Object value) {}
 
@@ -57,7 +66,8 @@ final class OtherValue implements Remedy {
     public List<Repair> propose(Case problem) {
         return SETTINGS.getOrDefault(problem.problem().key(), any -> Stream.of())
                 .apply(problem)
-                .filter(setting -> problem.with(Map.of(setting.parameter(), setting.value())).isPresent())
+                .filter(setting -> problem.with(Map.of(setting.parameter(), setting.value()))
+                        .isPresent())
                 .map(setting -> problem.set(setting.parameter(), setting.value()))
                 .toList();
     }
@@ -110,7 +120,9 @@ final class OtherValue implements Remedy {
 
     private static Object each(Object plain, Function<Long, Long> function) {
         if (plain instanceof List<?> several) {
-            return several.stream().<Object>map(size -> function.apply((Long) size)).toList();
+            return several.stream()
+                    .<Object>map(size -> function.apply((Long) size))
+                    .toList();
         }
         return plain instanceof Long size ? function.apply(size) : plain;
     }

@@ -38,18 +38,21 @@ final class Project implements Remedy {
     }
 
     private static Optional<Layer> layer(TensorShape from, TensorShape to) {
-        if (from.rank() != to.rank() || from.rank() < 2 || from.slice(1, from.rank()).batched()) {
+        if (from.rank() != to.rank()
+                || from.rank() < 2
+                || from.slice(1, from.rank()).batched()) {
             return Optional.empty();
         } else if (from.rank() == 4) {
-            return step(from, to).map(stride -> new Conv2d(
-                    Size.AUTO,
-                    Math.toIntExact(to.dim(1).factor()),
-                    IntPair.of(1),
-                    IntPair.of(Math.toIntExact(stride)),
-                    Padding.NONE,
-                    IntPair.of(1),
-                    1,
-                    true));
+            return step(from, to)
+                    .map(stride -> new Conv2d(
+                            Size.AUTO,
+                            Math.toIntExact(to.dim(1).factor()),
+                            IntPair.of(1),
+                            IntPair.of(Math.toIntExact(stride)),
+                            Padding.NONE,
+                            IntPair.of(1),
+                            1,
+                            true));
         }
         int last = from.rank() - 1;
         return from.slice(0, last).equals(to.slice(0, last))
@@ -60,7 +63,8 @@ final class Project implements Remedy {
     /** The step of a window of one element that makes height and width those of {@code to}. */
     private static Optional<Long> step(TensorShape from, TensorShape to) {
         return LongStream.rangeClosed(1, LARGEST_STEP)
-                .filter(step -> (from.dim(2).factor() - 1) / step + 1 == to.dim(2).factor()
+                .filter(step -> (from.dim(2).factor() - 1) / step + 1
+                                == to.dim(2).factor()
                         && (from.dim(3).factor() - 1) / step + 1 == to.dim(3).factor())
                 .boxed()
                 .findFirst();

@@ -28,7 +28,9 @@ final class RightPort implements Remedy {
                 .toList();
         for (Link wire : graph.incoming(problem.id())) {
             Block source = graph.require(wire.from().block());
-            List<String> outputs = Case.layer(source).map(Layer::outputs).orElse(List.of(wire.from().port()));
+            List<String> outputs = Case.layer(source)
+                    .map(Layer::outputs)
+                    .orElse(List.of(wire.from().port()));
             if (!inputs.contains(wire.to().port())) {
                 inputs.stream()
                         .filter(port -> problem.wire(port).isEmpty())
@@ -40,10 +42,10 @@ final class RightPort implements Remedy {
                 repairs.add(problem.repair("cut", new Edit.Disconnect(wire), source.name()));
             } else if (!outputs.contains(wire.from().port())) {
                 outputs.forEach(port -> repairs.add(problem.repair(
-                                "output",
-                                new Edit.Reconnect(wire, new Link(new PortRef(source.id(), port), wire.to())),
-                                port,
-                                source.name())));
+                        "output",
+                        new Edit.Reconnect(wire, new Link(new PortRef(source.id(), port), wire.to())),
+                        port,
+                        source.name())));
             }
         }
         return repairs;

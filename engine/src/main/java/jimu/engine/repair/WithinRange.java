@@ -20,17 +20,17 @@ final class WithinRange implements Remedy {
     @Override
     public List<Repair> propose(Case problem) {
         List<Repair> repairs = new ArrayList<>();
-        problem.layer().ifPresent(layer -> LayerCatalog.of(layer).parameters().stream()
-                .filter(parameter -> problem.problem().arguments().contains(parameter.name()))
-                .forEach(parameter -> {
-                    propose(problem, layer, parameter, clamped(parameter.get(layer), parameter), repairs);
-                    propose(problem, layer, parameter, parameter.defaultValue(), repairs);
-                }));
+        problem.layer()
+                .ifPresent(layer -> LayerCatalog.of(layer).parameters().stream()
+                        .filter(parameter -> problem.problem().arguments().contains(parameter.name()))
+                        .forEach(parameter -> {
+                            propose(problem, layer, parameter, clamped(parameter.get(layer), parameter), repairs);
+                            propose(problem, layer, parameter, parameter.defaultValue(), repairs);
+                        }));
         return repairs;
     }
 
-    private static void propose(
-            Case problem, Layer layer, Parameter parameter, Object value, List<Repair> repairs) {
+    private static void propose(Case problem, Layer layer, Parameter parameter, Object value, List<Repair> repairs) {
         LayerSchema schema = LayerCatalog.of(layer);
         try {
             if (parameter.inRange(schema.with(layer, Map.of(parameter.name(), value)))) {

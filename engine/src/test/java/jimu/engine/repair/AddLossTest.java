@@ -20,9 +20,13 @@ class AddLossTest {
                 List.of("add CrossEntropyLoss with a Target behind fc", "add MSELoss with a Target behind fc"),
                 Patient.of(PLAIN).words("loss.missing"));
         Patient sigmoid = Patient.of(new Net().add("x", Net.input(1)).then("end", new Sigmoid()));
-        assertEquals("add BCELoss with a Target behind end", sigmoid.words("loss.missing").get(0));
+        assertEquals(
+                "add BCELoss with a Target behind end",
+                sigmoid.words("loss.missing").get(0));
         Patient logarithms = Patient.of(new Net().add("x", Net.input(5)).then("end", new LogSoftmax()));
-        assertEquals("add NLLLoss with a Target behind end", logarithms.words("loss.missing").get(0));
+        assertEquals(
+                "add NLLLoss with a Target behind end",
+                logarithms.words("loss.missing").get(0));
     }
 
     @Test
@@ -45,24 +49,23 @@ class AddLossTest {
 
     @Test
     void resultsAreLearntByTheirSquaredError() {
-        Patient patient = Patient.of(new Net()
-                        .add("x", Net.input(4))
-                        .then("fc", Net.layer("Linear", Map.of("out_features", 2L))))
+        Patient patient = Patient.of(
+                        new Net().add("x", Net.input(4)).then("fc", Net.layer("Linear", Map.of("out_features", 2L))))
                 .on(Known.RESULTS);
         assertEquals(List.of("add MSELoss with a Target behind fc"), patient.words("loss.missing"));
         assertEquals(
                 List.of(),
-                patient.mended("loss.missing", "add MSELoss with a Target behind fc").problems());
+                patient.mended("loss.missing", "add MSELoss with a Target behind fc")
+                        .problems());
     }
 
     @Test
     void aTargetThatNothingReadsIsUsed() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(8))
-                .add("y", Net.label())
-                .add("fc", new Linear(), "x"));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input(8)).add("y", Net.label()).add("fc", new Linear(), "x"));
         assertEquals(
                 Map.of("x", "N × 8", "y", "N int32", "fc", "N × 10", "loss", "scalar"),
-                patient.mended("loss.missing", "add CrossEntropyLoss with a Target behind fc").shapes());
+                patient.mended("loss.missing", "add CrossEntropyLoss with a Target behind fc")
+                        .shapes());
     }
 }

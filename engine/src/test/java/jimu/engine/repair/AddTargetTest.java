@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 class AddTargetTest {
     @Test
     void aLossGetsTheTargetThatItWants() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(8))
-                .then("fc", new Linear())
-                .add("loss", new CrossEntropyLoss(), "fc"));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input(8)).then("fc", new Linear()).add("loss", new CrossEntropyLoss(), "fc"));
         assertEquals(List.of("add a Target for it (N int32)"), patient.words("input.missing"));
         assertEquals(
                 Map.of("x", "N × 8", "fc", "N × 10", "target", "N int32", "loss", "scalar"),

@@ -16,6 +16,8 @@ class ChooseAxisTest {
                 .add("fc", Net.layer("Linear", Map.of("out_features", 5L)), "x")
                 .add("cat", new Concat(), "fc", "x"));
         assertEquals(List.of("set dim to 2"), patient.words("concat.shapes"));
-        assertEquals("N × 8 × 13", patient.mended("concat.shapes", "set dim to 2").shapes().get("cat"));
+        assertEquals(
+                "N × 8 × 13",
+                patient.mended("concat.shapes", "set dim to 2").shapes().get("cat"));
     }
 }

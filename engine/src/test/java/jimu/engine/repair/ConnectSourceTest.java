@@ -19,7 +19,8 @@ class ConnectSourceTest {
                 patient.words("input.missing"));
         assertEquals(
                 Map.of("x", "N × 8", "fc1", "N × 10", "fc2", "N × 10"),
-                patient.mended("input.missing", "connect fc1 to its input \"input\"").shapes());
+                patient.mended("input.missing", "connect fc1 to its input \"input\"")
+                        .shapes());
     }
 
     @Test
@@ -29,10 +30,13 @@ class ConnectSourceTest {
                 .then("fc", new Linear())
                 .add("y", Net.label())
                 .add("loss", new CrossEntropyLoss(), "fc"));
-        assertEquals("connect y to its input \"target\"", patient.words("input.missing").get(0));
+        assertEquals(
+                "connect y to its input \"target\"",
+                patient.words("input.missing").get(0));
         assertEquals(
                 List.of(),
-                patient.mended("input.missing", "connect y to its input \"target\"").problems());
+                patient.mended("input.missing", "connect y to its input \"target\"")
+                        .problems());
     }
 
     @Test
@@ -47,6 +51,8 @@ class ConnectSourceTest {
                 patient.words("attention.pair"));
         assertEquals(
                 "N × 4 × 8",
-                patient.mended("attention.pair", "connect z to its input \"value\"").shapes().get("attn"));
+                patient.mended("attention.pair", "connect z to its input \"value\"")
+                        .shapes()
+                        .get("attn"));
     }
 }

@@ -17,10 +17,7 @@ class CutCycleTest {
                 .add("b", new Linear(), "a")
                 .link("b", "a", "input"));
         assertEquals(
-                List.of(
-                        "let a read x instead of b",
-                        "take away the wire from b to a",
-                        "let b read x instead of a"),
+                List.of("let a read x instead of b", "take away the wire from b to a", "let b read x instead of a"),
                 patient.words("cycle"));
         assertEquals(
                 Map.of("x", "N × 8", "a", "N × 10", "b", "N × 10"),

@@ -26,7 +26,8 @@ class FitPictureTest {
         assertEquals(
                 List.of("N × 8 × 8 × 8", "N × 8 × 8 × 8", "N × 8 × 9 × 9", "N × 8 × 9 × 9"),
                 words.stream()
-                        .map(one -> patient.mended("concat.shapes", one).shapes().get("cat"))
+                        .map(one ->
+                                patient.mended("concat.shapes", one).shapes().get("cat"))
                         .toList());
     }
 
@@ -38,6 +39,7 @@ class FitPictureTest {
                 .add("sum", new Add(), "conv", "x"));
         String words = "insert ZeroPad2d (padding -1) at its input \"input2\"";
         assertEquals(words, patient.words("merge.shapes").get(0));
-        assertEquals("N × 8 × 6 × 6", patient.mended("merge.shapes", words).shapes().get("sum"));
+        assertEquals(
+                "N × 8 × 6 × 6", patient.mended("merge.shapes", words).shapes().get("sum"));
     }
 }

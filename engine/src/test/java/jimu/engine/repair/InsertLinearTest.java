@@ -25,7 +25,8 @@ class InsertLinearTest {
         String words = "insert Linear (out_features 3) at its input \"input\"";
         assertEquals(
                 Map.of(
-                        "x", "N × 64", "relu", "N × 64", "fc", "N × 2", "fc1", "N × 3", "y", "N int32", "loss", "scalar"),
+                        "x", "N × 64", "relu", "N × 64", "fc", "N × 2", "fc1", "N × 3", "y", "N int32", "loss",
+                        "scalar"),
                 patient.mended("data.classes", words).shapes());
     }
 

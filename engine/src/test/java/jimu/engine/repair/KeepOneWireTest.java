@@ -19,7 +19,8 @@ class KeepOneWireTest {
         List<String> words =
                 List.of("keep only the wire from x", "keep only the wire from z", "join what arrives by an Add");
         assertEquals(words, patient.words("input.second"));
-        words.forEach(one -> assertEquals(List.of(), patient.mended("input.second", one).problems(), one));
+        words.forEach(one ->
+                assertEquals(List.of(), patient.mended("input.second", one).problems(), one));
         assertEquals(
                 Map.of("x", "N × 8", "z", "N × 8", "add", "N × 8", "fc", "N × 10"),
                 patient.mended("input.second", "join what arrives by an Add").shapes());

@@ -35,9 +35,10 @@ class OtherRankTest {
 
     @Test
     void aNormalisationOfRowsBecomesOneOfPictures() {
-        Patient patient = Patient.of(
-                new Net().add("x", Net.input(4, 6, 6)).then("bn", Net.layer("BatchNorm1d", Map.of())));
+        Patient patient =
+                Patient.of(new Net().add("x", Net.input(4, 6, 6)).then("bn", Net.layer("BatchNorm1d", Map.of())));
         assertEquals(List.of("make it a BatchNorm2d"), patient.words("norm.axes"));
-        assertEquals(List.of(), patient.mended("norm.axes", "make it a BatchNorm2d").problems());
+        assertEquals(
+                List.of(), patient.mended("norm.axes", "make it a BatchNorm2d").problems());
     }
 }

@@ -34,18 +34,12 @@ class OtherValueTest {
 
     @Test
     void paddingSameTakesAStepOfOne() {
-        mends(
-                "conv.same",
-                "set stride to 1",
-                after("Conv2d", Map.of("padding", "same", "stride", 2L), 1, 4, 4));
+        mends("conv.same", "set stride to 1", after("Conv2d", Map.of("padding", "same", "stride", 2L), 1, 4, 4));
     }
 
     @Test
     void aLineHasOneNumberForItsPadding() {
-        mends(
-                "conv.line",
-                "set padding to 1",
-                after("Conv1d", Map.of("padding", List.of(1L, 2L)), 1, 9));
+        mends("conv.line", "set padding to 1", after("Conv1d", Map.of("padding", List.of(1L, 2L)), 1, 9));
     }
 
     @Test
@@ -71,10 +65,7 @@ class OtherValueTest {
     @Test
     void batchFirstFollowsTheInput() {
         mends("recurrent.first", "set batch_first to true", after("GRU", Map.of(), 5, 6));
-        mends(
-                "sequence.shape",
-                "set batch_first to true",
-                after("TransformerEncoderLayer", Map.of("nhead", 2L), 4, 8));
+        mends("sequence.shape", "set batch_first to true", after("TransformerEncoderLayer", Map.of("nhead", 2L), 4, 8));
     }
 
     @Test

@@ -18,7 +18,15 @@ class ProjectTest {
         String words = "insert Conv2d (out_channels 16, kernel_size 1, stride 2) at its input \"input2\"";
         assertEquals(List.of(words), patient.words("merge.shapes"));
         assertEquals(
-                Map.of("x", "N × 8 × 8 × 8", "conv", "N × 16 × 4 × 4", "conv1", "N × 16 × 4 × 4", "sum", "N × 16 × 4 × 4"),
+                Map.of(
+                        "x",
+                        "N × 8 × 8 × 8",
+                        "conv",
+                        "N × 16 × 4 × 4",
+                        "conv1",
+                        "N × 16 × 4 × 4",
+                        "sum",
+                        "N × 16 × 4 × 4"),
                 patient.mended("merge.shapes", words).shapes());
     }
 

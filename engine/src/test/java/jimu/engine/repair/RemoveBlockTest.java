@@ -13,7 +13,9 @@ class RemoveBlockTest {
     void aGroupWithoutDefinitionIsTakenOut() {
         Patient patient = Patient.of(new Net().add("x", Net.input(4)).thenUse("group", "Gone", 1));
         assertEquals(List.of("take group out"), patient.words("definition.missing"));
-        assertEquals(Map.of("x", "N × 4"), patient.mended("definition.missing", "take group out").shapes());
+        assertEquals(
+                Map.of("x", "N × 4"),
+                patient.mended("definition.missing", "take group out").shapes());
     }
 
     @Test

@@ -17,8 +17,7 @@ class RenameBlockTest {
     @Test
     void aNameThatIsTakenGetsANumber() {
         Net net = new Net().add("x", Net.input(8)).then("fc", new Linear()).then("other", new Linear());
-        Patient patient =
-                new Patient(new Edit.Rename("other", "fc").apply(net.document()), Optional.empty());
+        Patient patient = new Patient(new Edit.Rename("other", "fc").apply(net.document()), Optional.empty());
         assertEquals(List.of("call it fc2"), patient.words("name.taken"));
         assertEquals(
                 Map.of("x", "N × 8", "fc", "N × 10", "fc2", "N × 10"),

@@ -17,6 +17,7 @@ class TurnMatrixTest {
                 patient.words("matmul.inner"));
         assertEquals(
                 Map.of("x", "N × 4 × 6", "permute1", "N × 6 × 4", "product", "N × 4 × 4"),
-                patient.mended("matmul.inner", "insert Permute at its input \"other\"").shapes());
+                patient.mended("matmul.inner", "insert Permute at its input \"other\"")
+                        .shapes());
     }
 }

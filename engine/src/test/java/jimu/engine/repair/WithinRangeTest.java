@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 class WithinRangeTest {
     @Test
     void aNumberOutsideOfItsRangeBecomesTheNearestWithinOrTheDefault() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input(8))
-                .then("fc", Net.layer("Linear", Map.of("out_features", 0L))));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input(8)).then("fc", Net.layer("Linear", Map.of("out_features", 0L))));
         assertEquals(List.of("set out_features to 1", "set out_features to 10"), patient.words("parameter.range"));
         assertEquals(
                 Map.of("x", "N × 8", "fc", "N × 1"),
@@ -21,8 +20,8 @@ class WithinRangeTest {
 
     @Test
     void soDoesAFraction() {
-        Patient patient = Patient.of(
-                new Net().add("x", Net.input(8)).then("drop", Net.layer("Dropout", Map.of("p", 1.5))));
+        Patient patient =
+                Patient.of(new Net().add("x", Net.input(8)).then("drop", Net.layer("Dropout", Map.of("p", 1.5))));
         assertEquals(List.of("set p to 1.0", "set p to 0.5"), patient.words("parameter.range"));
     }
 
