@@ -1,8 +1,11 @@
 package jimu.engine.tensor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import jimu.engine.message.Messages;
 import jimu.engine.shape.DType;
 import org.bytedeco.javacpp.Pointer;
@@ -23,6 +26,7 @@ public final class Memory implements AutoCloseable {
     private final List<Pointer> blocks = new ArrayList<>();
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<Memory> parts = new ArrayList<>();
+    private final Map<Object, Object> made = new HashMap<>();
     private long bytes;
     private final boolean limited;
     private volatile boolean open = true;
@@ -82,10 +86,27 @@ public final class Memory implements AutoCloseable {
         resources.add(resource);
     }
 
+    /** The place here that operations share which run one after another. */
+    public Scratch scratch() {
+        return once(Scratch.class, Scratch.class, () -> new Scratch(this));
+    }
+
+    /** What {@code maker} made here for an equal key; made now if nobody has asked for it yet. */
+    public synchronized <T> T once(Object key, Class<T> type, Supplier<T> maker) {
+        checkOpen();
+        Object existing = made.get(key);
+        if (existing == null) {
+            existing = maker.get();
+            made.put(key, existing);
+        }
+        return type.cast(existing);
+    }
+
     /** Memory of the same kind that counts here too and can be freed before; it is freed with this one at the latest. */
     public synchronized Memory part() {
         checkOpen();
         Memory part = new Memory(limited);
+        parts.removeIf(other -> !other.open);
         parts.add(part);
         return part;
     }
@@ -115,6 +136,7 @@ public final class Memory implements AutoCloseable {
             closeQuietly(resources.get(i));
         }
         resources.clear();
+        made.clear();
         blocks.forEach(Pointer::free);
         blocks.clear();
         if (limited) {

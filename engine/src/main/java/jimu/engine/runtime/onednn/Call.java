@@ -57,16 +57,30 @@ final class Call {
             if (format.elements() > tensor.length()) {
                 throw new IllegalArgumentException(format.elements() + " numbers do not fit into " + tensor.length());
             }
-            dnnl_memory memory = new dnnl_memory();
-            Library.check(
-                    dnnl.dnnl_memory_create(memory, format.desc(), Library.engine(), Library.at(tensor.address())));
-            owner.own(() -> dnnl.dnnl_memory_destroy(memory));
-            places.add(place);
-            memories.add(memory);
+            at(place, format, tensor.address());
             return this;
         }
 
+        private dnnl_memory at(int place, Format format, long address) {
+            dnnl_memory memory = new dnnl_memory();
+            Library.check(dnnl.dnnl_memory_create(memory, format.desc(), Library.engine(), Library.at(address)));
+            owner.own(() -> dnnl.dnnl_memory_destroy(memory));
+            places.add(place);
+            memories.add(memory);
+            return memory;
+        }
+
+        private void addScratchpad(Format format) {
+            dnnl_memory memory = at(dnnl.DNNL_ARG_SCRATCHPAD, format, 0);
+            owner.scratch()
+                    .reserve(
+                            format.elements() * Float.BYTES,
+                            address -> Library.check(
+                                    dnnl.dnnl_memory_set_data_handle(memory, Library.at(address))));
+        }
+
         Call bind() {
+            description.scratchpad().ifPresent(this::addScratchpad);
             dnnl_primitive primitive = new dnnl_primitive();
             Library.check(dnnl.dnnl_primitive_create(primitive, description.primitive()));
             owner.own(() -> dnnl.dnnl_primitive_destroy(primitive));

@@ -22,29 +22,29 @@ final class Description implements AutoCloseable {
 
     /** Of a forward operation. */
     static Description of(Pointer operation) {
-        return create(operation, null, null);
+        return create(operation, Attributes.PLAIN, null);
     }
 
     /** Of a forward operation followed by a ReLU. */
     static Description rectified(Pointer operation) {
-        return create(operation, Rectifier.ATTRIBUTES, null);
+        return create(operation, Attributes.RECTIFIED, null);
     }
 
     /** Of the way back from a forward operation. */
     static Description backward(Pointer operation, Description forward) {
-        return create(operation, null, forward.primitive);
+        return create(operation, Attributes.PLAIN, forward.primitive);
     }
 
     /** Of the move from one format to another. */
     static Description reorder(Format from, Format to) {
         dnnl_primitive_desc made = new dnnl_primitive_desc();
         Library.check(dnnl.dnnl_reorder_primitive_desc_create(
-                made, from.desc(), Library.engine(), to.desc(), Library.engine(), null));
+                made, from.desc(), Library.engine(), to.desc(), Library.engine(), Attributes.PLAIN));
         return new Description(made);
     }
 
     private static Description create(
-            Pointer operation, @Nullable dnnl_primitive_attr attributes, @Nullable dnnl_primitive_desc forward) {
+            Pointer operation, dnnl_primitive_attr attributes, @Nullable dnnl_primitive_desc forward) {
         dnnl_primitive_desc made = new dnnl_primitive_desc();
         Library.check(dnnl.dnnl_primitive_desc_create(
                 made, new const_dnnl_op_desc_t(operation), attributes, Library.engine(), forward));
@@ -76,6 +76,11 @@ final class Description implements AutoCloseable {
         return query(dnnl.dnnl_query_workspace_md, 0).filter(format -> format.elements() > 0);
     }
 
+    /** What it writes to while it runs and nobody reads afterwards, if anything. */
+    Optional<Format> scratchpad() {
+        return query(dnnl.dnnl_query_scratchpad_md, 0).filter(format -> format.elements() > 0);
+    }
+
     /** The n-th format of a kind. */
     Optional<Format> query(int what, int index) {
         dnnl_memory_desc_t found = dnnl.dnnl_primitive_desc_query_md(primitive, what, index);
@@ -99,16 +104,24 @@ final class Description implements AutoCloseable {
         dnnl.dnnl_primitive_desc_destroy(primitive);
     }
 
-    private static final class Rectifier {
-        static final dnnl_primitive_attr ATTRIBUTES = new dnnl_primitive_attr();
+    /** The library takes no memory of its own: who runs a primitive gives it, and so it is counted. */
+    private static final class Attributes {
+        static final dnnl_primitive_attr PLAIN = create();
+        static final dnnl_primitive_attr RECTIFIED = create();
 
         static {
             dnnl_post_ops after = new dnnl_post_ops();
-            Library.check(dnnl.dnnl_primitive_attr_create(ATTRIBUTES));
             Library.check(dnnl.dnnl_post_ops_create(after));
             Library.check(dnnl.dnnl_post_ops_append_eltwise(after, 1, dnnl.dnnl_eltwise_relu, 0, 0));
-            Library.check(dnnl.dnnl_primitive_attr_set_post_ops(ATTRIBUTES, after));
+            Library.check(dnnl.dnnl_primitive_attr_set_post_ops(RECTIFIED, after));
             Library.check(dnnl.dnnl_post_ops_destroy(after));
+        }
+
+        private static dnnl_primitive_attr create() {
+            dnnl_primitive_attr made = new dnnl_primitive_attr();
+            Library.check(dnnl.dnnl_primitive_attr_create(made));
+            Library.check(dnnl.dnnl_primitive_attr_set_scratchpad_mode(made, dnnl.dnnl_scratchpad_mode_user));
+            return made;
         }
     }
 }
