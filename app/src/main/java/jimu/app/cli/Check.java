@@ -40,11 +40,15 @@ public final class Check implements Callable<Integer> {
         List<Finding> findings = model.inference().findings();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(findings).toPrettyString());
-        } else if (findings.isEmpty()) {
-            out.println(Texts.of("cli.check.none"));
+            ObjectNode node = json(findings);
+            TrainingMemory.of(model).ifPresent(memory -> memory.write(node));
+            out.println(node.toPrettyString());
         } else {
+            if (findings.isEmpty()) {
+                out.println(Texts.of("cli.check.none"));
+            }
             findings.forEach(finding -> out.println(line(finding)));
+            TrainingMemory.of(model).ifPresent(memory -> memory.lines().forEach(out::println));
         }
         return model.inference().findings(Severity.SHAPE).isEmpty() ? ExitCode.OK : WRONG;
     }

@@ -1,5 +1,6 @@
 package jimu.app.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -46,7 +47,9 @@ public final class Summary implements Callable<Integer> {
         NetworkSummary summary = NetworkSummary.of(model.inference(), samples);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(SummaryJson.of(summary, file).toPrettyString());
+            ObjectNode node = SummaryJson.of(summary, file);
+            TrainingMemory.of(model).ifPresent(memory -> memory.write(node));
+            out.println(node.toPrettyString());
         } else {
             form.lines(model, summary, terminal).forEach(out::println);
         }

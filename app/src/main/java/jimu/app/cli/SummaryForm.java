@@ -1,5 +1,6 @@
 package jimu.app.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,13 @@ enum SummaryForm {
     TABLE {
         @Override
         List<String> lines(Model model, NetworkSummary summary, Terminal terminal) {
-            return new SummaryTable(summary, model.file()).lines(terminal.choose('─', '-'));
+            List<String> lines =
+                    new ArrayList<>(new SummaryTable(summary, model.file()).lines(terminal.choose('─', '-')));
+            TrainingMemory.of(model).ifPresent(memory -> {
+                lines.add("");
+                lines.addAll(memory.lines());
+            });
+            return lines;
         }
     },
     /** The same laid out as torchsummary does. */

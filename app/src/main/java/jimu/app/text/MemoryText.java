@@ -19,7 +19,9 @@ public final class MemoryText {
                 Numbers.bytes(need.parameters()),
                 Numbers.bytes(need.gradients()),
                 Numbers.bytes(need.optimizer()),
-                Numbers.bytes(need.training()),
-                Numbers.bytes(need.evaluation()));
+                Numbers.bytes(need.values()),
+                Numbers.bytes(need.scratch()),
+                Numbers.bytes(need.data()),
+                Numbers.bytes(need.copies()));
     }
 }

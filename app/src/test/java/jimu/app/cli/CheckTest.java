@@ -1,12 +1,15 @@
 package jimu.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import jimu.app.session.Iris;
 import jimu.app.session.Nets;
 import jimu.engine.graph.Document;
@@ -14,6 +17,8 @@ import jimu.engine.io.DocumentFile;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.core.Target;
+import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.shape.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +36,61 @@ class CheckTest {
 
     @Test
     void aSoundNetworkHasNoProblems() throws Exception {
-        assertEquals(Said.lines(0, "No problems"), Said.to("check", saved(Iris.DOCUMENT)));
+        Said said = Said.to("check", saved(Iris.DOCUMENT));
+        assertEquals(0, said.exit());
+        assertEquals("No problems", said.outLines().get(0));
+    }
+
+    @Test
+    void theMemoryThatTrainingTakesStandsBelow() throws Exception {
+        String line = Said.to("check", saved(Iris.DOCUMENT)).outLines().get(1);
+        assertTrue(
+                line.startsWith("Training in batches of 16. Memory: ")
+                        && line.contains("(parameters 512 B, gradients 448 B, optimiser 896 B, "),
+                line);
+    }
+
+    @Test
+    void jsonHoldsTheMemoryByParts() throws Exception {
+        JsonNode memory = new ObjectMapper()
+                .readTree(Said.to("check", saved(Iris.DOCUMENT), "--json").out())
+                .path("memory");
+        long sum = Stream.of("parameters", "gradients", "optimizer", "values", "scratch", "data")
+                .mapToLong(part -> memory.path(part).asLong())
+                .sum();
+        assertEquals(sum, memory.path("total").asLong());
+        assertTrue(memory.path("values").asLong() > 0 && memory.path("data").asLong() > 0, memory::toString);
+        assertEquals(16, memory.path("batch").asInt());
+    }
+
+    @Test
+    void aModelThatDoesNotFitIsToldSoWithTheFigures() throws Exception {
+        Path large = saved(twoLinears(20_000, 100_000));
+        List<String> lines = Said.to("check", large).outLines();
+        assertTrue(lines.get(lines.size() - 1).startsWith("Training needs "), lines::toString);
+        JsonNode memory = new ObjectMapper()
+                .readTree(Said.to("check", large, "--json").out())
+                .path("memory");
+        assertFalse(memory.path("fits").asBoolean());
+    }
+
+    @Test
+    void whatCannotEvenBeBoundIsToldTooAndStopsNoCheck() throws Exception {
+        Said said = Said.to("check", saved(twoLinears(4, 140_000_000)));
+        assertEquals(0, said.exit());
+        assertTrue(said.outLines().get(1).startsWith("One tensor alone would take "), said.out());
+    }
+
+    private static Document twoLinears(int between, int classes) {
+        return Nets.net()
+                .block("x", new Input("x", List.of(400), 0, DType.FLOAT32))
+                .block("narrow", new Linear(Size.AUTO, between, true))
+                .block("fc", new Linear(Size.AUTO, classes, true))
+                .block("loss", new CrossEntropyLoss())
+                .block("y", new Target("y", List.of(), 0, DType.INT32), 750, 300)
+                .chain("x", "narrow", "fc", "loss")
+                .wire("y", "loss", "target")
+                .document();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jimu.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,9 +34,10 @@ class SummaryTest {
 
     @Test
     void tableListsEveryLayerAndSumsUp() {
+        Said said = Said.to("summary", iris);
+        assertEquals(0, said.exit());
         assertEquals(
-                Said.lines(
-                        0,
+                List.of(
                         "Name       Type               Output shape   Parameters   Multiply-adds   FLOPs   Memory",
                         "────────────────────────────────────────────────────────────────────────────────────────",
                         "features   Input              N × 4                   0               0       0     16 B",
@@ -53,7 +55,9 @@ class SummaryTest {
                         "Forward/backward size   152 B   a sample",
                         "Parameter size          268 B",
                         "Estimated total size    436 B   a sample"),
-                Said.to("summary", iris));
+                said.outLines().subList(0, 17));
+        String memory = said.outLines().get(18);
+        assertTrue(memory.startsWith("Training in batches of 16. Memory: "), memory);
     }
 
     @Test

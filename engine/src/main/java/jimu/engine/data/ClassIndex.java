@@ -35,6 +35,11 @@ final class ClassIndex {
         }
     }
 
+    /** How many bytes it takes. */
+    long bytes() {
+        return Integer.BYTES * ((long) classes.length + order.length + places.length + starts.length);
+    }
+
     /** Whether two samples are of one class. */
     boolean alike(int sample, int other) {
         return classes[sample] == classes[other];

@@ -1,6 +1,7 @@
 package jimu.engine.data;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Samples that can be read in any order, by any number of threads at once; reading allocates nothing.
@@ -32,6 +33,11 @@ public interface Dataset {
     /** The samples as an epoch of a training sees them: drawn anew for each where samples are drawn, else always these. */
     default Dataset at(int epoch) {
         return this;
+    }
+
+    /** The arrays in Java's memory that it reads from, with their bytes; several data sets may read from the same ones. */
+    default Map<Object, Long> arrays() {
+        return Map.of();
     }
 
     /** The field of that name. Throws IllegalArgumentException if there is none. */

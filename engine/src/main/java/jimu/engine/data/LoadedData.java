@@ -1,6 +1,8 @@
 package jimu.engine.data;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Data ready to train on.
@@ -16,5 +18,13 @@ public record LoadedData(
         String name, List<Field> fields, Dataset train, Dataset validation, Dataset test, Preprocessing preprocessing) {
     public LoadedData {
         fields = List.copyOf(fields);
+    }
+
+    /** The bytes of Java's memory that the samples take. */
+    public long bytes() {
+        Map<Object, Long> arrays = new HashMap<>(train.arrays());
+        arrays.putAll(validation.arrays());
+        arrays.putAll(test.arrays());
+        return arrays.values().stream().mapToLong(Long::longValue).sum();
     }
 }

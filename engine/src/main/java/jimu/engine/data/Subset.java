@@ -1,6 +1,8 @@
 package jimu.engine.data;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Some samples of another dataset, in an order of their own. */
@@ -40,6 +42,13 @@ public final class Subset implements Dataset {
     @Override
     public int size() {
         return samples.length;
+    }
+
+    @Override
+    public Map<Object, Long> arrays() {
+        Map<Object, Long> arrays = new HashMap<>(source.arrays());
+        arrays.put(samples, (long) samples.length * Integer.BYTES);
+        return arrays;
     }
 
     @Override

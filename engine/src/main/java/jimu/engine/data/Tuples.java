@@ -2,6 +2,7 @@ package jimu.engine.data;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -124,6 +125,14 @@ public final class Tuples implements Dataset {
     @Override
     public List<Field> fields() {
         return List.copyOf(fields);
+    }
+
+    @Override
+    public Map<Object, Long> arrays() {
+        Map<Object, Long> arrays = new HashMap<>(source.arrays());
+        arrays.put(index, index.bytes());
+        arrays.put(drawn, (long) drawn.length * Integer.BYTES);
+        return arrays;
     }
 
     @Override

@@ -32,8 +32,12 @@ public final class Executor {
     private final Memory memory;
     private final Watch watch;
     private boolean watched;
-    private final List<Kernel> forward = new ArrayList<>();
-    private final List<BackwardStep> backward = new ArrayList<>();
+    private final List<Side> sides = new ArrayList<>();
+    private final List<Kernel> kernels = new ArrayList<>();
+    private int side;
+
+    /** What runs on one set of inputs; whatever does not read them is the same on all sides. */
+    private record Side(List<Kernel> forward, List<BackwardStep> backward) {}
 
     /** The backward pass of one step, and what adds its shares to gradients that others contribute to. */
     private record BackwardStep(Optional<Kernel> kernel, List<Kernel> sums) {
@@ -51,6 +55,15 @@ public final class Executor {
      * @throws MissingKernelException if no kernel set has a kernel for one of the operations
      */
     public Executor(Plan plan, Weights weights, ExecutorSettings settings, Memory memory) {
+        this(plan, weights, settings, memory, new Arena(memory, 1));
+    }
+
+    /**
+     * The same, with values in an arena that other executors use too: what one computed is gone when another has run.
+     *
+     * @throws MissingKernelException if no kernel set has a kernel for one of the operations
+     */
+    public Executor(Plan plan, Weights weights, ExecutorSettings settings, Memory memory, Arena arena) {
         this.settings = settings;
         this.memory = memory;
         choice = new Choice(settings.sets());
@@ -58,8 +71,11 @@ public final class Executor {
         arrangement = Negotiation.arrange(fused, flow(fused), choice);
         this.plan = arrangement.plan();
         flow = flow(this.plan);
-        placement = new Placement(arrangement, weights, flow, seeds(this.plan), settings.reuse(), memory);
+        placement = new Placement(arrangement, weights, flow, seeds(this.plan), settings.reuse(), arena);
         watch = new Watch(this.plan, placement, weights);
+        for (int i = 0; i < arena.sides(); i++) {
+            sides.add(new Side(new ArrayList<>(), new ArrayList<>()));
+        }
         for (int i = 0; i < this.plan.steps().size(); i++) {
             bind(i);
         }
@@ -70,13 +86,18 @@ public final class Executor {
         return plan;
     }
 
-    /** The memory into which the data of the source at {@code path} is written before a run. */
+    /** The memory into which the data of the source at {@code path} is written before a run; the first, if there are several. */
     public Tensor source(String path) {
+        return source(path, 0);
+    }
+
+    /** The memory into which they are written before a run on the inputs of one side. */
+    public Tensor source(String path, int of) {
         Plan.Entry entry = plan.sources().get(path);
         if (entry == null) {
             throw new IllegalArgumentException("The plan reads no source " + path);
         }
-        return placement.value(entry.value());
+        return placement.value(entry.value(), of);
     }
 
     /** The gradient of a differentiable source, after the backward pass. */
@@ -90,7 +111,17 @@ public final class Executor {
 
     /** The value at an output that the plan was asked for, after the forward pass. */
     public Tensor output(Endpoint endpoint) {
-        return placement.value(plan.output(endpoint));
+        return output(endpoint, 0);
+    }
+
+    /** The same after a run on the inputs of one side: it makes a difference where the output is an input. */
+    public Tensor output(Endpoint endpoint, int of) {
+        return placement.value(plan.output(endpoint), of);
+    }
+
+    /** Computes on the inputs of one side from now on. */
+    public void turnTo(int inputs) {
+        side = inputs;
     }
 
     /** The gradient of a seed, which the caller sets before the backward pass. */
@@ -106,8 +137,9 @@ public final class Executor {
     /** Runs all operations in order; {@code step} chooses the random numbers. */
     public void forward(long step) {
         if (watched) {
-            watch.begin();
+            watch.begin(side);
         }
+        List<Kernel> forward = sides.get(side).forward();
         for (int i = 0; i < forward.size(); i++) {
             forward.get(i).forward(step);
         }
@@ -115,6 +147,7 @@ public final class Executor {
 
     /** Computes the gradients of all parameters from those of the seeds, after {@link #forward}. */
     public void backward() {
+        List<BackwardStep> backward = sides.get(side).backward();
         for (int i = backward.size() - 1; i >= 0; i--) {
             backward.get(i).run();
         }
@@ -122,8 +155,8 @@ public final class Executor {
 
     /** Tells the kernels that the parameters have changed. */
     public void parametersChanged() {
-        for (int i = 0; i < forward.size(); i++) {
-            forward.get(i).parametersChanged();
+        for (int i = 0; i < kernels.size(); i++) {
+            kernels.get(i).parametersChanged();
         }
     }
 
@@ -154,8 +187,11 @@ public final class Executor {
 
     private void bind(int index) {
         Plan.Step step = plan.steps().get(index);
-        Optional<Kernel> kernel = placement.reshapes(index) ? Optional.empty() : Optional.of(kernel(index, step));
-        kernel.ifPresent(forward::add);
+        List<Kernel> bound = kernels(index, step);
+        kernels.addAll(placement.readsInputs(index) ? bound : bound.subList(0, Math.min(1, bound.size())));
+        for (int of = 0; of < bound.size(); of++) {
+            sides.get(of).forward().add(bound.get(of));
+        }
         if (flow.backward(index)) {
             List<Kernel> sums = new ArrayList<>();
             for (Use use : flow.usesOf(index)) {
@@ -165,11 +201,26 @@ public final class Executor {
                     sums.add(sum(use, step.path()));
                 }
             }
-            backward.add(new BackwardStep(kernel, sums));
+            for (int of = 0; of < sides.size(); of++) {
+                Optional<Kernel> kernel = bound.isEmpty() ? Optional.empty() : Optional.of(bound.get(of));
+                sides.get(of).backward().add(new BackwardStep(kernel, sums));
+            }
         }
     }
 
-    private Kernel kernel(int index, Plan.Step step) {
+    /** The kernels of a step by side: the same for all unless it reads inputs; none for a reshape. */
+    private List<Kernel> kernels(int index, Plan.Step step) {
+        if (placement.reshapes(index)) {
+            return List.of();
+        }
+        List<Kernel> bound = new ArrayList<>();
+        for (int of = 0; of < sides.size(); of++) {
+            bound.add(of == 0 || placement.readsInputs(index) ? kernel(index, step, of) : bound.get(0));
+        }
+        return bound;
+    }
+
+    private Kernel kernel(int index, Plan.Step step, int of) {
         List<Optional<Tensor>> operandGradients = new ArrayList<>();
         List<Use> uses = flow.usesOf(index);
         for (int k = 0; k < step.operands().size(); k++) {
@@ -183,8 +234,8 @@ public final class Executor {
         Signature signature = choice.signature(plan, step, step.op(), backwards);
         Candidate candidate = choice.require(signature);
         Binding binding = new Binding(
-                step.operands().stream().map(placement::value).toList(),
-                step.results().stream().map(placement::value).toList(),
+                values(step.operands(), of),
+                values(step.results(), of),
                 operandGradients,
                 resultGradients,
                 arrangement.layouts(step),
@@ -197,6 +248,10 @@ public final class Executor {
         }
         watched = true;
         return new Watched(kernel, () -> new Detour(signature, binding, choice), watch, index);
+    }
+
+    private List<Tensor> values(List<Integer> values, int of) {
+        return values.stream().map(value -> placement.value(value, of)).toList();
     }
 
     /** Adds a share to a gradient in place. */

@@ -13,7 +13,6 @@ import jimu.engine.runtime.ExecutorSettings.Reuse;
 import jimu.engine.runtime.GradientFlow.Use;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorType;
-import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
 
 /**
@@ -41,6 +40,7 @@ final class Placement {
     private final Map<Integer, Tensor> held = new HashMap<>();
     private final Map<Integer, Tensor> heldGradients = new HashMap<>();
     private final Map<Owner, Tensor> tensors = new HashMap<>();
+    private final Map<Integer, List<Tensor>> inputs = new HashMap<>();
 
     Placement(
             Arrangement arrangement,
@@ -48,7 +48,7 @@ final class Placement {
             GradientFlow flow,
             Set<Integer> seeds,
             Reuse reuse,
-            Memory memory) {
+            Arena arena) {
         this.arrangement = arrangement;
         this.plan = arrangement.plan();
         this.weights = weights;
@@ -66,12 +66,18 @@ final class Placement {
         placeParameters();
         plan.sources().values().forEach(entry -> own.add(entry.value()));
         plan.outputs().values().forEach(value -> own.add(root(value)));
-        allocate(reuse, memory);
+        allocate(reuse, arena);
     }
 
-    /** The memory of a value. */
-    Tensor value(int value) {
-        return find(new Owner(Role.VALUE, value, 0), held);
+    /** The memory of a value, with the inputs of one side. */
+    Tensor value(int value, int side) {
+        List<Tensor> sides = inputs.get(root(value));
+        return sides != null ? sides.get(side) : find(new Owner(Role.VALUE, value, 0), held);
+    }
+
+    /** Whether a step reads inputs, of which each side has its own. */
+    boolean readsInputs(int step) {
+        return plan.steps().get(step).operands().stream().anyMatch(value -> inputs.containsKey(root(value)));
     }
 
     /** The memory of a value's gradient. */
@@ -150,7 +156,7 @@ final class Placement {
         return value;
     }
 
-    private void allocate(Reuse reuse, Memory memory) {
+    private void allocate(Reuse reuse, Arena arena) {
         Lifetimes lifetimes = new Lifetimes();
         Set<Owner> owners = new HashSet<>();
         int last = 2 * plan.steps().size() - 1;
@@ -158,26 +164,38 @@ final class Placement {
             note(i, last - i, lifetimes, owners);
         }
         Map<Object, Long> offsets = lifetimes.offsets();
-        Tensor row = memory.allocate(floating(), reuse == Reuse.MEMORY ? lifetimes.total(offsets) : 0);
+        plan.sources().forEach((path, entry) -> placeInput(path, entry.value(), arena));
+        Tensor row = arena.row(floating(), reuse == Reuse.MEMORY ? lifetimes.total(offsets) : 0);
         for (Owner owner : owners) {
             int value = valueOf(owner);
+            if (owner.role() == Role.VALUE && inputs.containsKey(value)) {
+                continue;
+            }
             long elements = arrangement.elements(value);
             boolean shared = reuse == Reuse.MEMORY && offsets.containsKey(owner);
             tensors.put(
                     owner,
                     shared
                             ? row.slice(offsets.getOrDefault(owner, 0L), elements)
-                            : memory.allocate(arrangement.type(value).dtype(), elements));
+                            : arena.own(arrangement.type(value).dtype(), elements));
         }
-        plan.sources().values().forEach(entry -> allocateAlone(Role.VALUE, entry.value(), memory));
-        plan.outputs().values().forEach(value -> allocateAlone(Role.VALUE, root(value), memory));
-        seeds.stream().filter(flow::has).forEach(value -> allocateAlone(Role.GRADIENT, value, memory));
+        plan.outputs().values().forEach(value -> allocateAlone(Role.VALUE, root(value), arena));
+        seeds.stream().filter(flow::has).forEach(value -> allocateAlone(Role.GRADIENT, value, arena));
     }
 
-    private void allocateAlone(Role role, int value, Memory memory) {
+    private void placeInput(String path, int value, Arena arena) {
+        List<Tensor> sides = new ArrayList<>();
+        for (int side = 0; side < arena.sides(); side++) {
+            sides.add(arena.input(path, side, arrangement.type(value).dtype(), arrangement.elements(value)));
+        }
+        inputs.put(value, sides);
+    }
+
+    private void allocateAlone(Role role, int value, Arena arena) {
         Owner owner = new Owner(role, value, 0);
-        if (!tensors.containsKey(owner) && !held.containsKey(value)) {
-            tensors.put(owner, memory.allocate(arrangement.type(value).dtype(), arrangement.elements(value)));
+        boolean input = role == Role.VALUE && inputs.containsKey(value);
+        if (!input && !tensors.containsKey(owner) && !held.containsKey(value)) {
+            tensors.put(owner, arena.own(arrangement.type(value).dtype(), arrangement.elements(value)));
         }
     }
 

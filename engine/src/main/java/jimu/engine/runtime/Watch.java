@@ -28,6 +28,7 @@ final class Watch {
     private final Magnitude magnitude = new Magnitude();
     private double parameter;
     private int next;
+    private int side;
 
     Watch(Plan plan, Placement placement, Weights weights) {
         this.plan = plan;
@@ -63,8 +64,9 @@ final class Watch {
         return plan.values().get(value).dtype() == DType.FLOAT32;
     }
 
-    /** A run forwards begins. */
-    void begin() {
+    /** A run forwards begins on the inputs of one side. */
+    void begin(int inputs) {
+        side = inputs;
         next = 0;
         parameter = weights.bound();
         for (int value = 0; value < given.length; value++) {
@@ -106,7 +108,7 @@ final class Watch {
     }
 
     private double measure(int value) {
-        Tensor tensor = placement.value(value);
+        Tensor tensor = placement.value(value, side);
         magnitude.clear();
         for (long from = 0; from < tensor.length(); from += numbers.length) {
             int count = (int) Math.min(numbers.length, tensor.length() - from);

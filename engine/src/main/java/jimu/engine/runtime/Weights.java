@@ -33,8 +33,8 @@ public final class Weights {
 
     /** What is known of a parameter or buffer without its values. */
     private record Place(TensorShape shape, ParameterSpec.Kind kind) {
-        int count() {
-            return Math.toIntExact(shape.elements(1));
+        long count() {
+            return shape.elements(1);
         }
 
         long aligned() {
@@ -195,7 +195,7 @@ public final class Weights {
     }
 
     private Weight copy(String name, Place place) {
-        float[] copy = new float[place.count()];
+        float[] copy = new float[Math.toIntExact(place.count())];
         value(name).read(0, copy, 0, copy.length);
         return new Weight(place.shape(), copy, place.kind());
     }

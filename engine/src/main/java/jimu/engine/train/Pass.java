@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import jimu.engine.data.BatchReader;
 import jimu.engine.data.Dataset;
 import jimu.engine.data.Preprocessing;
@@ -17,7 +19,6 @@ import jimu.engine.layer.Source;
 import jimu.engine.plan.Plan;
 import jimu.engine.runtime.Executor;
 import jimu.engine.shape.TensorType;
-import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.Tensor;
 import jimu.engine.train.metric.Metric.Meter;
 
@@ -25,16 +26,18 @@ import jimu.engine.train.metric.Metric.Meter;
 final class Pass {
     private final Executor executor;
     private final int batchSize;
+    private final Intake intake;
     private final Feeds feeds;
     private final List<WeightedLoss> losses = new ArrayList<>();
     private final List<Measured> measured = new ArrayList<>();
     private final float[] number = new float[1];
+    private int side;
 
     private record WeightedLoss(Tensor value, float weight, Optional<Tensor> seed) {}
 
-    /** A meter, what it reads, and the sums of the last batch. */
+    /** A meter, what it reads on each side, and the sums of the last batch. */
     @SuppressWarnings("ArrayRecordComponent") // written anew with each batch; nobody compares them
-    record Measured(String name, Meter meter, List<Tensor> operands, double[] sums) {}
+    record Measured(String name, Meter meter, List<List<Tensor>> operands, double[] sums) {}
 
     Pass(
             Executor executor,
@@ -42,17 +45,17 @@ final class Pass {
             Map<String, Double> lossWeights,
             Dataset dataset,
             Preprocessing preprocessing,
-            Aside aside,
-            Memory memory) {
+            Intake intake) {
         this.executor = executor;
+        this.intake = intake;
         Plan plan = executor.plan();
         this.batchSize = plan.key().batchSize();
-        this.feeds = new Feeds(batchSize, aside, memory);
+        this.feeds = new Feeds(batchSize);
         plan.sources().forEach((path, entry) -> {
             Source source = (Source) inference.graph().require(path).layer();
             BatchReader reader =
                     new BatchReader(dataset, entry.field(), preprocessing, source.sampleShape(), source.batchAxis());
-            feeds.add(reader, executor.source(path));
+            feeds.add(reader, sides(of -> executor.source(path, of)));
         });
         for (FlatBlock block : inference.losses()) {
             Endpoint endpoint = lossOf(block);
@@ -92,19 +95,15 @@ final class Pass {
         return batchSize;
     }
 
-    /** Reads other samples of the same kind from now on. */
-    void turnTo(Dataset samples) {
-        feeds.turnTo(samples);
-    }
-
-    /** Reads the samples {@code order[from]} … into the sources. */
-    void read(int[] order, int from) {
-        feeds.read(order, from);
+    /** Has the samples at {@code from} … read into the inputs that the next run computes on. */
+    void read(Batches batches, int from) {
+        side = intake.read(feeds, batches, from);
+        executor.turnTo(side);
     }
 
     /** Begins to read, beside what this thread does, the samples that will be asked for next. */
-    void readAhead(int[] order, int from) {
-        feeds.begin(order, from);
+    void readAhead(Batches batches, int from) {
+        intake.begin(feeds, batches, from);
     }
 
     void forward(long step) {
@@ -148,7 +147,7 @@ final class Pass {
         for (int i = 0; i < measured.size(); i++) {
             Measured one = measured.get(i);
             Arrays.fill(one.sums(), 0);
-            one.meter().add(one.operands(), one.sums());
+            one.meter().add(one.operands().get(side), one.sums());
         }
         return measured.isEmpty()
                 ? Double.NaN
@@ -164,14 +163,19 @@ final class Pass {
         Plan plan = executor.plan();
         for (Measurement measurement : Measurement.of(inference)) {
             List<TensorType> types = new ArrayList<>();
-            List<Tensor> operands = new ArrayList<>();
             for (Endpoint from : measurement.operands()) {
                 types.add(plan.values().get(plan.output(from)));
-                operands.add(executor.output(from));
             }
+            List<List<Tensor>> operands = sides(of -> measurement.operands().stream()
+                    .map(from -> executor.output(from, of))
+                    .toList());
             Meter meter = measurement.metric().meter(types).orElseThrow();
             measured.add(new Measured(measurement.name(), meter, operands, new double[meter.sums()]));
         }
+    }
+
+    private static <T> List<T> sides(IntFunction<T> maker) {
+        return IntStream.range(0, Intake.SIDES).mapToObj(maker).toList();
     }
 
     private static Endpoint lossOf(FlatBlock block) {

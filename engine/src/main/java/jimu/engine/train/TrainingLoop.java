@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jimu.engine.data.LoadedData;
-import jimu.engine.data.SampleOrder;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.FileException;
@@ -44,6 +43,7 @@ final class TrainingLoop implements Runnable {
     private final int batch;
     private final List<Double> losses = new ArrayList<>();
     private final Course course;
+    private final Epochs batches;
     private @Nullable Network network;
     private long step;
     private long pausedNanos;
@@ -60,6 +60,7 @@ final class TrainingLoop implements Runnable {
         this.options = options;
         this.samples = options.samples(data);
         this.batch = Math.min(settings.batchSize(), samples);
+        this.batches = new Epochs(data, settings.seed(), settings.epochs(), samples, batch);
         this.course =
                 new Course(settings.epochs(), (samples + batch - 1) / batch, Collections.unmodifiableList(losses));
     }
@@ -161,12 +162,14 @@ final class TrainingLoop implements Runnable {
             if (training.isEmpty()) {
                 return new TrainEvent.Finished(true, step, Optional.empty(), seconds(began));
             }
-            Optional<Score> validation = open.evaluate(Part.VALIDATION, batch, run.control()::attend);
+            int done = epoch;
+            Optional<Score> validation = open.evaluate(
+                    Part.VALIDATION, batch, run.control()::attend, () -> batches.readAheadAfter(open, done));
             losses.add(validation.orElse(training.get()).loss());
             tell(new TrainEvent.EpochEnded(
                     epoch, step, training.get(), validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
         }
-        Optional<Score> test = open.evaluate(Part.TEST, batch, run.control()::attend);
+        Optional<Score> test = open.evaluate(Part.TEST, batch, run.control()::attend, () -> {});
         return new TrainEvent.Finished(!run.control().attend(), step, test, seconds(began));
     }
 
@@ -183,8 +186,6 @@ final class TrainingLoop implements Runnable {
 
     /** One epoch; empty if the run was stopped within it. */
     private Optional<Score> epoch(Network open, Updater updater, int epoch) {
-        int[] order = SampleOrder.shuffled(settings.seed(), epoch, data.train().size());
-        open.begin(epoch);
         Tally tally = new Tally(run.inference());
         Optimizer now = optimizer.after(epoch - 1, step, course);
         for (int from = 0; from < samples; from += batch) {
@@ -195,11 +196,8 @@ final class TrainingLoop implements Runnable {
             }
             int count = Math.min(batch, samples - from);
             Pass pass = open.training(count);
-            pass.read(order, from);
-            int next = from + count;
-            if (next < samples) {
-                open.training(Math.min(batch, samples - next)).readAhead(order, next);
-            }
+            pass.read(batches.of(epoch), from);
+            batches.readAhead(open, epoch, from + count);
             pass.forward(step + 1);
             pass.backward();
             if (optimizer.changesWithinEpochs()) {

@@ -15,7 +15,7 @@ import jimu.engine.plan.WeightSnapshot;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
-    private static final MemoryNeed NEED = new MemoryNeed(0, 0, 0, 0, 0, 0);
+    private static final MemoryNeed NEED = new MemoryNeed(0, 0, 0, 0, 0, 0, 0);
 
     private static final TrainEvent LAST = new TrainEvent.Finished(true, 1, Optional.empty(), 1);
 

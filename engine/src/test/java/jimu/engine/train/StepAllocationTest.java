@@ -81,14 +81,14 @@ class StepAllocationTest {
             network.weights().keep(start);
             Updater updater = new Updater(adam, Optional.of(new ClipGradNorm()), network.weights(), network.steps());
             Pass pass = network.training(8);
-            int[] order = SampleOrder.sequential(40);
+            Batches batches = new Batches(data.train(), SampleOrder.sequential(40));
             long least = Long.MAX_VALUE;
             long nativeBytes = Long.MAX_VALUE;
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 long outside = Pointer.totalBytes() + Memory.totalBytes();
                 long before = allocated();
                 for (int step = 1; step <= STEPS; step++) {
-                    pass.read(order, step % 32);
+                    pass.read(batches, step % 32);
                     pass.forward(step);
                     pass.backward();
                     updater.update(adam, step);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jimu.engine.data.DataException;
 import jimu.engine.data.Dataset;
@@ -128,6 +129,14 @@ public final class CsvTable implements Dataset {
     @Override
     public int size() {
         return rows;
+    }
+
+    @Override
+    public Map<Object, Long> arrays() {
+        return Map.of(
+                features, (long) features.length * Float.BYTES,
+                numbers, (long) numbers.length * Float.BYTES,
+                classes, (long) classes.length * Integer.BYTES);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jimu.engine.data.idx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jimu.engine.data.Dataset;
 import jimu.engine.data.Field;
@@ -34,6 +35,11 @@ final class IdxDataset implements Dataset {
     @Override
     public int size() {
         return classes.length;
+    }
+
+    @Override
+    public Map<Object, Long> arrays() {
+        return Map.of(pictures, (long) pictures.length, classes, (long) classes.length);
     }
 
     @Override

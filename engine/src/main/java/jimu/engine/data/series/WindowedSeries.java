@@ -1,6 +1,8 @@
 package jimu.engine.data.series;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jimu.engine.data.Dataset;
 import jimu.engine.data.Field;
@@ -58,6 +60,17 @@ public final class WindowedSeries implements Dataset {
     /** The row at which a window begins. */
     public int start(int sample) {
         return starts[Objects.checkIndex(sample, starts.length)];
+    }
+
+    @Override
+    public Map<Object, Long> arrays() {
+        Map<Object, Long> arrays = new HashMap<>();
+        for (float[] column : series.features()) {
+            arrays.put(column, (long) column.length * Float.BYTES);
+        }
+        arrays.put(series.target(), (long) series.target().length * Float.BYTES);
+        arrays.put(starts, (long) starts.length * Integer.BYTES);
+        return arrays;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ConvolutionKernel implements Kernel {
                 ConvolutionFormats.agreed(bound.signature(), bound.binding().layouts());
         Format plain = Format.plain(formats.weightSizes());
         try (Description there = formats.forward()) {
-            weight = new Repacked(bound, bound.operand(1), plain, there.weights());
+            weight = Repacked.of(bound, bound.operand(1), plain, there.weights());
             Call.Builder call = Call.of(there, memory)
                     .with(dnnl.DNNL_ARG_SRC, formats.x(), bound.operand(0))
                     .with(dnnl.DNNL_ARG_WEIGHTS, weight.format(), weight.tensor())
@@ -61,7 +61,7 @@ final class ConvolutionKernel implements Kernel {
         }
         try (Description there = own.forward();
                 Description back = own.backwardData(there)) {
-            Repacked turned = new Repacked(bound, bound.operand(1), plain, back.weights());
+            Repacked turned = Repacked.of(bound, bound.operand(1), plain, back.weights());
             backwardWeights.add(turned);
             backward.add(Call.of(back, memory)
                     .with(dnnl.DNNL_ARG_DIFF_DST, own.y(), dy)

@@ -62,7 +62,7 @@ final class RecurrenceKernel implements Kernel {
     private List<Repacked> repack(Bound bound, Description description, List<Repacked> into) {
         for (int place = 0; place < 2; place++) {
             Format wanted = description.query(dnnl.dnnl_query_weights_md, place).orElseThrow();
-            into.add(new Repacked(bound, rows.get(place), plain(place), wanted));
+            into.add(Repacked.of(bound, rows.get(place), plain(place), wanted));
         }
         return into;
     }

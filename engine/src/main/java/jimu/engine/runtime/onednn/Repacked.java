@@ -11,7 +11,18 @@ final class Repacked {
     private final Optional<Call> copy;
     private boolean stale = true;
 
-    Repacked(Bound bound, Tensor parameter, Format plain, Format wanted) {
+    /** The copies that one parameter needs in one format; kernels that want the same share it. */
+    private record Key(long address, PackedLayout plain, PackedLayout wanted) {}
+
+    /** The parameter as {@code wanted}, copied once for all kernels of the binding's memory. */
+    static Repacked of(Bound bound, Tensor parameter, Format plain, Format wanted) {
+        Key key = new Key(parameter.address(), new PackedLayout(plain), new PackedLayout(wanted));
+        return bound.binding()
+                .memory()
+                .once(key, Repacked.class, () -> new Repacked(bound, parameter, plain, wanted));
+    }
+
+    private Repacked(Bound bound, Tensor parameter, Format plain, Format wanted) {
         format = wanted;
         if (plain.same(wanted)) {
             tensor = parameter;
