@@ -62,7 +62,9 @@ record TrainingMemory(int batch, Optional<MemoryNeed> need, Optional<String> obs
     /** What stands below a text: the parts, and why it would not fit, if so. */
     List<String> lines() {
         return Stream.concat(
-                        need.map(parts -> Texts.of("cli.memory", Numbers.grouped(batch), MemoryText.of(parts))).stream(),
+                        need
+                                .map(parts -> Texts.of("cli.memory", Numbers.grouped(batch), MemoryText.of(parts)))
+                                .stream(),
                         obstacle.stream())
                 .toList();
     }

@@ -47,8 +47,7 @@ class TrainTest {
         assertEquals("iris: 67 parameters, Adam (lr 0.01), batches of 16, seed 1", lines.get(0));
         assertEquals("iris.csv: 108 samples to train on, 12 for validation, 30 for the test", lines.get(1));
         assertTrue(
-                lines.get(2).matches("Memory: .* \\(parameters .*, optimiser .*, data .*\\); a copy .*"),
-                lines.get(2));
+                lines.get(2).matches("Memory: .* \\(parameters .*, optimiser .*, data .*\\); a copy .*"), lines.get(2));
         assertEquals("", lines.get(3));
         assertEquals("Epoch                         Loss   Accuracy  Val. loss  Val. acc.       Time", lines.get(4));
         for (int epoch = 1; epoch <= 3; epoch++) {

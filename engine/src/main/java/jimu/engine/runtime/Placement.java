@@ -43,12 +43,7 @@ final class Placement {
     private final Map<Integer, List<Tensor>> inputs = new HashMap<>();
 
     Placement(
-            Arrangement arrangement,
-            Weights weights,
-            GradientFlow flow,
-            Set<Integer> seeds,
-            Reuse reuse,
-            Arena arena) {
+            Arrangement arrangement, Weights weights, GradientFlow flow, Set<Integer> seeds, Reuse reuse, Arena arena) {
         this.arrangement = arrangement;
         this.plan = arrangement.plan();
         this.weights = weights;

@@ -110,7 +110,8 @@ public record MemoryNeed(
                     Messages.text("train.memory.refused", megabytes(allocated()), megabytes(available), largest()));
         }
         return copies > heap - data
-                ? Optional.of(Messages.text("train.memory.heap", megabytes(copies), megabytes(Math.max(0, heap - data))))
+                ? Optional.of(
+                        Messages.text("train.memory.heap", megabytes(copies), megabytes(Math.max(0, heap - data))))
                 : Optional.empty();
     }
 

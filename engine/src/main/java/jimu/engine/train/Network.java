@@ -120,7 +120,9 @@ final class Network implements AutoCloseable {
 
     private Batches inOrder(Part part) {
         return inOrder.computeIfAbsent(
-                part, key -> new Batches(key.of(data), SampleOrder.sequential(key.of(data).size())));
+                part,
+                key -> new Batches(
+                        key.of(data), SampleOrder.sequential(key.of(data).size())));
     }
 
     /** Tells all executors that the optimiser has moved the parameters. */

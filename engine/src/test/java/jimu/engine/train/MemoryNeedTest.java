@@ -86,7 +86,8 @@ class MemoryNeedTest {
 
     @Test
     void whatDoesNotFitIsToldWithTheFiguresAndTheCure() {
-        MemoryNeed need = new MemoryNeed(10_000_000, 10_000_000, 20_000_000, 400_000_000, 100_000_000, 50_000_000, 30_000_000);
+        MemoryNeed need =
+                new MemoryNeed(10_000_000, 10_000_000, 20_000_000, 400_000_000, 100_000_000, 50_000_000, 30_000_000);
         assertEquals(
                 Optional.of("Training needs 540 MB of memory and 500 MB can be had: the values of a batch take 500 MB,"
                         + " parameters, gradients and what the optimiser remembers 40 MB. Use a smaller batch or"

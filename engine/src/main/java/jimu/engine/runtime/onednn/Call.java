@@ -75,8 +75,7 @@ final class Call {
             owner.scratch()
                     .reserve(
                             format.elements() * Float.BYTES,
-                            address -> Library.check(
-                                    dnnl.dnnl_memory_set_data_handle(memory, Library.at(address))));
+                            address -> Library.check(dnnl.dnnl_memory_set_data_handle(memory, Library.at(address))));
         }
 
         Call bind() {

@@ -17,9 +17,7 @@ final class Repacked {
     /** The parameter as {@code wanted}, copied once for all kernels of the binding's memory. */
     static Repacked of(Bound bound, Tensor parameter, Format plain, Format wanted) {
         Key key = new Key(parameter.address(), new PackedLayout(plain), new PackedLayout(wanted));
-        return bound.binding()
-                .memory()
-                .once(key, Repacked.class, () -> new Repacked(bound, parameter, plain, wanted));
+        return bound.binding().memory().once(key, Repacked.class, () -> new Repacked(bound, parameter, plain, wanted));
     }
 
     private Repacked(Bound bound, Tensor parameter, Format plain, Format wanted) {
