@@ -40,7 +40,8 @@ final class BlockView extends Pane {
     private final Label cost = label("block-cost");
     private final FontIcon mark = new FontIcon("mdomz-priority_high");
     private final StackPane badge = new StackPane(mark);
-    private final HBox header = new HBox(name, new Region(), type);
+    private final Label arrow = label("block-arrow");
+    private final HBox header = new HBox(name, new Region(), type, arrow);
     private final VBox body = new VBox(detail, output, cost);
     private final Tooltip tooltip = new Tooltip();
     private final List<PortView> ports = new ArrayList<>();
@@ -73,6 +74,10 @@ final class BlockView extends Pane {
         badge.resize(BADGE, BADGE);
         HBox.setHgrow(header.getChildren().get(1), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
+        FontIcon unfold = new FontIcon("mdomz-unfold_more");
+        unfold.setMouseTransparent(true);
+        arrow.setGraphic(unfold);
+        arrow.accessibleTextProperty().bind(Texts.bound("command.open_here"));
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(30));
         tooltip.getStyleClass().add("block-tooltip");
@@ -84,6 +89,11 @@ final class BlockView extends Pane {
     /** What bears the name. */
     Node header() {
         return header;
+    }
+
+    /** What opens a group in place. */
+    Node arrow() {
+        return arrow;
     }
 
     String block() {
@@ -107,6 +117,9 @@ final class BlockView extends Pane {
         face = now;
         name.setText(now.name());
         type.setText(now.type());
+        boolean group = now.category().startsWith("group");
+        arrow.setVisible(group);
+        arrow.setManaged(group);
         line(detail, now.detail());
         line(output, now.output().isEmpty() ? Texts.of("canvas.output.unknown") : now.output());
         line(cost, cost(now));

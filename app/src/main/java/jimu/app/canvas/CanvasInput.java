@@ -160,7 +160,7 @@ final class CanvasInput {
 
     private void dragDropped(DragEvent event) {
         if (event.getDragboard().getContent(DragFormat.LAYER) instanceof String type) {
-            model.dragNew().drop(type, Pointer.at(model.viewport(), event.getX(), event.getY()));
+            model.drop(type, Pointer.at(model.viewport(), event.getX(), event.getY()));
             event.setDropCompleted(true);
             event.consume();
             view.requestFocus();

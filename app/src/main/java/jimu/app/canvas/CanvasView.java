@@ -70,6 +70,7 @@ public final class CanvasView extends Pane {
         crumbs = new CrumbsView(model.session());
         world.getChildren()
                 .addAll(
+                        new AroundView(model.openHere()),
                         new RemarkLayer(model.session(), Remark.Kind.FRAME),
                         wireLayer,
                         blockLayer,
@@ -285,6 +286,8 @@ public final class CanvasView extends Pane {
         for (Node node = picked; node != null && node != this; node = node.getParent()) {
             if (node instanceof PortView port) {
                 return new Spot.OnPort(port.end());
+            } else if (node instanceof BlockView block && block.arrow() == picked) {
+                return new Spot.OnArrow(block.block());
             } else if (node instanceof BlockView block) {
                 return new Spot.OnBlock(block.block());
             } else if (node instanceof RemarkView remark) {

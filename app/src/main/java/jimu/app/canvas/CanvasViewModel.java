@@ -40,6 +40,7 @@ public final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<DragMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DragMarks.NONE);
     private final Insertion insertion;
     private final Arranging arranging;
+    private final OpenHere openHere;
     private final DragNew dragNew;
     private final InPlace inPlace;
     private Optional<Position> asked = Optional.empty();
@@ -66,10 +67,12 @@ public final class CanvasViewModel {
                 pull.set(Optional.empty());
             }
         });
+        openHere = new OpenHere(session, viewport);
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
         session.scopeProperty().addListener((value, old, now) -> {
-            unfitted.set(unfitted.get() || !old.trail().equals(now.trail()));
+            boolean anew = openHere.follow(old, now) == OpenHere.Arrival.ANEW;
+            unfitted.set(unfitted.get() || anew);
             follow();
         });
         inPlace = new InPlace(session);
@@ -160,7 +163,11 @@ public final class CanvasViewModel {
     void press(Pointer pressed, Spot spot, Reach reach) {
         asked = Optional.empty();
         keyboard.cancel();
-        mouse.press(pressed, spot, reach);
+        if (spot instanceof Spot.OnArrow arrow) {
+            openHere.open(arrow.id());
+        } else if (!(spot instanceof Spot.OnCanvas && openHere.leave(pressed.place()))) {
+            mouse.press(pressed, spot, reach);
+        }
     }
 
     /** Begins to pan. */
@@ -181,11 +188,23 @@ public final class CanvasViewModel {
         return wires;
     }
 
-    /** Gives up the gesture under way, or else selects nothing. */
+    /** Gives up the gesture under way, or else selects nothing, or else closes a group that is open in place. */
     public void escape() {
-        if (!arranging.cancel() && !mouse.cancel()) {
+        boolean given = arranging.cancel() || mouse.cancel();
+        if (!given && !(session.selection().isEmpty() && openHere.close())) {
             session.select(Selection.NONE);
         }
+    }
+
+    /** Groups that are open in place. */
+    public OpenHere openHere() {
+        return openHere;
+    }
+
+    /** Puts a new block where it was dropped; outside of a group that is open in place, into what lies around that. */
+    void drop(String type, Pointer at) {
+        boolean left = openHere.leave(at.place());
+        dragNew.drop(type, left ? Pointer.at(viewport, at.x(), at.y()) : at);
     }
 
     /** A new block that is dragged in from outside. */

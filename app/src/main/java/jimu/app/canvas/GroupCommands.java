@@ -37,6 +37,7 @@ public final class GroupCommands {
                         CommandId.STEP_IN,
                         group,
                         () -> session.selection().single().ifPresent(canvas::open)),
+                Command.of(CommandId.OPEN_HERE, group, canvas.openHere()::open),
                 Command.of(CommandId.STEP_OUT, inside, groups::stepOut),
                 Command.of(CommandId.OWN_GROUP, group, () -> own(session)),
                 Command.of(

@@ -16,6 +16,9 @@ sealed interface Spot {
     /** The corner by which a note or a frame is made larger. */
     record OnCorner(String id) implements Spot {}
 
+    /** The arrow on a group that opens it in place. */
+    record OnArrow(String id) implements Spot {}
+
     /** Nothing but the canvas itself. */
     record OnCanvas() implements Spot {}
 }

@@ -22,6 +22,7 @@ final class SpotMenu {
             CommandId.GROUP,
             CommandId.UNGROUP,
             CommandId.STEP_IN,
+            CommandId.OPEN_HERE,
             CommandId.OWN_GROUP,
             CommandId.SAVE_BLOCK,
             CommandId.UPDATE_BLOCK);
@@ -34,6 +35,8 @@ final class SpotMenu {
             return before.blocks().contains(block.id()) ? before : Selection.of(block.id());
         } else if (spot instanceof Spot.OnPort port) {
             return Selection.of(port.end().block());
+        } else if (spot instanceof Spot.OnArrow arrow) {
+            return Selection.of(arrow.id());
         } else if (spot instanceof Spot.OnWire wire) {
             return Selection.of(wire.link());
         }
@@ -42,7 +45,7 @@ final class SpotMenu {
 
     /** The groups at a spot. */
     static List<List<CommandId>> at(Spot spot) {
-        if (spot instanceof Spot.OnBlock) {
+        if (spot instanceof Spot.OnBlock || spot instanceof Spot.OnArrow) {
             return List.of(
                     List.of(CommandId.INSERT, CommandId.REPLACE, CommandId.CONNECT),
                     List.of(CommandId.CUT, CommandId.COPY, CommandId.DUPLICATE),

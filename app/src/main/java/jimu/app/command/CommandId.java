@@ -41,6 +41,7 @@ public enum CommandId {
     GROUP(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+G", "mdoal-folder"),
     UNGROUP(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+Shift+G", ""),
     STEP_IN(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+PAGE_DOWN", ""),
+    OPEN_HERE(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+Shift+PAGE_DOWN", ""),
     STEP_OUT(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+PAGE_UP", ""),
     OWN_GROUP(Section.EDIT, 3, Bar.HIDDEN, "", ""),
     SAVE_BLOCK(Section.EDIT, 3, Bar.HIDDEN, "Shortcut+Shift+B", "mdoal-bookmark_border"),

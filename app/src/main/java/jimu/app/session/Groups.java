@@ -84,7 +84,8 @@ public final class Groups {
     public void stepOut() {
         List<String> trail = session.scope().trail();
         if (!trail.isEmpty()) {
-            session.go(trail);
+            session.stand(session.scope().first(trail.size() - 1));
+            session.select(Selection.of(trail.get(trail.size() - 1)));
         }
     }
 

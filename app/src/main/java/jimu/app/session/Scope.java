@@ -142,7 +142,7 @@ public record Scope(List<String> trail, List<Integer> copies) {
     }
 
     /** The document as it looks from here: with the graph of the group in place of the network's. */
-    Document of(Document whole) {
+    public Document of(Document whole) {
         return definition(whole).map(whole::inside).orElse(whole);
     }
 
@@ -160,7 +160,7 @@ public record Scope(List<String> trail, List<Integer> copies) {
      * What is known, as it looks from here: the blocks around each layer begin with that in the group shown. Layers elsewhere, in
      * other uses or copies of the group too, lie in no block of it.
      */
-    Inference of(Document whole, Inference inference) {
+    public Inference of(Document whole, Inference inference) {
         if (trail.isEmpty()) {
             return inference;
         }

@@ -1,0 +1,145 @@
+package jimu.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import jimu.app.session.BlockSize;
+import jimu.app.session.Scope;
+import jimu.app.session.Selection;
+import jimu.app.session.Session;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Position;
+
+/**
+ * Groups that are open in place: one stands in the innermost, so all that can be done to a network can be done in it, and what
+ * lies around is seen and goes on where it was. A press on what lies around closes the group and goes there.
+ */
+public final class OpenHere {
+    private static final double AROUND = 24;
+
+    private final Session session;
+    private final Viewport viewport;
+    private final ReadOnlyObjectWrapper<Surroundings> surroundings =
+            new ReadOnlyObjectWrapper<>(this, "surroundings", Surroundings.NONE);
+    /** For each group open in place, the outermost first, how far the places inside are shifted outside. */
+    private List<Position> offsets = List.of();
+
+    private Optional<Position> opening = Optional.empty();
+
+    OpenHere(Session session, Viewport viewport) {
+        this.session = session;
+        this.viewport = viewport;
+        session.documentProperty().addListener((value, old, now) -> refresh());
+    }
+
+    /** What is seen around the group. */
+    ReadOnlyObjectProperty<Surroundings> surroundingsProperty() {
+        return surroundings.getReadOnlyProperty();
+    }
+
+    /** Opens the selected block, if it is a group. */
+    public void open() {
+        session.selection().single().ifPresent(this::open);
+    }
+
+    /** Opens a block, if it is a group. */
+    void open(String id) {
+        Document outside = session.document();
+        Optional<Block> block = outside.graph()
+                .block(id)
+                .filter(there -> there.content() instanceof Content.Use use
+                        && outside.definitions().containsKey(use.definition()));
+        block.ifPresent(there -> {
+            Scope inside = session.scope().into(id);
+            Box frame = Surroundings.frame(inside.of(session.whole()));
+            Box closed = Box.of(outside, there);
+            opening = Optional.of(BlockSize.snap(new Position(
+                    closed.left() - frame.left(),
+                    closed.middle().y() - frame.middle().y())));
+            session.stand(inside);
+            opening = Optional.empty();
+            viewport.reveal(surroundings.get().frame().grown(AROUND));
+        });
+    }
+
+    /** Follows a person to where she stands now; the answer is whether that is a place to be looked at anew. */
+    Arrival follow(Scope old, Scope now) {
+        List<String> before = old.trail();
+        int out = before.size() - now.trail().size();
+        boolean outward = out >= 0 && before.subList(0, now.trail().size()).equals(now.trail());
+        Arrival arrival = Arrival.GOING_ON;
+        if (opening.isPresent()) {
+            List<Position> more = new ArrayList<>(offsets);
+            more.add(opening.get());
+            offsets = List.copyOf(more);
+            pan(opening.get(), 1);
+        } else if (outward && out <= offsets.size()) {
+            for (int i = 0; i < out; i++) {
+                pan(offsets.get(offsets.size() - 1), -1);
+                offsets = offsets.subList(0, offsets.size() - 1);
+            }
+        } else {
+            offsets = List.of();
+            arrival = Arrival.ANEW;
+        }
+        refresh();
+        return arrival;
+    }
+
+    /** Whether one sees what one saw before, too. */
+    enum Arrival {
+        ANEW,
+        GOING_ON
+    }
+
+    private void pan(Position offset, int sign) {
+        viewport.panBy(sign * viewport.scale() * offset.x(), sign * viewport.scale() * offset.y());
+    }
+
+    private void refresh() {
+        int open = Math.min(offsets.size(), session.scope().trail().size());
+        surroundings.set(Surroundings.of(session, offsets.subList(0, open)));
+    }
+
+    /** Closes the innermost group that is open in place, and selects it; the answer is whether there was one. */
+    boolean close() {
+        List<Level> levels = surroundings.get().levels();
+        if (levels.isEmpty()) {
+            return false;
+        }
+        close(levels.get(levels.size() - 1));
+        return true;
+    }
+
+    /** Closes a group that is open in place, with all that is open in it, and selects it. */
+    void close(Level around) {
+        goTo(around, Optional.of(around.group()));
+    }
+
+    /** Goes to what lies around the group at a place, if the place lies without; the answer is whether it does. */
+    boolean leave(Position place) {
+        Surroundings around = surroundings.get();
+        if (around.levels().isEmpty() || around.frame().contains(place)) {
+            return false;
+        }
+        for (int i = around.levels().size() - 1; i >= 0; i--) {
+            Level level = around.levels().get(i);
+            Optional<String> hit = level.blockAt(place);
+            boolean within = i == 0 || Surroundings.frameOf(level).contains(place);
+            if (hit.isPresent() || within) {
+                goTo(level, hit);
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void goTo(Level level, Optional<String> block) {
+        session.stand(level.scope());
+        block.map(Selection::of).ifPresent(session::select);
+    }
+}
