@@ -1,0 +1,159 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Link;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Groups with a real mouse: made, stepped into, opened in place, kept, and taken from the palette again. */
+@WindowTest
+class GroupsInWindowTest {
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/groups");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+    private final CanvasHands hands = new CanvasHands(robot);
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void open(Stage stage) {
+        App.open(stage, dialogs, Background.onCurrentThread(), memory, folder.resolve("data"));
+    }
+
+    /** Three layers in a chain, the last two of which become a group. */
+    @BeforeEach
+    void group() {
+        robot.clickOn("#start-data-NONE").clickOn("#start-new");
+        hands.drop("Input", 100, 140);
+        hands.drop("ReLU", 330, 140);
+        hands.drop("Sigmoid", 560, 140);
+        hands.pull("#port-b1-output", "#port-b2-input");
+        hands.pull("#port-b2-output", "#port-b3-input");
+        robot.clickOn("#block-b2").press(KeyCode.SHIFT).clickOn("#block-b3").release(KeyCode.SHIFT);
+        hands.keys(KeyCode.CONTROL, KeyCode.G);
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private Document saved() throws FileException {
+        Path file = folder.resolve("net.jimu");
+        if (!Files.exists(file)) {
+            dialogs.choose(file);
+        }
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        return DocumentFile.open(file);
+    }
+
+    private static String group(Document document) {
+        return document.graph().blocks().stream()
+                .filter(block -> block.content() instanceof Content.Use)
+                .map(Block::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean shows(String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    @Test
+    void selectedBlocksBecomeAGroupThatIsSteppedIntoAndLeft() throws FileException {
+        Document document = saved();
+        String group = group(document);
+        assertEquals(Set.of(Link.of("b1", "output", group, "input")), document.graph().links());
+        robot.doubleClickOn("#block-" + group);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shows("#block-b2") && !shows("#block-b1"));
+        robot.clickOn("#crumb-0");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shows("#block-b1") && !shows("#block-b2"));
+    }
+
+    @Test
+    void theArrowOpensAGroupInItsPlaceWhereItIsEdited() throws FileException {
+        Document document = saved();
+        String group = group(document);
+        Point2D before = hands.corner("#block-b1");
+        robot.clickOn("#block-" + group + " .block-arrow");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shows("#block-b2") && shows("#around-b1"));
+        robot.clickOn("#block-b3");
+        hands.keys(KeyCode.DELETE);
+        robot.clickOn("#close-" + group);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(shows("#block-b2") || shows("#around-b1"));
+        assertEquals(before, hands.corner("#block-b1"));
+        assertEquals(
+                List.of("b2"),
+                saved().requireDefinition("group1").graph().blocks().stream()
+                        .map(Block::id)
+                        .toList());
+        hands.keys(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(document, saved());
+    }
+
+    @Test
+    void aClickOutsideOfAnOpenGroupClosesItAndSelectsThere() throws FileException {
+        String group = group(saved());
+        robot.clickOn("#block-" + group + " .block-arrow");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(hands.corner("#around-b1").add(20, 12));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(shows("#around-b1"));
+        hands.keys(KeyCode.DELETE);
+        assertEquals(Optional.empty(), saved().graph().block("b1"));
+    }
+
+    @Test
+    void aGroupIsKeptAndDraggedFromThePaletteIntoAnotherDocument() throws FileException {
+        dialogs.name("Squash", "positive, then between 0 and 1");
+        hands.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertTrue(Files.exists(folder.resolve("data/blocks/Squash.jimu")));
+        saved();
+        hands.keys(KeyCode.CONTROL, KeyCode.N);
+        robot.clickOn("#palette-search");
+        hands.keys(KeyCode.CONTROL, KeyCode.A);
+        hands.keys(KeyCode.DELETE);
+        robot.drag("#palette-mine-Squash").dropTo(hands.corner("#canvas").add(300, 150));
+        WaitForAsyncUtils.waitForFxEvents();
+        dialogs.choose(folder.resolve("other.jimu"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        Document other = DocumentFile.open(folder.resolve("other.jimu"));
+        assertEquals(
+                "Squash",
+                other.requireDefinition("Squash").origin().orElseThrow().block());
+        assertEquals(1, other.graph().blocks().size());
+    }
+}
