@@ -110,7 +110,9 @@ class OpenHereTest {
     void anEditInsideIsOneOfTheDefinitionAndTheFrameGrows() {
         double right = around().frame().right();
         session.apply(new Edit.Move(Map.of("d", new Position(right + 400, 0))));
-        assertEquals(right + 400, session.whole().requireDefinition("outer").layout().get("d").x());
+        assertEquals(
+                new Position(right + 400, 0),
+                session.whole().requireDefinition("outer").layout().get("d"));
         assertTrue(around().frame().right() > right + 400);
         assertTrue(level(0).document().position("e").x() > level(0).hole().right());
     }
