@@ -90,7 +90,9 @@ class GroupsInWindowTest {
     void selectedBlocksBecomeAGroupThatIsSteppedIntoAndLeft() throws FileException {
         Document document = saved();
         String group = group(document);
-        assertEquals(Set.of(Link.of("b1", "output", group, "input")), document.graph().links());
+        assertEquals(
+                Set.of(Link.of("b1", "output", group, "input")),
+                document.graph().links());
         robot.doubleClickOn("#block-" + group);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(shows("#block-b2") && !shows("#block-b1"));

@@ -65,8 +65,7 @@ record Level(Scope scope, String group, Document document, Faces faces, Position
 
     /** The course of a wire; at the open group it ends on the edge of the hole. */
     WirePath course(Link link) {
-        return WirePath.between(
-                end(new PortEnd(link.from(), Side.OUTPUT)), end(new PortEnd(link.to(), Side.INPUT)));
+        return WirePath.between(end(new PortEnd(link.from(), Side.OUTPUT)), end(new PortEnd(link.to(), Side.INPUT)));
     }
 
     private Position end(PortEnd end) {

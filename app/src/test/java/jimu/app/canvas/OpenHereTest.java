@@ -92,8 +92,8 @@ class OpenHereTest {
         assertEquals(NET.position("o").x(), hole.left());
         assertEquals(NET.position("a"), level(0).document().position("a"));
         assertTrue(level(0).document().position("e").x() > hole.right());
-        assertTrue(around().frame().holds(Box.around(
-                session.document(), session.document().graph().blocks())));
+        assertTrue(around().frame()
+                .holds(Box.around(session.document(), session.document().graph().blocks())));
     }
 
     @Test
@@ -179,7 +179,9 @@ class OpenHereTest {
 
     @Test
     void portsStandOnTheEdgesOfTheFrame() {
-        assertEquals(List.of("input", "output"), around().ports().stream().map(Surroundings.Mouth::name).toList());
+        assertEquals(
+                List.of("input", "output"),
+                around().ports().stream().map(Surroundings.Mouth::name).toList());
         assertEquals(around().frame().left(), around().ports().get(0).place().x());
         assertEquals(around().frame().right(), around().ports().get(1).place().x());
         assertEquals(2, around().stubs().size());
@@ -187,7 +189,13 @@ class OpenHereTest {
 
     @Test
     void undoingTheGroupClosesItToo() {
-        session.openNew(Nets.net().block("a", new ReLU()).block("b", new ReLU()).chain("a", "b").document(), "net");
+        session.openNew(
+                Nets.net()
+                        .block("a", new ReLU())
+                        .block("b", new ReLU())
+                        .chain("a", "b")
+                        .document(),
+                "net");
         session.apply(new Edit.MakeGroup(Set.of("a"), "one", "g"));
         here.open("g");
         session.undo();
