@@ -1,23 +1,32 @@
 package jimu.app.canvas;
 
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import jimu.app.session.WireLine;
+import jimu.app.session.WirePath;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Position;
 
 /** What lies around a group that is open in place, to be looked at. */
 final class StillView extends Pane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     StillView(Level level) {
         setManaged(false);
         setMouseTransparent(true);
         getStyleClass().add("around");
         Pane labels = new Pane();
-        level.faces().wires().forEach((link, face) -> {
-            WireView wire = new WireView(link);
-            wire.setId(null);
-            wire.show(face);
-            wire.route(level.course(link));
-            getChildren().add(wire);
-            labels.getChildren().add(wire.label());
+        level.faces().wires().values().forEach(face -> {
+            WirePath course = level.course(face.link());
+            WireLine line = new WireLine();
+            line.follow(course);
+            line.getStyleClass().add("wire");
+            line.pseudoClassStateChanged(WRONG, face.state() == WireFace.State.WRONG);
+            getChildren().add(line);
+            if (!face.label().isEmpty()) {
+                labels.getChildren().add(label(face.label(), course.middle()));
+            }
         });
         for (Block block : level.blocks()) {
             BlockFace face = level.faces().blocks().get(block.id());
@@ -33,5 +42,14 @@ final class StillView extends Pane {
         }
         getChildren().add(labels);
         relocate(level.at().x(), level.at().y());
+    }
+
+    private static Label label(String text, Position middle) {
+        Label label = new Label(text);
+        label.getStyleClass().add("wire-label");
+        label.translateXProperty().bind(label.widthProperty().divide(-2));
+        label.translateYProperty().bind(label.heightProperty().divide(-2));
+        label.relocate(middle.x(), middle.y());
+        return label;
     }
 }
