@@ -105,6 +105,7 @@ public final class App extends Application {
                 commands.run(CommandId.GO_INSPECTOR);
             }
         });
+        canvas.grid().remember(memory.node("look"));
         CanvasCommands.addTo(commands, canvas, session);
         PaletteMemory used = new PaletteMemory(memory.node("palette"));
         PaletteView palette =

@@ -1,8 +1,10 @@
 package jimu.app.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import jimu.app.session.BlockSize;
 import jimu.app.session.Ports;
+import jimu.app.text.Texts;
 
 /**
  * What a block on the canvas shows, apart from its place.
@@ -47,5 +49,24 @@ record BlockFace(
 
     BlockFace {
         problems = List.copyOf(problems);
+    }
+
+    /** What a tooltip says: the block in words, and its problems. */
+    String told() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Texts.of("canvas.block", name, type));
+        List.of(detail, output, costs()).stream()
+                .filter(line -> !line.isEmpty())
+                .forEach(lines::add);
+        if (state == State.BLOCKED) {
+            lines.add(Texts.of("canvas.blocked"));
+        }
+        problems.forEach(problem -> lines.add("\n" + problem));
+        return String.join("\n", lines);
+    }
+
+    /** How many parameters it has, or whose it uses. */
+    String costs() {
+        return owner.isEmpty() ? cost : Texts.of("canvas.sharing", owner);
     }
 }

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.CacheHint;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import jimu.app.canvas.BlockFace.State;
 import jimu.app.session.LinkCheck;
 import jimu.app.session.PortEnd;
@@ -43,7 +42,6 @@ final class BlockView extends Pane {
     private final Label arrow = label("block-arrow");
     private final HBox header = new HBox(name, new Region(), type, arrow);
     private final VBox body = new VBox(detail, output, cost);
-    private final Tooltip tooltip = new Tooltip();
     private final List<PortView> ports = new ArrayList<>();
     private final List<PortName> portNames = new ArrayList<>();
     private @Nullable BlockFace face;
@@ -64,6 +62,7 @@ final class BlockView extends Pane {
         this.block = block;
         setId("block-" + block);
         setManaged(false);
+        setCacheHint(CacheHint.SPEED);
         setAccessibleRole(AccessibleRole.NODE);
         accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.block"));
         getStyleClass().add("block");
@@ -78,12 +77,6 @@ final class BlockView extends Pane {
         unfold.setMouseTransparent(true);
         arrow.setGraphic(unfold);
         arrow.accessibleTextProperty().bind(Texts.bound("command.open_here"));
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.setShowDuration(Duration.seconds(30));
-        tooltip.getStyleClass().add("block-tooltip");
-        Tooltip.install(header, tooltip);
-        Tooltip.install(body, tooltip);
-        Tooltip.install(badge, tooltip);
     }
 
     /** What bears the name. */
@@ -122,40 +115,24 @@ final class BlockView extends Pane {
         arrow.setManaged(group);
         line(detail, now.detail());
         line(output, now.output().isEmpty() ? Texts.of("canvas.output.unknown") : now.output());
-        line(cost, cost(now));
-        cost.setGraphic(now.owner().isEmpty() ? null : new FontIcon("mdoal-link"));
+        line(cost, now.costs());
+        if (now.owner().isEmpty() != (cost.getGraphic() == null)) {
+            cost.setGraphic(now.owner().isEmpty() ? null : new FontIcon("mdoal-link"));
+        }
         badge.setVisible(!now.problems().isEmpty());
         pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
         pseudoClassStateChanged(UNWIRED, now.state() == State.UNWIRED);
         pseudoClassStateChanged(BLOCKED, now.state() == State.BLOCKED);
-        tooltip.setText(told(now));
-        setAccessibleText(told(now));
-        getStyleClass().removeIf(style -> style.startsWith("category-"));
-        getStyleClass().add("category-" + now.category());
+        setAccessibleText(now.told());
+        if (before == null || !before.category().equals(now.category())) {
+            getStyleClass().removeIf(style -> style.startsWith("category-"));
+            getStyleClass().add("category-" + now.category());
+        }
         if (before == null || !before.ports().equals(now.ports())) {
             rebuildPorts(now);
         }
         resize(now.size().width(), now.size().height());
         requestLayout();
-    }
-
-    /** What a tooltip says: the block in words, and its problems. */
-    private static String told(BlockFace face) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Texts.of("canvas.block", face.name(), face.type()));
-        List.of(face.detail(), face.output(), cost(face)).stream()
-                .filter(line -> !line.isEmpty())
-                .forEach(lines::add);
-        if (face.state() == State.BLOCKED) {
-            lines.add(Texts.of("canvas.blocked"));
-        }
-        face.problems().forEach(problem -> lines.add("\n" + problem));
-        return String.join("\n", lines);
-    }
-
-    /** How many parameters it has, or whose it uses. */
-    private static String cost(BlockFace face) {
-        return face.owner().isEmpty() ? face.cost() : Texts.of("canvas.sharing", face.owner());
     }
 
     private void rebuildPorts(BlockFace now) {
@@ -188,15 +165,6 @@ final class BlockView extends Pane {
         portNames.forEach(portName -> getChildren().add(portName.label()));
         getChildren().addAll(ports);
         getChildren().add(badge);
-    }
-
-    /** Shows words only where they can be read. */
-    void show(Legible legible) {
-        boolean visible = legible == Legible.YES;
-        body.setVisible(visible);
-        name.setVisible(visible);
-        type.setVisible(visible);
-        portNames.forEach(portName -> portName.label().setVisible(visible));
     }
 
     void showSelected(Selected selected) {

@@ -70,6 +70,7 @@ public final class CanvasCommands {
                 Command.of(CommandId.ZOOM_OUT, open, () -> canvas.zoomBy(1 / STEP)),
                 Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),
                 Command.of(CommandId.FIT, some, canvas::fit),
+                Command.choice(CommandId.GRID, canvas.grid().shownProperty(), canvas.grid()::toggle),
                 Command.of(CommandId.LAYOUT, some, () -> canvas.arranging().start(Flow.RIGHTWARDS)),
                 Command.of(CommandId.LAYOUT_DOWN, some, () -> canvas.arranging().start(Flow.DOWNWARDS)));
     }

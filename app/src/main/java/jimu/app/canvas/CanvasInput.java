@@ -61,7 +61,7 @@ final class CanvasInput {
             view.setCursor(Cursor.CLOSED_HAND);
             model.pressToPan(pointer(event));
         } else if (event.getButton() == MouseButton.PRIMARY) {
-            Spot spot = view.spot(event.getPickResult().getIntersectedNode());
+            Spot spot = view.spot(event.getPickResult().getIntersectedNode(), event.getX(), event.getY());
             if (event.getClickCount() == 2 && spot instanceof Spot.OnCanvas) {
                 model.insertion().begin(LooseWire.NONE, pointer(event).place());
                 return;
@@ -76,7 +76,7 @@ final class CanvasInput {
         if (event.getButton() != MouseButton.PRIMARY || event.getClickCount() != 2 || !event.isStillSincePress()) {
             return;
         }
-        Spot spot = view.spot(event.getPickResult().getIntersectedNode());
+        Spot spot = view.spot(event.getPickResult().getIntersectedNode(), event.getX(), event.getY());
         if (spot instanceof Spot.OnBlock block) {
             if (onHeader(event.getPickResult().getIntersectedNode())) {
                 model.inPlace().beginName(block.id());

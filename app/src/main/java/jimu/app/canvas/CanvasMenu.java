@@ -47,7 +47,9 @@ public final class CanvasMenu {
         boolean mark = node != null
                 && Stream.of(node, node.getParent())
                         .anyMatch(one -> one.getStyleClass().contains("block-badge"));
-        if (mark && event.getButton() == MouseButton.PRIMARY && view.spot(node) instanceof Spot.OnBlock block) {
+        if (mark
+                && event.getButton() == MouseButton.PRIMARY
+                && view.spot(node, event.getX(), event.getY()) instanceof Spot.OnBlock block) {
             menu.getItems().setAll(repairs.items(block.id()));
             if (!menu.getItems().isEmpty()) {
                 menu.show(view, event.getScreenX(), event.getScreenY());
@@ -56,7 +58,7 @@ public final class CanvasMenu {
     }
 
     private void open(ContextMenuEvent event) {
-        Spot spot = view.spot(event.getPickResult().getIntersectedNode());
+        Spot spot = view.spot(event.getPickResult().getIntersectedNode(), event.getX(), event.getY());
         if (!event.isKeyboardTrigger()) {
             Position place =
                     Pointer.at(model.viewport(), event.getX(), event.getY()).place();

@@ -1,24 +1,19 @@
 package jimu.app.canvas;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import javafx.util.Duration;
 import jimu.app.fx.Words;
-import jimu.app.session.BlockSize;
-import jimu.app.session.Ports;
-import jimu.app.session.Selection;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +21,38 @@ import org.jspecify.annotations.Nullable;
 /** The canvas: wires, blocks and labels in layers that the viewport moves and scales, and in front of them what stays put. */
 public final class CanvasView extends Pane {
     private static final double MINIMAP_MARGIN = 12;
-    private static final double AROUND = 64;
+    private static final double WIRE = 6;
+    private static final int AT_ONCE = 96;
+    private static final int EACH_PULSE = 16;
 
     private final CanvasViewModel model;
-    private final Pane wireLayer = layer();
-    private final Pane blockLayer = layer();
-    private final Pane labelLayer = layer();
+    private final NodeLayer nodes;
+    private final PaintedView painted;
+    private final GridView grid;
     private final Rectangle band = new Rectangle();
     private final PullView pull = new PullView();
     private final MarksView marks = new MarksView();
     private final InsertSearchView search;
-    private final Pane world = layer();
+    private final Pane ground = NodeLayer.layer();
+    private final Pane world = NodeLayer.layer();
+    /** Cut off at the edges; the canvas itself is not, so that what lies behind it need not be drawn. */
+    private final Pane inside = NodeLayer.layer();
     private final MinimapView minimap;
     private final OriginViewModel origins;
     private final CrumbsView crumbs;
     private final Label hint = Words.label("canvas.empty");
     private final Label arranging = Words.label("canvas.arranging");
-    private final Map<String, BlockView> blocks = new HashMap<>();
-    private final Map<Link, WireView> wires = new HashMap<>();
-    private final Map<String, Stand> spots = new LinkedHashMap<>();
-    private boolean facesChanged = true;
-
-    /** Where a block stands and what the courses of its wires depend on. */
-    private record Stand(Position place, BlockSize size, Ports ports) {
-        Box box() {
-            return new Box(place.x(), place.y(), place.x() + size.width(), place.y() + size.height());
-        }
-    }
+    private final PauseTransition rest = new PauseTransition(Duration.millis(200));
+    private boolean changed = true;
 
     /** Draws what the model says. */
     public CanvasView(CanvasViewModel model) {
         this.model = model;
-        minimap = new MinimapView(model);
         origins = new OriginViewModel(model);
+        nodes = new NodeLayer(model, origins);
+        painted = new PaintedView(model, this::touch);
+        grid = new GridView(model, this::touch);
+        minimap = new MinimapView(model);
         search = new InsertSearchView(this, model.insertion(), model.viewport());
         setId("canvas");
         getStyleClass().add("canvas");
@@ -70,20 +64,19 @@ public final class CanvasView extends Pane {
         crumbs = new CrumbsView(model.session());
         world.getChildren()
                 .addAll(
-                        new AroundView(model.openHere()),
-                        new RemarkLayer(model.session(), Remark.Kind.FRAME),
-                        wireLayer,
-                        blockLayer,
-                        labelLayer,
+                        nodes,
                         new RemarkLayer(model.session(), Remark.Kind.NOTE),
                         marks,
                         pull.line(),
                         band,
                         new InPlaceView(model, this::requestFocus));
-        labelLayer.setMouseTransparent(true);
+        ground.getChildren()
+                .addAll(
+                        new AroundView(model.openHere()), new RemarkLayer(model.session(), Remark.Kind.FRAME));
+        inside.getChildren().addAll(grid, ground, painted, world);
         getChildren()
                 .addAll(
-                        world,
+                        inside,
                         hint,
                         minimap,
                         pull.words(),
@@ -99,24 +92,25 @@ public final class CanvasView extends Pane {
         Scale scale = new Scale();
         scale.xProperty().bind(viewport.scaleProperty());
         scale.yProperty().bind(viewport.scaleProperty());
+        ground.getTransforms().setAll(translate, scale);
         world.getTransforms().setAll(translate, scale);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
-        setClip(clip);
+        inside.setClip(clip);
 
-        model.facesProperty().addListener((value, old, now) -> facesChanged = true);
-        model.session().documentProperty().addListener((value, old, now) -> follow(now));
-        model.session().scopeProperty().addListener((value, old, now) -> follow(document()));
-        model.session().selectionProperty().addListener((value, old, now) -> follow(now));
+        model.session().documentProperty().addListener((value, old, now) -> follow());
+        model.session().scopeProperty().addListener((value, old, now) -> follow());
+        model.session().selectionProperty().addListener((value, old, now) -> follow());
         model.pullProperty().addListener((value, old, now) -> follow(old, now));
         model.marksProperty().addListener((value, old, now) -> follow(now));
         model.bandProperty().addListener((value, old, now) -> followBand(now));
-        viewport.xProperty().addListener((value, old, now) -> look());
-        viewport.scaleProperty().addListener((value, old, now) -> look());
-        viewport.yProperty().addListener((value, old, now) -> look());
+        viewport.xProperty().addListener((value, old, now) -> move());
+        viewport.scaleProperty().addListener((value, old, now) -> move());
+        viewport.yProperty().addListener((value, old, now) -> move());
         model.unfittedProperty().addListener((value, old, now) -> requestLayout());
-        new GlideView(model.arranging(), viewport, model.session(), this::follow);
+        rest.setOnFinished(event -> nodes.rest());
+        new GlideView(model.arranging(), viewport, model.session(), this::glide);
         arranging.getStyleClass().add("canvas-notice");
         arranging.setMouseTransparent(true);
         arranging.visibleProperty().bind(model.arranging().computingProperty());
@@ -125,150 +119,83 @@ public final class CanvasView extends Pane {
                 requestFocus();
             }
         });
+        model.grid().shownProperty().addListener((value, old, now) -> touch());
         Texts.follow(this, CanvasView::retell);
         new CanvasKeys(this, model.keyboard());
         new CanvasInput(this, model).install();
-        follow(document());
+        Runnable pulse = this::pulse;
+        sceneProperty().addListener((value, old, now) -> {
+            if (old != null) {
+                old.removePreLayoutPulseListener(pulse);
+            }
+            if (now != null) {
+                now.addPreLayoutPulseListener(pulse);
+            }
+        });
+        new HoverTip(this, model).install();
+        follow();
     }
 
     private void retell() {
-        blocks.values().forEach(BlockView::retell);
-        follow(document());
+        nodes.retell();
+        follow();
     }
 
-    private static Pane layer() {
-        Pane layer = new Pane();
-        layer.setPickOnBounds(false);
-        layer.setManaged(false);
-        return layer;
+    /** Shows what has changed; the nodes at once, since whoever changed it may look at them. */
+    private void follow() {
+        hint.setVisible(model.places().boxes().isEmpty());
+        nodes.look(Sight.of(model.viewport(), model.places()), AT_ONCE);
+        touch();
     }
 
-    private Document document() {
-        return model.session().document();
+    /** Shows the document as it is for a moment while blocks glide. */
+    private void glide(Document document) {
+        model.glide(document);
+        follow();
     }
 
-    private void follow(Document document) {
-        if (facesChanged) {
-            facesChanged = false;
-            follow(model.facesProperty().get());
+    private void move() {
+        nodes.hasten();
+        rest.playFromStart();
+        touch();
+    }
+
+    /** Lets the next pulse show what is in sight. */
+    private void touch() {
+        if (!changed) {
+            changed = true;
+            Platform.requestNextPulse();
         }
-        Set<String> moved = moved(document);
-        blocks.forEach((id, view) -> {
-            if (moved.contains(id)) {
-                Position place = document.position(id);
-                view.relocate(place.x(), place.y());
-            }
-        });
-        wires.forEach((link, view) -> {
-            if (!view.isRouted()
-                    || moved.contains(link.from().block())
-                    || moved.contains(link.to().block())
-                    || model.rerouted().contains(link)) {
-                view.route(model.wires().course(document, link));
-            }
-        });
-        hint.setVisible(blocks.isEmpty());
-        minimap.show(spots.values().stream().map(Stand::box).toList());
-        look();
     }
 
-    /** Shows what lies in the window, and words only where they can be read: what is hidden takes no time when it changes. */
-    private void look() {
-        minimap.follow();
-        Viewport viewport = model.viewport();
-        if (viewport.width() <= 0) {
+    private void pulse() {
+        if (!changed) {
             return;
         }
-        Box window = Box.between(viewport.toCanvas(0, 0), viewport.toCanvas(viewport.width(), viewport.height()))
-                .grown(AROUND);
-        Legible legible = Legible.at(viewport.scale());
-        labelLayer.setVisible(legible == Legible.YES);
-        spots.forEach((id, spot) -> {
-            BlockView view = blocks.get(id);
-            if (view != null) {
-                view.setVisible(window.touches(spot.box()));
-                view.show(legible);
-            }
-        });
-        wires.values().forEach(view -> view.look(window));
-    }
-
-    /** The blocks that stand elsewhere, or have other ports, than was shown last; new ones too. */
-    private Set<String> moved(Document document) {
-        Set<String> moved = new HashSet<>();
-        spots.keySet().retainAll(blocks.keySet());
-        model.facesProperty().get().blocks().forEach((id, face) -> {
-            Stand stand = new Stand(document.position(id), face.size(), face.ports());
-            if (!stand.equals(spots.put(id, stand))) {
-                moved.add(id);
-            }
-        });
-        return moved;
-    }
-
-    private void follow(Faces now) {
-        removeGone(now);
-        now.blocks().forEach((id, face) -> {
-            BlockView view = blocks.get(id);
-            if (view == null) {
-                view = new BlockView(id);
-                blocks.put(id, view);
-                blockLayer.getChildren().add(view);
-            }
-            view.show(face);
-        });
-        now.wires().forEach((link, face) -> {
-            WireView view = wires.get(link);
-            if (view == null) {
-                view = new WireView(link, origins);
-                wires.put(link, view);
-                wireLayer.getChildren().add(view);
-                labelLayer.getChildren().add(view.label());
-            }
-            view.show(face);
-        });
-        follow(model.session().selection());
-    }
-
-    private void removeGone(Faces now) {
-        Set<String> ids = new HashSet<>(blocks.keySet());
-        ids.removeAll(now.blocks().keySet());
-        for (String id : ids) {
-            blockLayer.getChildren().remove(blocks.remove(id));
+        changed = false;
+        Sight sight = Sight.of(model.viewport(), model.places());
+        boolean all = nodes.look(sight, EACH_PULSE);
+        painted.paint(sight, nodes);
+        grid.paint();
+        minimap.follow();
+        if (!all) {
+            touch();
         }
-        Set<Link> links = new HashSet<>(wires.keySet());
-        links.removeAll(now.wires().keySet());
-        for (Link link : links) {
-            WireView view = wires.remove(link);
-            if (view != null) {
-                wireLayer.getChildren().remove(view);
-                labelLayer.getChildren().remove(view.label());
-            }
-        }
-    }
-
-    private void follow(Selection selection) {
-        blocks.forEach(
-                (id, view) -> view.showSelected(Selected.when(selection.blocks().contains(id))));
-        wires.forEach((link, view) ->
-                view.showSelected(Selected.when(selection.links().contains(link))));
     }
 
     private void follow(Optional<Pull> before, Optional<Pull> now) {
-        pull.show(now, document(), model.viewport());
-        boolean changed = !before.map(Pull::answers).equals(now.map(Pull::answers))
+        pull.show(now, model.session().document(), model.viewport());
+        boolean changes = !before.map(Pull::answers).equals(now.map(Pull::answers))
                 || !before.flatMap(Pull::over).equals(now.flatMap(Pull::over));
-        if (changed) {
-            blocks.values().forEach(view -> view.showPull(now));
-            wires.forEach((link, view) -> view.showReplaced(
-                    now.flatMap(Pull::replaced).filter(link::equals).isPresent() ? Selected.YES : Selected.NO));
+        if (changes) {
+            nodes.follow(now);
         }
     }
 
     private void follow(DragMarks now) {
         marks.show(now, model.viewport().scale());
-        wires.forEach(
-                (link, view) -> view.showSpliced(Selected.when(now.spliced().equals(Optional.of(link)))));
+        nodes.follow(now);
+        touch();
     }
 
     private void followBand(Optional<Box> now) {
@@ -281,8 +208,33 @@ public final class CanvasView extends Pane {
         });
     }
 
-    /** What a node of the canvas is. */
-    Spot spot(@Nullable Node picked) {
+    /** What is shown at a point, where the pointer meets {@code picked}. */
+    Spot spot(@Nullable Node picked, double x, double y) {
+        Position place = model.viewport().toCanvas(x, y);
+        Spot there = ofNode(picked);
+        if (!(there instanceof Spot.OnCanvas) && !isFrame(there)) {
+            return there;
+        }
+        double reach = WIRE / model.viewport().scale();
+        if (Detail.at(model.viewport().scale()) == Detail.PAINTED) {
+            Spot painted = model.places().at(place, reach);
+            return painted instanceof Spot.OnCanvas ? there : painted;
+        }
+        return model.places()
+                .wireNear(place, reach, Set.of())
+                .<Spot>map(Spot.OnWire::new)
+                .orElse(there);
+    }
+
+    /** Whether it is a frame: frames lie behind blocks and wires. */
+    private boolean isFrame(Spot spot) {
+        return spot instanceof Spot.OnRemark on
+                && Optional.ofNullable(model.session().document().remarks().get(on.id()))
+                        .filter(remark -> remark.kind() == Remark.Kind.FRAME)
+                        .isPresent();
+    }
+
+    private Spot ofNode(@Nullable Node picked) {
         for (Node node = picked; node != null && node != this; node = node.getParent()) {
             if (node instanceof PortView port) {
                 return new Spot.OnPort(port.end());
@@ -294,8 +246,6 @@ public final class CanvasView extends Pane {
                 return node != picked && picked == remark.corner()
                         ? new Spot.OnCorner(remark.remark())
                         : new Spot.OnRemark(remark.remark());
-            } else if (node instanceof WireView wire) {
-                return new Spot.OnWire(wire.link());
             }
         }
         return new Spot.OnCanvas();
@@ -317,6 +267,6 @@ public final class CanvasView extends Pane {
         minimap.autosize();
         minimap.relocate(
                 getWidth() - minimap.getWidth() - MINIMAP_MARGIN, getHeight() - minimap.getHeight() - MINIMAP_MARGIN);
-        look();
+        touch();
     }
 }

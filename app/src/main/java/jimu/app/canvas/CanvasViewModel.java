@@ -32,6 +32,7 @@ public final class CanvasViewModel {
     private final Session session;
     private final NewBlock newBlock;
     private final Viewport viewport = new Viewport();
+    private final Grid grid = new Grid();
     private final ReadOnlyObjectWrapper<Faces> faces = new ReadOnlyObjectWrapper<>(this, "faces", Faces.NONE);
     private final ReadOnlyObjectWrapper<Optional<Pull>> pull =
             new ReadOnlyObjectWrapper<>(this, "pull", Optional.empty());
@@ -45,8 +46,7 @@ public final class CanvasViewModel {
     private final InPlace inPlace;
     private Optional<Position> asked = Optional.empty();
     private final RoutedCourses courses = new RoutedCourses();
-    private final WirePlaces wires = new WirePlaces(courses);
-    private Set<Link> rerouted = Set.of();
+    private final Places places = new Places(courses);
     private final Mouse mouse;
     private Optional<Inference> inference = Optional.empty();
     private final Pasting pasting;
@@ -60,8 +60,8 @@ public final class CanvasViewModel {
         arranging = new Arranging(session, viewport, background);
         this.pasting = new Pasting(session, viewport, clipboard);
         keyboard = new Keyboard(session, pull::set, this::reveal);
-        this.insertion = new Insertion(session, newBlock, wires);
-        this.dragNew = new DragNew(session, newBlock, viewport, wires, marks::set);
+        this.insertion = new Insertion(session, newBlock, places);
+        this.dragNew = new DragNew(newBlock, viewport, places, marks::set);
         insertion.searchProperty().addListener((value, old, now) -> {
             if (now.isEmpty()) {
                 pull.set(Optional.empty());
@@ -76,7 +76,7 @@ public final class CanvasViewModel {
             follow();
         });
         inPlace = new InPlace(session);
-        mouse = new Mouse(session, viewport, wires, insertion, pull::set, band::set, marks::set);
+        mouse = new Mouse(session, viewport, places, insertion, pull::set, band::set, marks::set);
         Texts.follow(this, CanvasViewModel::retell);
         follow();
     }
@@ -88,26 +88,30 @@ public final class CanvasViewModel {
     }
 
     private void follow() {
+        Faces before = faces.get();
+        Faces now = before;
         if (!inference.equals(Optional.of(session.inference()))) {
             inference = Optional.of(session.inference());
-            faces.set(faces.get()
-                    .next(
-                            session.document(),
-                            session.inference(),
-                            session.scope().prefix(session.whole())));
+            now = before.next(
+                    session.document(), session.inference(), session.scope().prefix(session.whole()));
         }
-        rerouted = session.whole().equals(session.wholePresent()) ? settle(session.document()) : Set.of();
+        places.follow(session.document(), now, settled(session.document(), now));
+        faces.set(now);
     }
 
-    private Set<Link> settle(Document document) {
+    /** The wires that have to run elsewhere, though their ends stand still, now that blocks stand where they do; none while they move. */
+    private Set<Link> settled(Document document, Faces now) {
+        if (!session.whole().equals(session.wholePresent())) {
+            return Set.of();
+        }
         Map<String, Box> boxes = new HashMap<>();
-        faces.get().blocks().forEach((id, face) -> boxes.put(id, Box.at(document.position(id), face.size())));
+        now.blocks().forEach((id, face) -> boxes.put(id, Box.at(document.position(id), face.size())));
         return courses.settle(boxes, document.graph().links());
     }
 
-    /** The wires that run elsewhere since the document changed last, though their ends stand still. */
-    Set<Link> rerouted() {
-        return rerouted;
+    /** Lets things lie for a moment where a document has them that is not the session's. */
+    void glide(Document document) {
+        places.follow(document, faces.get(), Set.of());
     }
 
     /** Whether the viewport has not been fitted to what is shown yet. */
@@ -183,9 +187,14 @@ public final class CanvasViewModel {
         mouse.release(at);
     }
 
-    /** Where wires run. */
-    WirePlaces wires() {
-        return wires;
+    /** The grid's lines. */
+    public Grid grid() {
+        return grid;
+    }
+
+    /** Where things lie. */
+    Places places() {
+        return places;
     }
 
     /** Gives up the gesture under way, or else selects nothing, or else closes a group that is open in place. */

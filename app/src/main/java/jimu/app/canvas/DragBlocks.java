@@ -28,7 +28,7 @@ final class DragBlocks implements Gesture {
     private final Session session;
     private final Pointer pressed;
     private final String grasped;
-    private final WirePlaces wires;
+    private final Places places;
     private final Consumer<DragMarks> marked;
     private final Snapping snapping;
     private final Box box;
@@ -43,12 +43,12 @@ final class DragBlocks implements Gesture {
             String grasped,
             Set<String> blocks,
             double scale,
-            WirePlaces wires,
+            Places places,
             Consumer<DragMarks> marked) {
         this.session = session;
         this.pressed = pressed;
         this.grasped = grasped;
-        this.wires = wires;
+        this.places = places;
         this.marked = marked;
         Document document = session.present();
         blocks.forEach(id -> before.put(id, document.position(id)));
@@ -99,7 +99,7 @@ final class DragBlocks implements Gesture {
 
     private Optional<Link> wire(Position place) {
         Position middle = new Position(place.x() + box.width() / 2, place.y() + box.height() / 2);
-        return alone.flatMap(block -> wires.near(session.present(), middle, WIRE, Set.of(block.id())));
+        return alone.flatMap(block -> places.wireNear(middle, WIRE, Set.of(block.id())));
     }
 
     private Edit spliced(Position dropped, Link wire) {

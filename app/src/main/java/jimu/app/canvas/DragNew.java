@@ -5,24 +5,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 import jimu.app.session.LooseWire;
 import jimu.app.session.NewBlock;
-import jimu.app.session.Session;
 import jimu.engine.graph.Link;
 
 /** A new block that is dragged onto the canvas: over a wire it is spliced in. */
 final class DragNew {
     private static final double WIRE = 14;
 
-    private final Session session;
     private final NewBlock newBlock;
     private final Viewport viewport;
-    private final WirePlaces wires;
+    private final Places places;
     private final Consumer<DragMarks> marked;
 
-    DragNew(Session session, NewBlock newBlock, Viewport viewport, WirePlaces wires, Consumer<DragMarks> marked) {
-        this.session = session;
+    DragNew(NewBlock newBlock, Viewport viewport, Places places, Consumer<DragMarks> marked) {
         this.newBlock = newBlock;
         this.viewport = viewport;
-        this.wires = wires;
+        this.places = places;
         this.marked = marked;
     }
 
@@ -43,8 +40,8 @@ final class DragNew {
     }
 
     private Optional<Link> wire(Pointer at) {
-        return PortPlaces.blockAt(session.present(), at.place()).isPresent()
+        return places.blockAt(at.place()).isPresent()
                 ? Optional.empty()
-                : wires.near(session.present(), at.place(), WIRE / Math.min(1, viewport.scale()), Set.of());
+                : places.wireNear(at.place(), WIRE / Math.min(1, viewport.scale()), Set.of());
     }
 }

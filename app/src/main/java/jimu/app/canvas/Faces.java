@@ -41,6 +41,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             Block block,
             List<BlockState> states,
             List<Finding> findings,
+            List<Link> incoming,
             Ports ports,
             Optional<TensorType> output,
             String owner,
@@ -97,13 +98,22 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                 }
             });
             for (Block block : document.graph().blocks()) {
-                Ports own = Ports.of(document, block);
+                Ports own = sameLayer(block)
+                        .filter(old -> old.incoming().equals(document.graph().incoming(block.id())))
+                        .map(Grounds::ports)
+                        .orElseGet(() -> Ports.of(document, block));
                 ports.put(block.id(), own);
                 for (String port : own.outputs()) {
                     type(block, prefix + block.name(), port)
                             .ifPresent(type -> types.put(new PortRef(block.id(), port), type));
                 }
             }
+        }
+
+        /** The grounds of before of a block that holds the same layer: what follows from that alone is as it was. */
+        private Optional<Grounds> sameLayer(Block block) {
+            return Optional.ofNullable(before.grounds().get(block.id()))
+                    .filter(old -> old.block().equals(block) && block.content() instanceof Content.Of);
         }
 
         /** The type at an output of a block whose path begins with {@code path}. */
@@ -128,10 +138,12 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
 
         private Grounds grounds(Block block) {
             Ports own = ports.getOrDefault(block.id(), NO_PORTS);
+            Optional<Grounds> old = sameLayer(block);
             return new Grounds(
                     block,
                     states.getOrDefault(block.id(), List.of()),
                     findings.getOrDefault(block.id(), List.of()),
+                    document.graph().incoming(block.id()),
                     own,
                     own.outputs().stream()
                             .findFirst()
@@ -140,8 +152,8 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                             .flatMap(document.graph()::block)
                             .map(Block::name)
                             .orElse(""),
-                    category(block),
-                    detail(block));
+                    old.map(Grounds::category).orElseGet(() -> category(block)),
+                    old.map(Grounds::detail).orElseGet(() -> detail(block)));
         }
 
         private String detail(Block block) {
@@ -233,10 +245,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             String label = words(type);
             String from = name(link.from().block());
             String to = name(link.to().block());
-            String told = label.isEmpty()
-                    ? Texts.of("canvas.wire.unknown", from, to)
-                    : Texts.of("canvas.wire", from, to, label);
-            return new WireFace(link, label, told, state);
+            return new WireFace(link, label, from, to, state);
         }
 
         private String name(String block) {

@@ -13,6 +13,7 @@ import jimu.app.session.Ports;
 import jimu.app.session.Replacement;
 import jimu.app.session.Session;
 import jimu.app.session.WireFit;
+import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
@@ -26,14 +27,14 @@ import jimu.engine.layer.LayerCatalog;
 final class Insertion {
     private final Session session;
     private final NewBlock newBlock;
-    private final WirePlaces wires;
+    private final Places places;
     private final ReadOnlyObjectWrapper<Optional<InsertSearch>> search =
             new ReadOnlyObjectWrapper<>(this, "search", Optional.empty());
 
-    Insertion(Session session, NewBlock newBlock, WirePlaces wires) {
+    Insertion(Session session, NewBlock newBlock, Places places) {
         this.session = session;
         this.newBlock = newBlock;
-        this.wires = wires;
+        this.places = places;
         session.documentProperty().addListener((value, old, now) -> close());
     }
 
@@ -72,7 +73,7 @@ final class Insertion {
         } else if (link.isPresent()) {
             begin(
                     LooseWire.through(link.get()),
-                    wires.course(document, link.get()).middle());
+                    places.course(link.get()).map(WirePath::middle).orElse(otherwise));
         } else {
             begin(LooseWire.NONE, otherwise);
         }

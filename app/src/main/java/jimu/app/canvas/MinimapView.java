@@ -1,64 +1,61 @@
 package jimu.app.canvas;
 
-import java.util.List;
+import java.util.Collection;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.HLineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.VLineTo;
 import jimu.engine.graph.Position;
 
-/** The whole canvas in small, with a frame around what the window shows; pressing or dragging there goes there. */
+/** The whole canvas in small, with a frame around what the window shows; a press there goes there, and the frame can be dragged. */
 final class MinimapView extends Pane {
     private static final double WIDTH = 176;
     private static final double HEIGHT = 108;
     private static final double MARGIN = 64;
 
     private final CanvasViewModel model;
-    private final Path blocks = new Path();
+    private final Canvas blocks = new Canvas(WIDTH, HEIGHT);
+    private final Swatches swatches = new Swatches(this::repaint);
     private final Rectangle frame = new Rectangle();
     private double scale = 1;
-    private Box shown = Box.EMPTY;
-    private List<Box> boxes = List.of();
+    private Box painted = Box.EMPTY;
+    private int changes;
+    private double heldX;
+    private double heldY;
 
     MinimapView(CanvasViewModel model) {
         this.model = model;
         setId("minimap");
         getStyleClass().add("minimap");
-        blocks.getStyleClass().add("minimap-blocks");
+        frame.setId("minimap-frame");
         frame.getStyleClass().add("minimap-frame");
         setPrefSize(WIDTH, HEIGHT);
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         Rectangle clip = new Rectangle(WIDTH, HEIGHT);
         setClip(clip);
-        getChildren().addAll(blocks, frame);
-        setOnMousePressed(this::go);
+        getChildren().addAll(swatches, blocks, frame);
+        setOnMousePressed(this::press);
         setOnMouseDragged(this::go);
     }
 
-    /** Shows blocks that take up these boxes. */
-    void show(List<Box> now) {
-        if (!now.equals(boxes)) {
-            boxes = now;
-            shown = Box.EMPTY;
-        }
+    private void repaint() {
+        painted = Box.EMPTY;
         follow();
     }
 
-    /** Follows the viewport; the blocks are drawn anew only where that changes their places. */
+    /** Follows blocks and viewport; the blocks are painted anew only where something has moved. */
     void follow() {
-        Viewport viewport = model.viewport();
-        setVisible(!boxes.isEmpty());
-        Box window = Box.between(viewport.toCanvas(0, 0), viewport.toCanvas(viewport.width(), viewport.height()));
-        Box all = boxes.stream().reduce(Box.EMPTY, Box::union).grown(MARGIN).union(window);
-        if (!all.equals(shown)) {
-            shown = all;
-            scale = Math.min(WIDTH / shown.width(), HEIGHT / shown.height());
-            blocks.getElements().clear();
-            boxes.forEach(this::draw);
+        Places places = model.places();
+        setVisible(!places.boxes().isEmpty());
+        Box window = model.viewport().window();
+        Box all = places.bounds().grown(MARGIN).union(window);
+        if (places.changes() != changes || !all.equals(painted)) {
+            changes = places.changes();
+            painted = all;
+            scale = Math.min(WIDTH / all.width(), HEIGHT / all.height());
+            paint(places.boxes());
         }
         frame.setX(x(window.left()));
         frame.setY(y(window.top()));
@@ -66,29 +63,43 @@ final class MinimapView extends Pane {
         frame.setHeight(window.height() * scale);
     }
 
-    private void draw(Box box) {
-        blocks.getElements()
-                .addAll(
-                        new MoveTo(x(box.left()), y(box.top())),
-                        new HLineTo(x(box.right())),
-                        new VLineTo(y(box.bottom())),
-                        new HLineTo(x(box.left())),
-                        new VLineTo(y(box.top())));
+    private void paint(Collection<Box> boxes) {
+        GraphicsContext g = blocks.getGraphicsContext2D();
+        g.clearRect(0, 0, WIDTH, HEIGHT);
+        g.setFill(swatches.color("minimap-blocks"));
+        boxes.forEach(box -> g.fillRect(
+                x(box.left()),
+                y(box.top()),
+                Math.max(1, box.width() * scale),
+                Math.max(1, box.height() * scale)));
     }
 
     private double x(double canvasX) {
-        return WIDTH / 2 + (canvasX - shown.middle().x()) * scale;
+        return WIDTH / 2 + (canvasX - painted.middle().x()) * scale;
     }
 
     private double y(double canvasY) {
-        return HEIGHT / 2 + (canvasY - shown.middle().y()) * scale;
+        return HEIGHT / 2 + (canvasY - painted.middle().y()) * scale;
+    }
+
+    /** A press beside the frame goes there; one on it takes hold of the frame where it is. */
+    private void press(MouseEvent event) {
+        if (frame.contains(event.getX(), event.getY())) {
+            heldX = event.getX() - frame.getX() - frame.getWidth() / 2;
+            heldY = event.getY() - frame.getY() - frame.getHeight() / 2;
+        } else {
+            heldX = 0;
+            heldY = 0;
+            go(event);
+        }
+        event.consume();
     }
 
     private void go(MouseEvent event) {
         model.viewport()
                 .centreOn(new Position(
-                        shown.middle().x() + (event.getX() - WIDTH / 2) / scale,
-                        shown.middle().y() + (event.getY() - HEIGHT / 2) / scale));
+                        painted.middle().x() + (event.getX() - heldX - WIDTH / 2) / scale,
+                        painted.middle().y() + (event.getY() - heldY - HEIGHT / 2) / scale));
         event.consume();
     }
 }

@@ -15,7 +15,7 @@ import jimu.engine.graph.Position;
 final class Mouse {
     private final Session session;
     private final Viewport viewport;
-    private final WirePlaces wires;
+    private final Places places;
     private final Insertion insertion;
     private final Consumer<Optional<Pull>> pull;
     private final Consumer<Optional<Box>> band;
@@ -26,14 +26,14 @@ final class Mouse {
     Mouse(
             Session session,
             Viewport viewport,
-            WirePlaces wires,
+            Places places,
             Insertion insertion,
             Consumer<Optional<Pull>> pull,
             Consumer<Optional<Box>> band,
             Consumer<DragMarks> marks) {
         this.session = session;
         this.viewport = viewport;
-        this.wires = wires;
+        this.places = places;
         this.insertion = insertion;
         this.pull = pull;
         this.band = band;
@@ -55,7 +55,7 @@ final class Mouse {
             pressWire(pressed, wire.link(), reach);
         } else {
             Selection kept = reach == Reach.TOO ? session.selection() : Selection.NONE;
-            gesture = Optional.of(new RubberBand(session, pressed, kept, band));
+            gesture = Optional.of(new RubberBand(session, places, pressed, kept, band));
         }
     }
 
@@ -99,7 +99,7 @@ final class Mouse {
         }
         Set<String> moved = session.selection().blocks();
         if (moved.contains(id)) {
-            DragBlocks drag = new DragBlocks(session, pressed, id, moved, viewport.scale(), wires, marks);
+            DragBlocks drag = new DragBlocks(session, pressed, id, moved, viewport.scale(), places, marks);
             gesture = Optional.of(was && reach == Reach.ONLY ? new ClickToSelect(drag, session, id) : drag);
         }
     }
@@ -132,7 +132,7 @@ final class Mouse {
     }
 
     private Gesture pull(PortEnd fixed, Optional<Link> replaced) {
-        return new PullWire(session, viewport, fixed, replaced, pull, (wire, place) -> {
+        return new PullWire(session, viewport, places, fixed, replaced, pull, (wire, place) -> {
             insertion.begin(wire, place);
             pull.accept(Optional.of(Pull.loose(fixed, replaced, place)));
         });

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.session.Outputs;
 import jimu.app.session.PortEnd;
 import jimu.app.session.Session;
+import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -21,6 +22,7 @@ import jimu.engine.infer.Causes;
 final class OriginViewModel {
     private static final double LABEL_HEIGHT = 9;
     private static final double LETTER = 3.2;
+    private static final double LONGEST = 200;
 
     private final CanvasViewModel canvas;
     private final Session session;
@@ -67,18 +69,20 @@ final class OriginViewModel {
     }
 
     private Optional<Link> labelAt(Position place) {
-        return canvas.facesProperty().get().wires().values().stream()
-                .filter(face -> !face.label().isEmpty())
-                .filter(face -> {
-                    Position middle = canvas.wires()
-                            .course(session.document(), face.link())
-                            .middle();
-                    return Math.abs(place.x() - middle.x())
-                                    < LETTER * (face.label().length() + 1)
-                            && Math.abs(place.y() - middle.y()) < LABEL_HEIGHT;
-                })
-                .map(WireFace::link)
+        return canvas.places().wiresIn(Box.between(place, place).grown(LONGEST)).stream()
+                .filter(link -> isOnLabel(place, link))
                 .findFirst();
+    }
+
+    private boolean isOnLabel(Position place, Link link) {
+        WireFace face = canvas.facesProperty().get().wires().get(link);
+        Optional<Position> middle = canvas.places().course(link).map(WirePath::middle);
+        return face != null
+                && !face.label().isEmpty()
+                && middle.filter(at -> Math.abs(place.x() - at.x())
+                                        < LETTER * (face.label().length() + 1)
+                                && Math.abs(place.y() - at.y()) < LABEL_HEIGHT)
+                        .isPresent();
     }
 
     /** Shows the card of an output. */

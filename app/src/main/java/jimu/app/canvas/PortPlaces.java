@@ -34,11 +34,11 @@ final class PortPlaces {
                 .toList();
     }
 
-    /** The port nearest to a place, if one lies within {@code reach}. */
-    static Optional<PortEnd> near(Document document, Position place, double reach) {
+    /** The port of these blocks that is nearest to a place, if one lies within {@code reach}. */
+    static Optional<PortEnd> near(Document document, List<Block> blocks, Position place, double reach) {
         Optional<PortEnd> nearest = Optional.empty();
         double least = reach;
-        for (Block block : document.graph().blocks()) {
+        for (Block block : blocks) {
             if (Box.of(document, block).grown(reach).contains(place)) {
                 for (PortEnd end : of(document, block)) {
                     Position at = of(document, end);
@@ -53,9 +53,9 @@ final class PortPlaces {
         return nearest;
     }
 
-    /** The block that covers a place; of several the last, which is drawn on top. */
-    static Optional<Block> blockAt(Document document, Position place) {
-        return document.graph().blocks().stream()
+    /** The one of these blocks that covers a place; of several the last, which is drawn on top. */
+    static Optional<Block> blockAt(Document document, List<Block> blocks, Position place) {
+        return blocks.stream()
                 .filter(block -> Box.of(document, block).contains(place))
                 .reduce((below, above) -> above);
     }

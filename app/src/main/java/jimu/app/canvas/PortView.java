@@ -3,7 +3,6 @@ package jimu.app.canvas;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import jimu.app.session.LinkCheck;
 import jimu.app.session.LinkCheck.Fits;
@@ -32,13 +31,16 @@ final class PortView extends Region {
         setManaged(false);
         setAccessibleRole(AccessibleRole.NODE);
         accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.port"));
-        String side = end.side() == PortEnd.Side.INPUT ? "canvas.port.input" : "canvas.port.output";
-        accessibleTextProperty().bind(Texts.bound(side, end.port().port()));
-        if (end.side() == PortEnd.Side.INPUT) {
-            Tooltip tooltip = new Tooltip();
-            tooltip.textProperty().bind(accessibleTextProperty());
-            Tooltip.install(this, tooltip);
-        }
+        accessibleTextProperty().bind(Texts.bound(key(end), end.port().port()));
+    }
+
+    /** What a tooltip says of a port. */
+    static String told(PortEnd end) {
+        return Texts.of(key(end), end.port().port());
+    }
+
+    private static String key(PortEnd end) {
+        return end.side() == PortEnd.Side.INPUT ? "canvas.port.input" : "canvas.port.output";
     }
 
     PortEnd end() {

@@ -1,6 +1,7 @@
 package jimu.app.canvas;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -30,6 +31,7 @@ final class PullWire implements Gesture {
 
     private final Session session;
     private final Viewport viewport;
+    private final Places places;
     private final PortEnd fixed;
     private final Optional<Link> replaced;
     private final LinkRules rules;
@@ -44,12 +46,14 @@ final class PullWire implements Gesture {
     PullWire(
             Session session,
             Viewport viewport,
+            Places places,
             PortEnd fixed,
             Optional<Link> replaced,
             Consumer<Optional<Pull>> shown,
             BiConsumer<LooseWire, Position> intoVoid) {
         this.session = session;
         this.viewport = viewport;
+        this.places = places;
         this.fixed = fixed;
         this.replaced = replaced;
         this.shown = shown;
@@ -108,7 +112,7 @@ final class PullWire implements Gesture {
     private boolean isInVoid(Position place) {
         Position start = PortPlaces.of(session.present(), fixed);
         return Math.hypot(start.x() - place.x(), start.y() - place.y()) > REACH / Math.min(1, viewport.scale())
-                && PortPlaces.blockAt(session.present(), place).isEmpty();
+                && blockAt(session.present(), place).isEmpty();
     }
 
     @Override
@@ -134,15 +138,31 @@ final class PullWire implements Gesture {
 
     private Optional<PortEnd> target(Position place) {
         Document document = session.present();
-        Optional<PortEnd> near = PortPlaces.near(document, place, REACH / Math.min(1, viewport.scale()))
+        Optional<PortEnd> near = near(document, place, REACH / Math.min(1, viewport.scale()))
                 .filter(end -> !end.equals(fixed));
         if (near.isPresent()) {
             return near;
         }
         Side wanted = fixed.side() == Side.OUTPUT ? Side.INPUT : Side.OUTPUT;
-        return PortPlaces.blockAt(document, place)
+        return blockAt(document, place)
                 .filter(block -> !block.id().equals(fixed.block()))
                 .flatMap(block -> best(document, block, wanted));
+    }
+
+    private Optional<PortEnd> near(Document document, Position place, double reach) {
+        return PortPlaces.near(document, around(document, place, reach), place, reach);
+    }
+
+    private Optional<Block> blockAt(Document document, Position place) {
+        return PortPlaces.blockAt(document, around(document, place, 0), place);
+    }
+
+    /** The blocks near a place; one of them may be larger while the network is shown as it would be. */
+    private List<Block> around(Document document, Position place, double reach) {
+        return places.blocksIn(Box.between(place, place).grown(reach)).stream()
+                .map(document.graph()::block)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The first port of a block that fits, else the first that the wire may go into, else the first. */

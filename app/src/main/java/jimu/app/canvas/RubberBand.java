@@ -1,24 +1,26 @@
 package jimu.app.canvas;
 
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
-import jimu.engine.graph.Block;
-import jimu.engine.graph.Document;
+import jimu.engine.graph.Link;
 
 /** Selects the blocks that a rectangle touches, and the wires between them, in addition to what was to be kept. */
 final class RubberBand implements Gesture {
     private final Session session;
+    private final Places places;
     private final Pointer pressed;
     private final Selection before;
     private final Selection kept;
     private final Consumer<Optional<Box>> shown;
 
     /** Begins at {@code pressed}; {@code kept} stays selected and {@code shown} is told the rectangle. */
-    RubberBand(Session session, Pointer pressed, Selection kept, Consumer<Optional<Box>> shown) {
+    RubberBand(Session session, Places places, Pointer pressed, Selection kept, Consumer<Optional<Box>> shown) {
         this.session = session;
+        this.places = places;
         this.pressed = pressed;
         this.before = session.selection();
         this.kept = kept;
@@ -49,17 +51,13 @@ final class RubberBand implements Gesture {
     }
 
     private Selection touched(Box band) {
-        Document document = session.document();
-        List<String> ids = document.graph().blocks().stream()
-                .filter(block -> Box.of(document, block).touches(band))
-                .map(Block::id)
-                .toList();
-        Selection blocks = Selection.ofBlocks(ids);
-        return new Selection(
-                blocks.blocks(),
-                java.util.Set.copyOf(document.graph().links().stream()
-                        .filter(link -> blocks.blocks().contains(link.from().block())
-                                && blocks.blocks().contains(link.to().block()))
-                        .toList()));
+        Set<String> ids = new LinkedHashSet<>(places.blocksIn(band));
+        Set<Link> links = new LinkedHashSet<>();
+        for (String id : ids) {
+            session.document().graph().incoming(id).stream()
+                    .filter(link -> ids.contains(link.from().block()))
+                    .forEach(links::add);
+        }
+        return new Selection(ids, links);
     }
 }

@@ -81,6 +81,11 @@ final class Viewport {
         return new Position(place.x() * scale() + x.get(), place.y() * scale() + y.get());
     }
 
+    /** The part of the canvas that is shown. */
+    Box window() {
+        return Box.between(toCanvas(0, 0), toCanvas(width, height));
+    }
+
     /** The place in the middle of what is shown. */
     Position middle() {
         return toCanvas(width / 2, height / 2);

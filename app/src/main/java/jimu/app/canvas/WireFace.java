@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import jimu.app.text.Texts;
 import jimu.engine.graph.Link;
 
 /**
@@ -7,14 +8,20 @@ import jimu.engine.graph.Link;
  *
  * @param link the wire
  * @param label the shape of what flows through it; empty while unknown
- * @param told its ends, and what flows through it, in words
+ * @param from the name of the block that it leads from
+ * @param to the name of the block that it leads to
  * @param state whether that is known, and whether its target can take it
  */
-record WireFace(Link link, String label, String told, State state) {
+record WireFace(Link link, String label, String from, String to, State state) {
     /** What inference knows of a wire. */
     enum State {
         KNOWN,
         UNKNOWN,
         WRONG
+    }
+
+    /** Its ends, and what flows through it, in words. */
+    String told() {
+        return label.isEmpty() ? Texts.of("canvas.wire.unknown", from, to) : Texts.of("canvas.wire", from, to, label);
     }
 }

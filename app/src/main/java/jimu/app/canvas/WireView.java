@@ -3,6 +3,7 @@ package jimu.app.canvas;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import jimu.app.canvas.WireFace.State;
@@ -12,28 +13,21 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Link;
 import org.jspecify.annotations.Nullable;
 
-/** A wire: its course, a wider invisible one to grasp it by, and apart from both the label with the shape. */
+/** A wire: its course, and apart from it the label with the shape. */
 final class WireView extends Group {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass SPLICED = PseudoClass.getPseudoClass("spliced");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
-    /** Room for the line's own width beyond its course. */
-    private static final double ROUND = 8;
-
-    private static final int PIECES = 8;
-
     private final Link link;
     private final OriginViewModel origins;
     private final WireLine line = new WireLine();
-    private final WireLine grip = new WireLine();
     private final Label label = new Label();
     private @Nullable WirePath path;
     private @Nullable WireFace face;
-    private Box around = Box.EMPTY;
     private Selected replaced = Selected.NO;
-    private boolean inWindow = true;
+    private boolean inSight;
 
     /** A wire whose sizes {@code origins} explains. */
     WireView(Link link, OriginViewModel origins) {
@@ -43,13 +37,13 @@ final class WireView extends Group {
         setAccessibleRole(AccessibleRole.NODE);
         accessibleRoleDescriptionProperty().bind(Texts.bound("canvas.role.wire"));
         line.getStyleClass().add("wire");
-        grip.getStyleClass().add("wire-grip");
         line.setMouseTransparent(true);
         label.getStyleClass().add("wire-label");
         label.setMouseTransparent(true);
+        label.setCacheHint(CacheHint.SPEED);
         label.translateXProperty().bind(label.widthProperty().divide(-2));
         label.translateYProperty().bind(label.heightProperty().divide(-2));
-        getChildren().addAll(line, grip);
+        getChildren().add(line);
     }
 
     /** What flows through it is explained only to who asks. */
@@ -92,34 +86,33 @@ final class WireView extends Group {
         line.pseudoClassStateChanged(SPLICED, spliced == Selected.YES);
     }
 
+    /** Shows the wire, and its label if it has one. */
+    void enter() {
+        inSight = true;
+        decide();
+    }
+
+    /** Hides both. */
+    void leave() {
+        inSight = false;
+        decide();
+    }
+
     /** Hides the wire while another is pulled in its place. */
     void showReplaced(Selected now) {
         replaced = now;
         decide();
     }
 
-    /** Shows the wire only if it may pass the window. */
-    void look(Box window) {
-        inWindow = window.touches(around);
-        decide();
-    }
-
     private void decide() {
-        setVisible(inWindow && replaced == Selected.NO);
-        label.setVisible(inWindow && !label.getText().isEmpty());
-    }
-
-    /** Whether it has a course yet. */
-    boolean isRouted() {
-        return path != null;
+        setVisible(inSight && replaced == Selected.NO);
+        label.setVisible(inSight && !label.getText().isEmpty());
     }
 
     void route(WirePath now) {
         if (!now.equals(path)) {
             path = now;
-            around = Box.around(now.points(PIECES)).grown(ROUND);
             line.follow(now);
-            grip.follow(now);
             label.relocate(now.middle().x(), now.middle().y());
         }
     }

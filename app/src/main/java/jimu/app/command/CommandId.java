@@ -52,6 +52,7 @@ public enum CommandId {
     ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),
     ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+'1'", ""),
     FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+'0'", "mdomz-zoom_out_map"),
+    GRID(Section.VIEW, 1, Bar.HIDDEN, "", "mdoal-grid_on"),
     LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
     LAYOUT_DOWN(Section.VIEW, 1, Bar.HIDDEN, "Shortcut+Alt+L", ""),
     GO_PALETTE(Section.VIEW, 2, Bar.HIDDEN, "Shortcut+P", ""),

@@ -14,6 +14,7 @@ import jimu.app.session.OpenRepairs;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
+import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.infer.Finding;
 
@@ -39,13 +40,25 @@ public final class PropertiesViewModel {
         this.problems = problems;
         ports = new PortsViewModel(session);
         heading = new ReadOnlyObjectWrapper<>(this, "heading", Heading.of(session.document(), session.selection()));
-        session.documentProperty().addListener((value, old, now) -> refresh());
+        session.documentProperty().addListener((value, old, now) -> {
+            if (!hasOnlyMoved(old, now)) {
+                refresh();
+            }
+        });
         session.scopeProperty().addListener((value, old, now) -> refresh());
         session.selectionProperty().addListener((value, old, now) -> refresh());
         problems.findingsProperty().addListener((value, old, now) -> refresh());
         repairs.previewedProperty().addListener((value, old, now) -> refresh());
         Texts.follow(this, PropertiesViewModel::retell);
         refresh();
+    }
+
+    /** Whether all that is told of blocks is as it was: a block that is being dragged takes no time here. */
+    private static boolean hasOnlyMoved(Document old, Document now) {
+        return old.graph().equals(now.graph())
+                && old.definitions().equals(now.definitions())
+                && old.data().equals(now.data())
+                && old.remarks().equals(now.remarks());
     }
 
     private void retell() {

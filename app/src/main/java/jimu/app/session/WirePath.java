@@ -14,6 +14,7 @@ public record WirePath(Position start, List<Cubic> curves) {
     private static final double SLACK = 24;
     private static final double TURN = 28;
     private static final double CLEARANCE = 64;
+    private static final int PIECES = 24;
 
     /** A piece: two control points and its end. */
     public record Cubic(Position first, Position second, Position end) {
@@ -101,5 +102,24 @@ public record WirePath(Position start, List<Cubic> curves) {
                                 + 3 * cubic.second().y()
                                 + cubic.end().y())
                         / 8);
+    }
+
+    /** How far a place is from it. */
+    public double distance(Position place) {
+        double least = Double.POSITIVE_INFINITY;
+        List<Position> points = points(PIECES);
+        for (int i = 1; i < points.size(); i++) {
+            least = Math.min(least, toSegment(place, points.get(i - 1), points.get(i)));
+        }
+        return least;
+    }
+
+    private static double toSegment(Position place, Position from, Position to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double length = dx * dx + dy * dy;
+        double along = length == 0 ? 0 : ((place.x() - from.x()) * dx + (place.y() - from.y()) * dy) / length;
+        double t = Math.max(0, Math.min(1, along));
+        return Math.hypot(place.x() - from.x() - t * dx, place.y() - from.y() - t * dy);
     }
 }

@@ -43,7 +43,7 @@ final class Frames {
             public void handle(long now) {
                 long time = System.nanoTime();
                 if (count == 0) {
-                    used[0] = -cpu("JavaFX Application Thread");
+                    used[0] = -computing();
                     used[1] = -cpu("QuantumRenderer-0");
                 } else {
                     waits.add((time - last) * MILLIS);
@@ -51,7 +51,7 @@ final class Frames {
                 last = time;
                 if (count == pulses) {
                     stop();
-                    used[0] += cpu("JavaFX Application Thread");
+                    used[0] += computing();
                     used[1] += cpu("QuantumRenderer-0");
                     done.countDown();
                 } else {
@@ -67,6 +67,11 @@ final class Frames {
                 waits.get(waits.size() * 95 / 100),
                 used[0] * MILLIS / pulses,
                 used[1] * MILLIS / pulses);
+    }
+
+    /** The processor time that the JavaFX thread has taken so far, in nanoseconds. */
+    static long computing() {
+        return cpu("JavaFX Application Thread");
     }
 
     private static long cpu(String name) {

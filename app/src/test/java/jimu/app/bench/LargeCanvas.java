@@ -36,7 +36,9 @@ import jimu.engine.io.DocumentFile;
  * panning, zooming, edits and pasting. Prints a table and writes it as JSON; system property {@code bench.json} names the file.
  */
 public final class LargeCanvas {
-    private static final int PULSES = 120;
+    private static final int PULSES = Integer.getInteger("bench.pulses", 120);
+    private static final int REST = 30;
+    private static final int NOTCHES = 14;
     private static final int EDITS = 20;
     private static final int PASTES = 6;
     private static final double MILLIS = 1e-6;
@@ -91,9 +93,17 @@ public final class LargeCanvas {
         try {
             DocumentFile.save(file, LargeNetwork.whole());
             open(file);
-            frames();
-            edits();
-            paste();
+            Point2D middle = call(() -> {
+                Node canvas = scene().lookup("#canvas");
+                return canvas.localToScreen(
+                        canvas.getLayoutBounds().getCenterX(),
+                        canvas.getLayoutBounds().getCenterY());
+            });
+            part("pan", () -> panning(middle));
+            part("zoom", () -> zooming(middle));
+            part("drag", () -> dragging(middle));
+            part("edit", this::edits);
+            part("paste", this::paste);
         } finally {
             Files.delete(file);
         }
@@ -105,14 +115,17 @@ public final class LargeCanvas {
 
     private void open(Path file) throws Exception {
         List<Double> millis = new ArrayList<>();
+        List<Double> used = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             long before = System.nanoTime();
+            long usedBefore = Frames.computing();
             run(() -> files.open(file));
             while (!call(() -> stage.getTitle().startsWith("large") && scene().lookup("#minimap").isVisible())) {
                 Thread.sleep(2);
             }
             Frames.run(2, pulse -> {});
             millis.add((System.nanoTime() - before) * MILLIS);
+            used.add((Frames.computing() - usedBefore) * MILLIS);
             Thread.sleep(500);
             if (i < 2) {
                 run(files::close);
@@ -121,26 +134,55 @@ public final class LargeCanvas {
         }
         tell("opening, first", millis.subList(0, 1));
         tell("opening, again", millis.subList(1, millis.size()));
+        tell("opening, processor", used);
     }
 
-    private void frames() throws Exception {
-        Point2D middle = call(() -> {
-            Node canvas = scene().lookup("#canvas");
-            return canvas.localToScreen(canvas.getLayoutBounds().getCenterX(), canvas.getLayoutBounds().getCenterY());
-        });
-        pan("panning, all in view", middle);
-        zoom(middle);
-        wheel(middle, 14);
-        pan("panning at about 40 %", middle);
+    private interface Part {
+        void run() throws Exception;
+    }
+
+    /** Measures a part, unless system property {@code bench.parts} names others only. */
+    private static void part(String name, Part part) throws Exception {
+        if (System.getProperty("bench.parts", name).contains(name)) {
+            part.run();
+        }
+    }
+
+    private void panning(Point2D middle) throws Exception {
+        circle("panning, all in view", middle, MouseButton.MIDDLE);
+        run(() -> robot.mouseMove(middle));
+        Frames.run(NOTCHES, pulse -> robot.mouseWheel(-1));
+        Frames.run(REST, pulse -> {});
+        circle("panning at about 40 %", middle, MouseButton.MIDDLE);
         key(KeyCode.DIGIT1);
-        pan("panning at 100 %", middle);
+        Frames.run(REST, pulse -> {});
+        circle("panning at 100 %", middle, MouseButton.MIDDLE);
+        key(KeyCode.DIGIT0);
+    }
+
+    private void zooming(Point2D middle) throws Exception {
+        run(() -> robot.mouseMove(middle));
+        Frames.run(4, pulse -> {});
+        tell("zooming, 10 to 150 %", Frames.run(PULSES, pulse -> robot.mouseWheel(pulse / 30 % 2 == 0 ? -1 : 1)));
+        key(KeyCode.DIGIT0);
+    }
+
+    private void dragging(Point2D middle) throws Exception {
+        key(KeyCode.DIGIT1);
+        Frames.run(REST, pulse -> {});
         Point2D block = call(() -> header(middle));
         circle("dragging a block at 100 %", block, MouseButton.PRIMARY);
         key(KeyCode.Z);
         key(KeyCode.DIGIT0);
-        Point2D painted = call(() -> middle.add(-8, -6));
-        circle("dragging or selecting, all in view", painted, MouseButton.PRIMARY);
+        Frames.run(REST, pulse -> {});
+        circle("dragging a block, all in view", call(() -> header(middle)), MouseButton.PRIMARY);
+        key(KeyCode.Z);
+        circle("rubber band, all in view", call(() -> corner(20)), MouseButton.PRIMARY);
         key(KeyCode.DIGIT0);
+    }
+
+    private Point2D corner(double inset) {
+        return scene().lookup("#canvas").localToScreen(inset, inset);
     }
 
     private Point2D header(Point2D near) {
@@ -149,10 +191,6 @@ public final class LargeCanvas {
                 .filter(at -> at != null)
                 .min((one, other) -> Double.compare(one.distance(near), other.distance(near)))
                 .orElseThrow();
-    }
-
-    private void pan(String name, Point2D from) throws Exception {
-        circle(name, from, MouseButton.MIDDLE);
     }
 
     /** Drags in a circle. */
@@ -170,18 +208,6 @@ public final class LargeCanvas {
         run(() -> robot.mouseRelease(button));
         Frames.run(4, pulse -> {});
         tell(name, times);
-    }
-
-    private void zoom(Point2D at) throws Exception {
-        run(() -> robot.mouseMove(at));
-        Frames.run(4, pulse -> {});
-        tell("zooming, 10 to 150 %", Frames.run(PULSES, pulse -> robot.mouseWheel(pulse / 30 % 2 == 0 ? -1 : 1)));
-    }
-
-    private void wheel(Point2D at, int notches) throws Exception {
-        run(() -> robot.mouseMove(at));
-        Frames.run(notches, pulse -> robot.mouseWheel(-1));
-        Frames.run(4, pulse -> {});
     }
 
     private void edits() throws Exception {

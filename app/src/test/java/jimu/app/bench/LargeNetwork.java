@@ -98,8 +98,8 @@ public final class LargeNetwork {
     /** Adds convolution, norm, ReLU, convolution and sum behind a block, or behind nothing; gives the sum. */
     private String unit(String before, int tower, int unit) {
         String name = "t" + tower + "u" + unit;
-        double column = unit % UNITS_A_ROW * (double) BLOCKS_A_UNIT;
-        double row = tower * (double) (UNITS / UNITS_A_ROW) + unit / UNITS_A_ROW;
+        int column = unit % UNITS_A_ROW * BLOCKS_A_UNIT;
+        int row = tower * (UNITS / UNITS_A_ROW) + unit / UNITS_A_ROW;
         add(name + "a", convolution(), column, row);
         add(name + "b", new BatchNorm2d(), column + 1, row);
         add(name + "c", new ReLU(), column + 2, row);
