@@ -125,9 +125,12 @@ class PaintedCanvasTest {
     void aPaintedBlockHasATooltip() throws TimeoutException {
         Point2D middle = zoomOut();
         robot.moveTo(middle.add(3, 1)).moveTo(middle.add(2, 2));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Window.getWindows().stream()
-                .anyMatch(window -> window instanceof Tooltip tooltip
-                        && tooltip.getText().contains("N × 1 × 28 × 28")));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> Window.getWindows().stream()
+                        .anyMatch(window -> window instanceof Tooltip tooltip
+                                && tooltip.getText().contains("N × 1 × 28 × 28")));
     }
 
     @Test
@@ -147,7 +150,9 @@ class PaintedCanvasTest {
     }
 
     private void pan(double dx) {
-        Bounds canvas = robot.lookup("#canvas").query().localToScreen(robot.lookup("#canvas").query().getLayoutBounds());
+        Bounds canvas = robot.lookup("#canvas")
+                .query()
+                .localToScreen(robot.lookup("#canvas").query().getLayoutBounds());
         Point2D from = new Point2D(dx < 0 ? canvas.getMaxX() - 40 : canvas.getMinX() + 40, canvas.getMinY() + 60);
         robot.moveTo(from)
                 .press(MouseButton.MIDDLE)
@@ -160,8 +165,9 @@ class PaintedCanvasTest {
     @Test
     void theFrameOnTheSmallMapIsDraggedToPan() {
         Point2D before = hands.corner("#block-b1");
-        Bounds frame = robot.lookup("#minimap-frame").query().localToScreen(
-                robot.lookup("#minimap-frame").query().getBoundsInLocal());
+        Bounds frame = robot.lookup("#minimap-frame")
+                .query()
+                .localToScreen(robot.lookup("#minimap-frame").query().getBoundsInLocal());
         Point2D held = new Point2D(frame.getMinX() + 8, frame.getMinY() + 6);
         robot.moveTo(held).press(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();

@@ -37,6 +37,7 @@ public final class CanvasView extends Pane {
     private final Pane world = NodeLayer.layer();
     /** Cut off at the edges; the canvas itself is not, so that what lies behind it need not be drawn. */
     private final Pane inside = NodeLayer.layer();
+
     private final MinimapView minimap;
     private final OriginViewModel origins;
     private final CrumbsView crumbs;
@@ -71,8 +72,7 @@ public final class CanvasView extends Pane {
                         band,
                         new InPlaceView(model, this::requestFocus));
         ground.getChildren()
-                .addAll(
-                        new AroundView(model.openHere()), new RemarkLayer(model.session(), Remark.Kind.FRAME));
+                .addAll(new AroundView(model.openHere()), new RemarkLayer(model.session(), Remark.Kind.FRAME));
         inside.getChildren().addAll(grid, ground, painted, world);
         getChildren()
                 .addAll(

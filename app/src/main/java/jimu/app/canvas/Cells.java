@@ -22,8 +22,9 @@ final class Cells<T> {
         if (!box.equals(boxes.get(thing))) {
             remove(thing);
             boxes.put(thing, box);
-            each(box, cell -> cells.computeIfAbsent(cell, one -> new HashSet<>())
-                    .add(thing));
+            each(
+                    box,
+                    cell -> cells.computeIfAbsent(cell, one -> new HashSet<>()).add(thing));
         }
     }
 
@@ -63,12 +64,14 @@ final class Cells<T> {
                 }
             });
         } else {
-            each(box, cell -> cells.getOrDefault(cell, Set.of()).forEach(thing -> {
-                Box own = boxes.get(thing);
-                if (own != null && own.touches(box)) {
-                    found.add(thing);
-                }
-            }));
+            each(
+                    box,
+                    cell -> cells.getOrDefault(cell, Set.of()).forEach(thing -> {
+                        Box own = boxes.get(thing);
+                        if (own != null && own.touches(box)) {
+                            found.add(thing);
+                        }
+                    }));
         }
         return found;
     }

@@ -68,10 +68,7 @@ final class MinimapView extends Pane {
         g.clearRect(0, 0, WIDTH, HEIGHT);
         g.setFill(swatches.color("minimap-blocks"));
         boxes.forEach(box -> g.fillRect(
-                x(box.left()),
-                y(box.top()),
-                Math.max(1, box.width() * scale),
-                Math.max(1, box.height() * scale)));
+                x(box.left()), y(box.top()), Math.max(1, box.width() * scale), Math.max(1, box.height() * scale)));
     }
 
     private double x(double canvasX) {

@@ -3,13 +3,11 @@ package jimu.app.canvas;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
-import jimu.app.session.Selection;
 import jimu.engine.graph.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +115,11 @@ final class NodeLayer extends Group {
     }
 
     private boolean isReplaced(Link link) {
-        return model.pullProperty().get().flatMap(Pull::replaced).filter(link::equals).isPresent();
+        return model.pullProperty()
+                .get()
+                .flatMap(Pull::replaced)
+                .filter(link::equals)
+                .isPresent();
     }
 
     private void hideAllBut(Sight sight) {

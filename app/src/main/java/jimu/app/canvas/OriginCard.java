@@ -56,8 +56,9 @@ final class OriginCard extends VBox {
 
     private void moved(MouseEvent event) {
         @Nullable Node picked = event.getPickResult().getIntersectedNode();
-        Optional<PortRef> now =
-                model.output(view.spot(picked, event.getX(), event.getY()), Pointer.at(canvas.viewport(), event.getX(), event.getY()));
+        Optional<PortRef> now = model.output(
+                view.spot(picked, event.getX(), event.getY()),
+                Pointer.at(canvas.viewport(), event.getX(), event.getY()));
         if (!now.equals(under)) {
             model.hide();
             under = now;

@@ -126,7 +126,9 @@ final class PaintedView extends Pane {
         for (WireFace.State state : WireFace.State.values()) {
             stroke(g, wires, "painted-wire-" + state.name().toLowerCase(Locale.ROOT), 1, link -> {
                 WireFace face = faces.wires().get(link);
-                return face != null && face.state() == state && !selection.links().contains(link);
+                return face != null
+                        && face.state() == state
+                        && !selection.links().contains(link);
             });
         }
         stroke(g, wires, "painted-selected", 2, link -> selection.links().contains(link));
@@ -134,8 +136,7 @@ final class PaintedView extends Pane {
         g.setTransform(1, 0, 0, 1, 0, 0);
     }
 
-    private void stroke(
-            GraphicsContext g, List<Link> wires, String style, double width, Predicate<Link> which) {
+    private void stroke(GraphicsContext g, List<Link> wires, String style, double width, Predicate<Link> which) {
         Paint paint = swatches.color(style);
         g.setStroke(paint);
         g.setLineWidth(width / model.viewport().scale());

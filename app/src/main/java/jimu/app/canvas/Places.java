@@ -176,13 +176,16 @@ final class Places {
             for (Side side : Side.values()) {
                 List<String> names = stand == null ? List.of() : stand.ports().on(side);
                 for (int i = 0; stand != null && i < names.size(); i++) {
-                    double x = stand.place().x() + (side == Side.INPUT ? 0 : stand.size().width());
+                    double x = stand.place().x()
+                            + (side == Side.INPUT ? 0 : stand.size().width());
                     double y = stand.place().y() + stand.size().portY(i, names.size());
                     double distance = Math.hypot(x - place.x(), y - place.y());
                     if (distance <= least) {
                         least = distance;
                         nearest = Optional.of(
-                                side == Side.INPUT ? PortEnd.input(id, names.get(i)) : PortEnd.output(id, names.get(i)));
+                                side == Side.INPUT
+                                        ? PortEnd.input(id, names.get(i))
+                                        : PortEnd.output(id, names.get(i)));
                     }
                 }
             }

@@ -138,8 +138,8 @@ final class PullWire implements Gesture {
 
     private Optional<PortEnd> target(Position place) {
         Document document = session.present();
-        Optional<PortEnd> near = near(document, place, REACH / Math.min(1, viewport.scale()))
-                .filter(end -> !end.equals(fixed));
+        Optional<PortEnd> near =
+                near(document, place, REACH / Math.min(1, viewport.scale())).filter(end -> !end.equals(fixed));
         if (near.isPresent()) {
             return near;
         }

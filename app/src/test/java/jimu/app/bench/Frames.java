@@ -77,7 +77,8 @@ final class Frames {
     private static long cpu(String name) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (long id : threads.getAllThreadIds()) {
-            if (threads.getThreadInfo(id) != null && threads.getThreadInfo(id).getThreadName().equals(name)) {
+            if (threads.getThreadInfo(id) != null
+                    && threads.getThreadInfo(id).getThreadName().equals(name)) {
                 return threads.getThreadCpuTime(id);
             }
         }

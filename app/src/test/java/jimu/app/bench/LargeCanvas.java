@@ -88,7 +88,9 @@ public final class LargeCanvas {
 
     private void measure() throws Exception {
         Thread.sleep(3000);
-        out.printf("load average %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        out.printf(
+                "load average %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Path file = Files.createTempFile("large", ".jimu");
         try {
             DocumentFile.save(file, LargeNetwork.whole());
@@ -120,7 +122,8 @@ public final class LargeCanvas {
             long before = System.nanoTime();
             long usedBefore = Frames.computing();
             run(() -> files.open(file));
-            while (!call(() -> stage.getTitle().startsWith("large") && scene().lookup("#minimap").isVisible())) {
+            while (!call(() -> stage.getTitle().startsWith("large")
+                    && scene().lookup("#minimap").isVisible())) {
                 Thread.sleep(2);
             }
             Frames.run(2, pulse -> {});
@@ -236,8 +239,7 @@ public final class LargeCanvas {
             if (editor instanceof TextField field) {
                 field.setText(text);
                 Event.fireEvent(
-                        field,
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                        field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
             } else if (editor instanceof javafx.scene.control.CheckBox box) {
                 box.fire();
             } else {
@@ -312,13 +314,7 @@ public final class LargeCanvas {
     private void tell(String name, Frames.Times times) {
         out.printf(
                 "%-44s least %6.1f  median %6.1f  95 %% %6.1f ms  %5.0f frames a second; JavaFX %5.1f, drawing %5.1f ms%n",
-                name,
-                times.least(),
-                times.median(),
-                times.late(),
-                times.frames(),
-                times.computing(),
-                times.drawing());
+                name, times.least(), times.median(), times.late(), times.frames(), times.computing(), times.drawing());
         json.withObject("/frames").putPOJO(name, times);
     }
 
@@ -326,7 +322,10 @@ public final class LargeCanvas {
         List<Double> sorted = millis.stream().sorted().toList();
         double median = sorted.get(sorted.size() / 2);
         out.printf("%-44s least %6.1f  median %6.1f ms%n", name, sorted.get(0), median);
-        json.withObject("/times").withObject("/" + name).put("least", sorted.get(0)).put("median", median);
+        json.withObject("/times")
+                .withObject("/" + name)
+                .put("least", sorted.get(0))
+                .put("median", median);
     }
 
     private Scene scene() {

@@ -72,7 +72,9 @@ class SightTest {
         show(LargeNetwork.whole());
         viewport.resize(1060, 560);
         viewport.centreOn(new Position(5000, 1600));
-        assertTrue(sight().blocks().size() <= 8 * 6, () -> "there are " + sight().blocks().size());
+        assertTrue(
+                sight().blocks().size() <= 8 * 6,
+                () -> "there are " + sight().blocks().size());
         viewport.fit(places.bounds());
         assertEquals(1010, sight().blocks().size());
         assertEquals(1213, sight().wires().size());
