@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @WindowTest
 class RepairTest {
     private static final Document WRONG = new Edit.SetParameter("fc2", "in_features", 9L).apply(Iris.DOCUMENT);
-    private static final String OFFER = "#problems-list .offer";
+    private static final String OFFER = "#problems-list .offer-button";
     private static final String SHAPE = "#block-fc2 .block-output";
 
     private final Preferences memory = Preferences.userRoot().node("jimu-test/repair");
@@ -140,7 +140,7 @@ class RepairTest {
     void theInspectorOffersItToo() throws FileException {
         robot.clickOn("#block-fc2");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#inspector .offer");
+        robot.clickOn("#inspector .offer-button");
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
     }
 

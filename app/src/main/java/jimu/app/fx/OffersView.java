@@ -8,8 +8,10 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OffersView extends VBox {
     private final Orientation orientation;
 
-    /** Shows nothing yet; outcomes will stand beside the buttons, or below them where there is little room. */
+    /** Shows nothing yet; words will stand in the buttons and outcomes beside them or, where there is little room, all beside them. */
     public OffersView(Orientation orientation) {
         this.orientation = orientation;
         getStyleClass().add("offers");
@@ -34,9 +36,10 @@ public final class OffersView extends VBox {
     }
 
     private Node row(Offered offer) {
-        Button button = new Button(offer.text(), new FontIcon("mdoal-build"));
+        Button button = new Button("", new FontIcon("mdoal-build"));
         button.setMnemonicParsing(false);
-        button.getStyleClass().addAll("small", "offer");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().addAll("small", "offer-button");
         button.setAccessibleText(offer.text() + ". " + offer.outcome());
         button.setOnAction(event -> offer.take().run());
         button.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -45,22 +48,27 @@ public final class OffersView extends VBox {
                 event.consume();
             }
         });
-        BooleanProperty pointed = new SimpleBooleanProperty();
-        button.setOnMouseMoved(event -> pointed.set(true));
-        button.setOnMouseExited(event -> pointed.set(false));
-        pointed.addListener((value, was, now) -> look(button, pointed, offer));
-        button.focusedProperty().addListener((value, was, now) -> look(button, pointed, offer));
         Label outcome = new Label(offer.outcome());
         outcome.getStyleClass().add("offer-outcome");
-        outcome.setWrapText(true);
-        HBox.setHgrow(outcome, Priority.ALWAYS);
-        if (orientation == Orientation.VERTICAL) {
-            button.setWrapText(true);
-            return new VBox(button, outcome);
+        Node words = outcome;
+        if (orientation == Orientation.HORIZONTAL) {
+            button.setText(offer.text());
+            outcome.setTooltip(new Tooltip(offer.outcome()));
+        } else {
+            Label text = new Label(offer.text());
+            text.setWrapText(true);
+            text.setOnMouseClicked(event -> button.fire());
+            outcome.setWrapText(true);
+            words = new VBox(text, outcome);
         }
-        button.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(button, outcome);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(button, words);
         row.getStyleClass().add("offer-row");
+        BooleanProperty pointed = new SimpleBooleanProperty();
+        row.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointed.set(true));
+        row.setOnMouseExited(event -> pointed.set(false));
+        pointed.addListener((value, was, now) -> look(button, pointed, offer));
+        button.focusedProperty().addListener((value, was, now) -> look(button, pointed, offer));
         return row;
     }
 
