@@ -33,6 +33,15 @@ class IdxFolderTest {
     }
 
     @Test
+    void aPixelStaysOneByte() throws DataException {
+        assertEquals(
+                3 * 2 * 2 + 3,
+                IdxFolder.read(folder).training().arrays().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+    }
+
+    @Test
     void readsPlainAndPackedFiles() throws DataException {
         IdxFolder read = IdxFolder.read(folder);
         assertEquals(
