@@ -62,6 +62,12 @@ public record Recurrence(Cell cell, boolean bidirectional, boolean bias, boolean
         return 1 + (initial ? cell.states() : 0) + direction * (bias ? 4 : 2);
     }
 
+    /** The multiply-adds with weight_hh in one step of one direction. */
+    public Dim multiplyAddsOfStep(List<TensorType> operands) {
+        TensorShape recurrent = operands.get(weights(0) + 1).shape();
+        return operands.get(0).shape().dim(1).times(recurrent.dim(0)).times(recurrent.dim(1));
+    }
+
     @Override
     public List<TensorType> results(List<TensorType> operands) {
         TensorType x = operands.get(0);
