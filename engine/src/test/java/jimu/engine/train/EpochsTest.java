@@ -21,8 +21,8 @@ class EpochsTest {
     private static final LoadedData PLAIN = Stripes.data();
     private static final Stripes TRAIN = new Stripes(1000, 1);
     private static final Stripes VALIDATION = new Stripes(600, 2);
-    private static final LoadedData DATA = new LoadedData(
-            PLAIN.name(), PLAIN.fields(), TRAIN, VALIDATION, new Stripes(500, 3), PLAIN.preprocessing());
+    private static final LoadedData DATA =
+            new LoadedData(PLAIN.name(), PLAIN.fields(), TRAIN, VALIDATION, new Stripes(500, 3), PLAIN.preprocessing());
 
     private final Epochs epochs = new Epochs(DATA, 4, 2, 1000, BATCH);
 
@@ -65,8 +65,8 @@ class EpochsTest {
     @Test
     void evaluationHasNoWayBack() {
         try (Network network = network()) {
-            ExecutorCache executors = new ExecutorCache(
-                    network.inference(), Backends.all(), network.weights(), 1, network.steps());
+            ExecutorCache executors =
+                    new ExecutorCache(network.inference(), Backends.all(), network.weights(), 1, network.steps());
             assertEquals(
                     Backward.WITH,
                     executors.executor(Mode.TRAIN, 8).plan().key().backward());

@@ -32,6 +32,7 @@ class StepAllocationTest {
 
     /** The JVM allocates while it compiles; afterwards a step that allocates would do so in each round. */
     private static final int ROUNDS = 30;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     @Test

@@ -14,8 +14,7 @@ class StepThreadsTest {
 
     @Test
     void aSmallStepRunsOnOneThreadAndALargeOneOnAll() {
-        Inference inference =
-                linear(new Net().add("x", Net.input(1000)), 1000).infer();
+        Inference inference = linear(new Net().add("x", Net.input(1000)), 1000).infer();
         assertEquals(1, StepThreads.count(inference, 1));
         assertEquals(ALL, StepThreads.count(inference, 100));
     }
