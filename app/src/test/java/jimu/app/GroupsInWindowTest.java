@@ -1,5 +1,6 @@
 package jimu.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,15 +14,21 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
+import jimu.app.session.Nets;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.activation.Sigmoid;
+import jimu.engine.layer.core.Input;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,22 +48,30 @@ class GroupsInWindowTest {
     @TempDir
     private Path folder;
 
+    private @Nullable FileActions files;
+
     @Start
     void open(Stage stage) {
-        App.open(stage, dialogs, Background.onCurrentThread(), memory, folder.resolve("data"));
+        files = App.open(stage, dialogs, Background.onCurrentThread(), memory, folder.resolve("data"));
     }
 
     /** Three layers in a chain, the last two of which become a group. */
     @BeforeEach
-    void group() {
-        robot.clickOn("#start-data-NONE").clickOn("#start-new");
-        hands.drop("Input", 100, 140);
-        hands.drop("ReLU", 330, 140);
-        hands.drop("Sigmoid", 560, 140);
-        hands.pull("#port-b1-output", "#port-b2-input");
-        hands.pull("#port-b2-output", "#port-b3-input");
+    void group() throws FileException {
+        Document net = Nets.net()
+                .block("b1", new Input(), 0, 0)
+                .block("b2", new ReLU(), 272, 0)
+                .block("b3", new Sigmoid(), 544, 0)
+                .chain("b1", "b2", "b3")
+                .document();
+        DocumentFile.save(file(), net);
+        robot.interact(() -> requireNonNull(files).open(file()));
         robot.clickOn("#block-b2").press(KeyCode.SHIFT).clickOn("#block-b3").release(KeyCode.SHIFT);
         hands.keys(KeyCode.CONTROL, KeyCode.G);
+    }
+
+    private Path file() {
+        return folder.resolve("net.jimu");
     }
 
     @AfterEach
@@ -65,13 +80,9 @@ class GroupsInWindowTest {
     }
 
     private Document saved() throws FileException {
-        Path file = folder.resolve("net.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        return DocumentFile.open(file);
+        return DocumentFile.open(file());
     }
 
     private static String group(Document document) {
@@ -125,10 +136,12 @@ class GroupsInWindowTest {
 
     @Test
     void aClickOutsideOfAnOpenGroupClosesItAndSelectsThere() throws FileException {
-        String group = group(saved());
-        robot.clickOn("#block-" + group + " .block-arrow");
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(hands.corner("#around-b1").add(20, 12));
+        hands.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_DOWN);
+        hands.keys(KeyCode.CONTROL, KeyCode.MINUS);
+        hands.keys(KeyCode.CONTROL, KeyCode.MINUS);
+        hands.keys(KeyCode.CONTROL, KeyCode.MINUS);
+        assertTrue(shows("#block-b2") && shows("#around-b1"));
+        robot.clickOn(hands.corner("#around-b1").add(20, 20));
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(shows("#around-b1"));
         hands.keys(KeyCode.DELETE);

@@ -262,7 +262,8 @@ public final class CanvasViewModel {
     public void fit() {
         unfitted.set(false);
         viewport.fit(Box.around(session.document(), session.document().graph().blocks())
-                .grown(MARGIN));
+                .grown(MARGIN)
+                .union(openHere.surroundingsProperty().get().frame().grown(MARGIN)));
     }
 
     /** Makes everything larger or smaller by a factor, about the middle. */

@@ -21,8 +21,10 @@ public final class GroupCommands {
     public static void addTo(
             Commands commands, CanvasViewModel canvas, Session session, MyBlocks mine, Consumer<String> refuse) {
         Groups groups = new Groups(session);
-        BooleanBinding blocks =
-                when(session, () -> !session.selection().blocks().isEmpty());
+        // A key that is held down comes again and again: a group alone is not grouped once more.
+        BooleanBinding blocks = when(
+                session,
+                () -> !session.selection().blocks().isEmpty() && groups.selected().isEmpty());
         BooleanBinding group = when(session, () -> groups.selected().isPresent());
         BooleanBinding inside = when(session, () -> !session.scope().equals(Scope.ROOT));
         BooleanBinding one = when(

@@ -2,8 +2,10 @@ package jimu.app.canvas;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jimu.app.session.LayerEntry;
 import jimu.app.session.LinkCheck;
 import jimu.app.session.LinkCheck.Fits;
@@ -43,13 +45,20 @@ final class InsertSearch {
         }
     }
 
-    /** A search shown at {@code place} under the text {@code prompt}; {@code choose} is told a type. */
-    InsertSearch(Position place, String prompt, Function<Layer, LinkCheck> check, Consumer<String> choose) {
+    /** A search shown at {@code place} under the text {@code prompt}, {@code mine} included; {@code choose} is told a type. */
+    InsertSearch(
+            Position place,
+            String prompt,
+            Map<LayerEntry, LinkCheck> mine,
+            Function<Layer, LinkCheck> check,
+            Consumer<String> choose) {
         this.place = place;
         this.prompt = prompt;
         this.choose = choose;
-        offers = LayerCatalog.all().stream()
-                .map(schema -> new Offer(LayerEntry.of(schema), check.apply(schema.defaults())))
+        offers = Stream.concat(
+                        mine.entrySet().stream().map(one -> new Offer(one.getKey(), one.getValue())),
+                        LayerCatalog.all().stream()
+                                .map(schema -> new Offer(LayerEntry.of(schema), check.apply(schema.defaults()))))
                 .filter(offer -> offer.check().allowed())
                 .toList();
     }

@@ -82,9 +82,9 @@ final class InsertSearchView {
                 setId(null);
                 return;
             }
-            type.setText(offer.entry().type());
+            type.setText(offer.entry().title());
             about.setText(offer.about().replaceAll("\\s+", " "));
-            setId("insert-" + offer.entry().type());
+            setId("insert-" + offer.entry().title());
             getStyleClass().add("category-" + offer.entry().category());
             pseudoClassStateChanged(MARKED, !offer.fits());
             setGraphic(row);

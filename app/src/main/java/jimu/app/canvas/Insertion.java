@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,6 +51,7 @@ final class Insertion {
         search.set(Optional.of(new InsertSearch(
                 place,
                 prompt,
+                newBlock.mine(wire),
                 layer -> wire.isNone()
                         ? new LinkCheck.Fits(Optional.empty())
                         : fit.of(layer).check(),
@@ -90,6 +92,7 @@ final class Insertion {
                                 place.x(),
                                 place.y() + BlockSize.of(document, block).height()),
                         Texts.of("canvas.search.replace", block.name()),
+                        Map.of(),
                         layer -> new LinkCheck.Fits(Optional.empty()),
                         type -> replace(block, of.layer(), type))));
             }

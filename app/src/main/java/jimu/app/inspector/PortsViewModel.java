@@ -58,7 +58,7 @@ final class PortsViewModel {
     }
 
     private void apply(Function<GroupPorts, Edit> edit) {
-        current().map(edit).ifPresent(session::applyToWhole);
+        current().map(edit).ifPresent(session::applyWhole);
     }
 
     void add(Side side, PortRef inside) {

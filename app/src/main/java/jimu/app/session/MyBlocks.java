@@ -84,7 +84,7 @@ public final class MyBlocks {
             Document now = session.wholePresent();
             if (group.equals(now.definitions().get(group.name()))) {
                 Definition following = group.withOrigin(Optional.of(stored.origin()));
-                session.applyToWhole(Deed.told("save_block", new Edit.Define(List.of(following)), group.name()));
+                session.applyWhole(Deed.told("save_block", new Edit.Define(List.of(following)), group.name()));
             }
         });
     }
@@ -128,6 +128,6 @@ public final class MyBlocks {
         Document whole = session.wholePresent();
         Optional.ofNullable(whole.definitions().get(group.name()))
                 .flatMap(there -> newer(there).map(stored -> Taking.update(whole, there, stored)))
-                .ifPresent(session::applyToWhole);
+                .ifPresent(session::applyWhole);
     }
 }

@@ -1,6 +1,7 @@
 package jimu.app.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,13 +127,27 @@ public final class NewBlock {
         if (block.content() instanceof Content.Of of) {
             return new WireFit(session.inference(), wire).of(of.layer());
         }
-        Ports ports = Ports.of(document, block);
+        return fit(Ports.of(document, block), block.name(), wire);
+    }
+
+    private static WireFit.Fit fit(Ports ports, String name, LooseWire wire) {
         boolean complete = (wire.from().isEmpty() || !ports.inputs().isEmpty())
                 && (wire.to().isEmpty() || !ports.outputs().isEmpty());
         return new WireFit.Fit(
-                complete ? new Fits(Optional.empty()) : new LinkCheck.Refused(Texts.of("link.no.input", block.name())),
+                complete ? new Fits(Optional.empty()) : new LinkCheck.Refused(Texts.of("link.no.input", name)),
                 wire.from().flatMap(from -> ports.inputs().stream().findFirst()),
                 wire.to().flatMap(to -> ports.outputs().stream().findFirst()));
+    }
+
+    /** The blocks of a person's own, and whether each has the ports that a loose wire needs. */
+    public Map<LayerEntry, LinkCheck> mine(LooseWire wire) {
+        Map<LayerEntry, LinkCheck> mine = new LinkedHashMap<>();
+        for (StoredBlock block : shelf.get().blocks()) {
+            Ports ports = Ports.of(
+                    block.piece(), block.piece().graph().blocks().iterator().next());
+            mine.put(LayerEntry.of(block), fit(ports, block.name(), wire).check());
+        }
+        return mine;
     }
 
     /** The place of a new block whose middle is {@code middle}. */

@@ -104,14 +104,6 @@ public final class Session {
         });
     }
 
-    /** Changes the whole document, wherever one stands in it, as one step of undo. */
-    public void applyToWhole(Edit edit) {
-        change(() -> {
-            history.set(history.get().apply(edit));
-            show(history.get().present());
-        });
-    }
-
     /** Shows the document as {@code edit} would make it, in place of an earlier preview, without changing it. */
     public void preview(Edit edit) {
         Document now = history.get().present();

@@ -1,6 +1,7 @@
 package jimu.app.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import jimu.app.text.Texts;
+import javafx.scene.input.KeyCharacterCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +61,16 @@ class CommandsTest {
         Set<KeyCombination> seen = new HashSet<>();
         for (CommandId id : CommandId.values()) {
             id.shortcut().ifPresent(keys -> assertTrue(seen.add(keys), id::toString));
+        }
+    }
+
+    @Test
+    void everyShortcutIsAKeyThatThereIs() {
+        for (CommandId id : CommandId.values()) {
+            String keys = id.keys();
+            assertFalse(
+                    id.shortcut().filter(KeyCharacterCombination.class::isInstance).isPresent() && keys.contains("_"),
+                    keys);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jimu.app.fx.Answers;
@@ -146,6 +147,13 @@ class MyBlocksTest {
         assertEquals(
                 List.of(Link.of(block.id(), "output", "end", "input")),
                 session.document().graph().incoming("end"));
+    }
+
+    @Test
+    void theSearchOffersThemWhereTheirPortsSuit() {
+        Map<LayerEntry, LinkCheck> offered =
+                newBlock.mine(LooseWire.through(Link.of("image", "output", "o", "input")));
+        assertEquals(Map.of(LayerEntry.of(stored()), new LinkCheck.Fits(Optional.empty())), offered);
     }
 
     @Test

@@ -79,10 +79,10 @@ class ScopeTest {
     @Test
     void fewerCopiesLeaveOneInTheLast() {
         session.showCopy(0, 5);
-        session.applyToWhole(new Edit.SetUse("h", "half", 3));
+        session.applyWhole(new Edit.SetUse("h", "half", 3));
         assertEquals(List.of(2), session.scope().copies());
         assertTrue(here().contains("half.2.pool"));
-        session.applyToWhole(new Edit.SetUse("h", "half", 1));
+        session.applyWhole(new Edit.SetUse("h", "half", 1));
         assertEquals("half.pool N × 1 × 14 × 14", shown());
     }
 
