@@ -24,7 +24,8 @@ public final class GroupCommands {
         // A key that is held down comes again and again: a group alone is not grouped once more.
         BooleanBinding blocks = when(
                 session,
-                () -> !session.selection().blocks().isEmpty() && groups.selected().isEmpty());
+                () -> !session.selection().blocks().isEmpty()
+                        && groups.selected().isEmpty());
         BooleanBinding group = when(session, () -> groups.selected().isPresent());
         BooleanBinding inside = when(session, () -> !session.scope().equals(Scope.ROOT));
         BooleanBinding one = when(

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 import jimu.app.text.Texts;
-import javafx.scene.input.KeyCharacterCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +69,10 @@ class CommandsTest {
         for (CommandId id : CommandId.values()) {
             String keys = id.keys();
             assertFalse(
-                    id.shortcut().filter(KeyCharacterCombination.class::isInstance).isPresent() && keys.contains("_"),
+                    id.shortcut()
+                                    .filter(KeyCharacterCombination.class::isInstance)
+                                    .isPresent()
+                            && keys.contains("_"),
                     keys);
         }
     }

@@ -151,8 +151,7 @@ class MyBlocksTest {
 
     @Test
     void theSearchOffersThemWhereTheirPortsSuit() {
-        Map<LayerEntry, LinkCheck> offered =
-                newBlock.mine(LooseWire.through(Link.of("image", "output", "o", "input")));
+        Map<LayerEntry, LinkCheck> offered = newBlock.mine(LooseWire.through(Link.of("image", "output", "o", "input")));
         assertEquals(Map.of(LayerEntry.of(stored()), new LinkCheck.Fits(Optional.empty())), offered);
     }
 
