@@ -30,6 +30,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Training tab: settings on the left; progress, and the chart, the learning rate or the epochs, on the right. */
 public final class TrainingView extends HBox {
+    private static final double TOOLTIP = 420;
+
     private final TrainingViewModel model;
 
     /** {@code chart} fills the right, or {@code rate} or the epochs do. */
@@ -128,6 +130,8 @@ public final class TrainingView extends HBox {
         Label memory = sentence("training-memory", "mdomz-memory", "text-muted");
         memory.textProperty().bind(model.memoryProperty());
         Tooltip parts = new Tooltip();
+        parts.setWrapText(true);
+        parts.setMaxWidth(TOOLTIP);
         parts.textProperty().bind(model.memoryPartsProperty());
         memory.tooltipProperty()
                 .bind(Bindings.when(model.memoryPartsProperty().isEmpty())
