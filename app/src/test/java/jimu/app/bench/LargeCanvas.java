@@ -19,15 +19,20 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import jimu.app.BenchWindow;
+import jimu.app.command.CommandId;
 import jimu.app.file.FileActions;
 import jimu.engine.io.DocumentFile;
 
@@ -39,6 +44,7 @@ public final class LargeCanvas {
     private static final int PULSES = Integer.getInteger("bench.pulses", 120);
     private static final int REST = 30;
     private static final int NOTCHES = 14;
+    private static final int STEPS = 4;
     private static final int EDITS = 20;
     private static final int PASTES = 6;
     private static final double MILLIS = 1e-6;
@@ -218,9 +224,7 @@ public final class LargeCanvas {
             run(() -> scene().lookup("#canvas").requestFocus());
             key(KeyCode.DIGIT1);
             fire(KeyCode.RIGHT, false);
-            while (!call(() -> scene().lookup("#entry-outChannels") != null
-                    && scene().lookup("#inspector-title") instanceof javafx.scene.control.Labeled title
-                    && title.getText().contains(LargeNetwork.STEM))) {
+            for (int i = 0; i < STEPS && !call(this::isStemSelected); i++) {
                 fire(KeyCode.RIGHT, false);
             }
             key(zoom.equals("all in view") ? KeyCode.DIGIT0 : KeyCode.DIGIT1);
@@ -231,16 +235,26 @@ public final class LargeCanvas {
         }
     }
 
+    private String totals() {
+        return scene().lookup("#status-totals") instanceof Labeled label ? label.getText() : "";
+    }
+
+    /** Only the stem's filters are seven wide. */
+    private boolean isStemSelected() {
+        return scene().lookup("#properties #entry-kernel_size") instanceof TextField field
+                && field.getText().startsWith(String.valueOf(LargeNetwork.STEM_KERNEL));
+    }
+
     /** Makes an edit in the inspector, then undoes and redoes it. */
     private void alternate(String name, String entry, String text) throws Exception {
         run(() -> {
-            Node editor = scene().lookup("#entry-" + entry);
+            Node editor = scene().lookup("#properties #entry-" + entry);
             editor.requestFocus();
             if (editor instanceof TextField field) {
                 field.setText(text);
                 Event.fireEvent(
                         field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-            } else if (editor instanceof javafx.scene.control.CheckBox box) {
+            } else if (editor instanceof ButtonBase box) {
                 box.fire();
             } else {
                 throw new IllegalStateException(entry + " is " + editor);
@@ -251,7 +265,11 @@ public final class LargeCanvas {
         List<Double> wall = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
         for (int i = 0; i < EDITS; i++) {
-            time(i % 2 == 0 ? KeyCode.Z : KeyCode.Y, wall, cpu);
+            String before = call(this::totals);
+            time(i % 2 == 0 ? CommandId.UNDO : CommandId.REDO, wall, cpu);
+            if (before.equals(call(this::totals))) {
+                throw new IllegalStateException(name + ": nothing has changed, it is " + before);
+            }
         }
         tell(name, wall);
         tell(name + ", processor", cpu);
@@ -263,21 +281,21 @@ public final class LargeCanvas {
         List<Double> cpu = new ArrayList<>();
         for (int i = 0; i < PASTES; i++) {
             run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
-            time(KeyCode.V, wall, cpu);
+            time(CommandId.PASTE, wall, cpu);
             key(KeyCode.Z);
         }
         tell("pasting 100 blocks", wall);
         tell("pasting 100 blocks, processor", cpu);
     }
 
-    /** Presses a key with the shortcut's and times until the end of the pulse that shows what came of it. */
-    private void time(KeyCode code, List<Double> wall, List<Double> cpu) throws Exception {
+    /** Presses the keys of a command and times until the end of the pulse that shows what came of it. */
+    private void time(CommandId command, List<Double> wall, List<Double> cpu) throws Exception {
         CountDownLatch shown = new CountDownLatch(1);
         long[] at = new long[2];
         run(() -> {
             at[0] = System.nanoTime();
             at[1] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            press(code, true);
+            press(command);
             scene().addPostLayoutPulseListener(new Runnable() {
                 @Override
                 public void run() {
@@ -304,10 +322,22 @@ public final class LargeCanvas {
         Frames.run(10, pulse -> {});
     }
 
-    private void press(KeyCode code, boolean shortcut) {
+    private void press(CommandId command) {
+        if (command.shortcut().orElseThrow() instanceof KeyCodeCombination keys) {
+            boolean shift = keys.getShift() == KeyCombination.ModifierValue.DOWN;
+            Event.fireEvent(
+                    focus(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", keys.getCode(), shift, true, false, false));
+        }
+    }
+
+    private Node focus() {
         Node focus = scene().getFocusOwner();
+        return focus == null ? scene().lookup("#canvas") : focus;
+    }
+
+    private void press(KeyCode code, boolean shortcut) {
         Event.fireEvent(
-                focus == null ? scene().lookup("#canvas") : focus,
+                focus(),
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
     }
 

@@ -32,6 +32,9 @@ public final class LargeNetwork {
     /** The block behind which everything depends on its parameters. */
     public static final String STEM = "stem";
 
+    /** The width of its filters; no others are as wide. */
+    public static final int STEM_KERNEL = 7;
+
     private static final int TOWERS = 5;
     private static final int UNITS = 40;
     private static final int UNITS_A_ROW = 10;
@@ -63,7 +66,7 @@ public final class LargeNetwork {
 
     private Document build() {
         add("image", new Input("image", List.of(3, 64, 64), 0, DType.FLOAT32), -4, 0);
-        add(STEM, new Conv2d(Size.AUTO, 16, IntPair.of(7), IntPair.of(2), sides(3), IntPair.of(1), 1, false), -3, 0);
+        add(STEM, new Conv2d(Size.AUTO, 16, IntPair.of(STEM_KERNEL), IntPair.of(2), sides(3), IntPair.of(1), 1, false), -3, 0);
         add("norm", new BatchNorm2d(), -2, 0);
         add("act", new ReLU(), -1, 0);
         wire("image", STEM, "input");
