@@ -336,9 +336,7 @@ public final class LargeCanvas {
     }
 
     private void press(KeyCode code, boolean shortcut) {
-        Event.fireEvent(
-                focus(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
+        Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
     }
 
     private void tell(String name, Frames.Times times) {

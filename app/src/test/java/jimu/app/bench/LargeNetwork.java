@@ -66,7 +66,11 @@ public final class LargeNetwork {
 
     private Document build() {
         add("image", new Input("image", List.of(3, 64, 64), 0, DType.FLOAT32), -4, 0);
-        add(STEM, new Conv2d(Size.AUTO, 16, IntPair.of(STEM_KERNEL), IntPair.of(2), sides(3), IntPair.of(1), 1, false), -3, 0);
+        add(
+                STEM,
+                new Conv2d(Size.AUTO, 16, IntPair.of(STEM_KERNEL), IntPair.of(2), sides(3), IntPair.of(1), 1, false),
+                -3,
+                0);
         add("norm", new BatchNorm2d(), -2, 0);
         add("act", new ReLU(), -1, 0);
         wire("image", STEM, "input");
