@@ -1,7 +1,9 @@
 package jimu.app.inspector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormTarget;
@@ -38,13 +40,13 @@ record Ties(List<String> owners, boolean weighted) {
     /** What there is to choose for a block now. */
     static Ties of(Session session, Block block) {
         Document document = session.document();
-        Inference inference = session.inference();
+        Map<String, Known> known = known(session.inference());
         long losses = document.graph().blocks().stream().filter(Ties::isLoss).count();
         boolean owns = document.graph().blocks().stream()
                 .anyMatch(other -> other.sharesWeightsOf().equals(Optional.of(block.id())));
         List<String> owners = document.graph().blocks().stream()
                 .filter(other -> block.sharesWeightsOf().equals(Optional.of(other.id()))
-                        || (!owns && suits(inference, block, other)))
+                        || (!owns && suits(known, block, other)))
                 .map(Block::name)
                 .toList();
         return new Ties(owners, isLoss(block) && losses > 1);
@@ -112,7 +114,7 @@ record Ties(List<String> owners, boolean weighted) {
     }
 
     /** Whether a block has weights of its own, of the type and the shapes that another needs, as far as they are known. */
-    private static boolean suits(Inference inference, Block block, Block owner) {
+    private static boolean suits(Map<String, Known> known, Block block, Block owner) {
         boolean alike = !owner.id().equals(block.id())
                 && owner.sharesWeightsOf().isEmpty()
                 && layer(block).isPresent()
@@ -120,18 +122,21 @@ record Ties(List<String> owners, boolean weighted) {
         if (!alike) {
             return false;
         }
-        Optional<Known> needs = known(inference, block);
-        Optional<Known> has = known(inference, owner);
-        return has.map(known -> !known.parameters().isEmpty()).orElse(false)
+        Optional<Known> needs = Optional.ofNullable(known.get(block.id()));
+        Optional<Known> has = Optional.ofNullable(known.get(owner.id()));
+        return has.map(owned -> !owned.parameters().isEmpty()).orElse(false)
                 && (needs.isEmpty() || needs.map(Known::parameters).equals(has.map(Known::parameters)));
     }
 
-    private static Optional<Known> known(Inference inference, Block block) {
-        return inference.graph().blocks().values().stream()
-                .filter(flat -> flat.blocks().equals(List.of(block.id())))
-                .findFirst()
-                .map(FlatBlock::path)
-                .flatMap(inference::known);
+    /** What is known of layers that lie in no group, by the ids of their blocks. */
+    private static Map<String, Known> known(Inference inference) {
+        Map<String, Known> known = new HashMap<>();
+        for (FlatBlock flat : inference.graph().blocks().values()) {
+            if (flat.blocks().size() == 1) {
+                inference.known(flat.path()).ifPresent(found -> known.putIfAbsent(flat.blocks().get(0), found));
+            }
+        }
+        return known;
     }
 
     private static Optional<Layer> layer(Block block) {
