@@ -133,7 +133,9 @@ record Ties(List<String> owners, boolean weighted) {
         Map<String, Known> known = new HashMap<>();
         for (FlatBlock flat : inference.graph().blocks().values()) {
             if (flat.blocks().size() == 1) {
-                inference.known(flat.path()).ifPresent(found -> known.putIfAbsent(flat.blocks().get(0), found));
+                inference
+                        .known(flat.path())
+                        .ifPresent(found -> known.putIfAbsent(flat.blocks().get(0), found));
             }
         }
         return known;
