@@ -3,7 +3,7 @@ package jimu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.prefs.BackingStoreException;
@@ -14,8 +14,11 @@ import javafx.stage.Stage;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -24,17 +27,21 @@ import org.testfx.util.WaitForAsyncUtils;
 @WindowTest
 class AlexNetByKeyboardTest {
     private static final int STOPS = 40;
-    private static final Map<String, String> POOL = Map.of("kernel_size", "3", "stride", "2");
 
     private final FxRobot robot = new FxRobot();
     private final CanvasHands hands = new CanvasHands(robot);
     private final Preferences memory = Preferences.userRoot().node("jimu-test/keyboard");
+    private final Answers dialogs = new Answers();
+
+    @TempDir
+    private Path folder;
+
     private Stage stage;
 
     @Start
     void open(Stage stage) {
         this.stage = stage;
-        App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+        App.open(stage, dialogs, Background.onCurrentThread(), memory);
     }
 
     @AfterEach
@@ -43,27 +50,14 @@ class AlexNetByKeyboardTest {
     }
 
     @Test
-    void itIsBuiltByKeyboardAlone() {
+    void itIsBuiltByKeyboardAlone() throws FileException {
         hands.keys(KeyCode.CONTROL, KeyCode.N);
-        add("Input", Map.of("shape", "3, 224, 224"));
-        convolution("96", "11", Map.of("stride", "4", "padding", "2"));
-        add("MaxPool2d", POOL);
-        convolution("256", "5", Map.of("padding", "2"));
-        add("MaxPool2d", POOL);
-        convolution("384", "3", Map.of("padding", "1"));
-        convolution("384", "3", Map.of("padding", "1"));
-        convolution("256", "3", Map.of("padding", "1"));
-        add("MaxPool2d", POOL);
-        add("Flatten", Map.of());
-        for (int i = 0; i < 2; i++) {
-            add("Dropout", Map.of());
-            add("Linear", Map.of("out_features", "4096"));
-            add("ReLU", Map.of());
-        }
-        add("Linear", Map.of("out_features", "10"));
-        assertTrue(status("totals").startsWith("58,322,314 parameters"), status("totals"));
-
-        add("CrossEntropyLoss", Map.of());
+        AlexNet.CHAIN.forEach(step -> {
+            if (step.type().equals("CrossEntropyLoss")) {
+                assertTrue(status("totals").startsWith("58,322,314 parameters"), status("totals"));
+            }
+            add(step.type(), step.parameters());
+        });
         add("Target", Map.of());
         hands.keys(KeyCode.CONTROL, KeyCode.K);
         hands.keys(KeyCode.ENTER);
@@ -75,14 +69,10 @@ class AlexNetByKeyboardTest {
         assertTrue(accessible("target").stream().noneMatch(text -> text.startsWith("From target to loss")));
         hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertTrue(accessible("target").stream().anyMatch(text -> text.startsWith("From target to loss")));
-    }
-
-    private void convolution(String channels, String kernel, Map<String, String> rest) {
-        Map<String, String> all = new LinkedHashMap<>(rest);
-        all.put("out_channels", channels);
-        all.put("kernel_size", kernel);
-        add("Conv2d", all);
-        add("ReLU", Map.of());
+        Path file = folder.resolve("alexnet.jimu");
+        dialogs.choose(file);
+        hands.keys(KeyCode.CONTROL, KeyCode.S);
+        AlexNet.assertBuilt(DocumentFile.open(file));
     }
 
     /** Inserts a layer behind the selected one and types its parameters. */
@@ -95,6 +85,7 @@ class AlexNetByKeyboardTest {
     }
 
     private void type(String parameter, String value) {
+        hands.await("#entry-" + parameter);
         hands.keys(KeyCode.CONTROL, KeyCode.E);
         for (int stop = 0; stop < STOPS && !isIn("entry-" + parameter); stop++) {
             hands.keys(KeyCode.TAB);

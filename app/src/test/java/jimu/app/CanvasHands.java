@@ -1,5 +1,7 @@
 package jimu.app;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
@@ -7,6 +9,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person's hands do at the canvas. */
 record CanvasHands(FxRobot robot) {
+    private static final long PATIENCE = 20;
+
     /** Finds a layer in the palette and drags it to a place on the canvas. */
     void drop(String type, double dx, double dy) {
         robot.clickOn("#palette-search");
@@ -15,6 +19,18 @@ record CanvasHands(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         robot.drag("#palette-" + type).dropTo(corner("#canvas").add(dx, dy));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for what appears by and by, as the rows of a property sheet do. */
+    void await(String query) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE,
+                    TimeUnit.SECONDS,
+                    () -> robot.lookup(query).tryQuery().isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("Nothing is " + query, e);
+        }
     }
 
     /** Pulls a wire from port to port. */

@@ -16,8 +16,8 @@ import jimu.engine.graph.Position;
  * left to right out of the start and into the end (A* over the crossings of the lanes).
  */
 final class Lanes {
-    /** How far from a box the lanes are. */
-    static final double DISTANCE = 10;
+    /** How near a way may come to a box. */
+    private static final double CLEAR = 5;
 
     private static final double TURN = 400;
     private static final int HEADINGS = 2;
@@ -30,22 +30,22 @@ final class Lanes {
 
     private record Step(int node, double cost, double least) {}
 
-    /** Lanes between {@code start} and {@code end} around {@code boxes}. */
-    Lanes(Position start, Position end, Collection<Box> boxes) {
+    /** Lanes between {@code start} and {@code end}, so far from {@code boxes}. */
+    Lanes(Position start, Position end, Collection<Box> boxes, double distance) {
         this.start = start;
         this.end = end;
-        walls = boxes.stream().map(box -> box.grown(DISTANCE / 2)).toList();
+        walls = boxes.stream().map(box -> box.grown(CLEAR)).toList();
         xs = lanes(
                 boxes.stream().mapMulti((box, to) -> {
-                    to.accept(box.left() - DISTANCE);
-                    to.accept(box.right() + DISTANCE);
+                    to.accept(box.left() - distance);
+                    to.accept(box.right() + distance);
                 }),
                 start.x(),
                 end.x());
         ys = lanes(
                 boxes.stream().mapMulti((box, to) -> {
-                    to.accept(box.top() - DISTANCE);
-                    to.accept(box.bottom() + DISTANCE);
+                    to.accept(box.top() - distance);
+                    to.accept(box.bottom() + distance);
                 }),
                 start.y(),
                 end.y());

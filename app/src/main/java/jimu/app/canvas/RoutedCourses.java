@@ -19,6 +19,9 @@ import jimu.engine.graph.Position;
 final class RoutedCourses implements Courses {
     private static final int PIECES = 8;
 
+    /** A wire that keeps off a block runs no farther from it. */
+    private static final double REACH = 32;
+
     private final Obstacles obstacles = new Obstacles();
     private final Map<Link, Known> known = new HashMap<>();
 
@@ -33,7 +36,7 @@ final class RoutedCourses implements Courses {
             return before.course();
         }
         WirePath course = Router.course(
-                from,
+                link, from,
                 to,
                 box(document, link.from().block()),
                 box(document, link.to().block()),
@@ -67,7 +70,7 @@ final class RoutedCourses implements Courses {
         Optional<Box> all = changed.stream().reduce(Box::union);
         Set<Link> stirred = new HashSet<>();
         known.forEach((link, course) -> {
-            Box reach = course.around().grown(2 * Lanes.DISTANCE);
+            Box reach = course.around().grown(REACH);
             if (all.filter(reach::touches).isPresent() && changed.stream().anyMatch(reach::touches)) {
                 stirred.add(link);
             }

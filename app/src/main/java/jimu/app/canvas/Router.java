@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jimu.app.session.WirePath;
 import jimu.app.session.WirePath.Cubic;
+import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 
 /**
@@ -20,44 +21,52 @@ final class Router {
     private static final int MOST = 40;
     private static final double RADIUS = 14;
 
-    /** How far a wire goes straight on before its first and after its last turn: less where blocks stand close. */
-    private static final double[] STUBS = {20, 10};
+    /** How many ways there are to keep off blocks, so that wires side by side seldom lie on each other. */
+    private static final int MANNERS = 4;
+
+    /** Where blocks stand close. */
+    private static final Keeping CLOSE = new Keeping(10, 8);
+
+    /** How far a wire goes straight on before its first and after its last turn, and how far it keeps from blocks. */
+    private record Keeping(double stub, double distance) {
+        static Keeping of(Link link) {
+            int manner = Math.floorMod(link.hashCode(), MANNERS);
+            return new Keeping(16 + 4 * manner, 8 + 2 * manner);
+        }
+    }
 
     private Router() {}
 
     /**
-     * The course from an output to an input. The blocks at both ends, {@code out} and {@code in}, are not run through either;
+     * The course of a wire from an output to an input. The blocks at both ends, {@code out} and {@code in}, are not run through either;
      * {@code near} tells the other boxes in a region.
      */
-    static WirePath course(Position from, Position to, Box out, Box in, Function<Box, Map<String, Box>> near) {
+    static WirePath course(
+            Link link, Position from, Position to, Box out, Box in, Function<Box, Map<String, Box>> near) {
         WirePath usual = WirePath.between(from, to);
         List<Position> points = usual.points(PIECES);
         boolean free =
                 met(points, near).isEmpty() && !isCrossed(points, out.grown(-1)) && !isCrossed(points, in.grown(-1));
-        return free ? usual : around(from, to, out, in, near).orElse(usual);
+        return free ? usual : around(Keeping.of(link), from, to, out, in, near).orElse(usual);
     }
 
     private static Optional<WirePath> around(
-            Position from, Position to, Box out, Box in, Function<Box, Map<String, Box>> near) {
-        for (double stub : STUBS) {
-            Optional<List<Position>> way = way(from, to, stub, out, in, near);
-            if (way.isPresent()) {
-                return way.map(Router::rounded);
-            }
-        }
-        return Optional.empty();
+            Keeping keeping, Position from, Position to, Box out, Box in, Function<Box, Map<String, Box>> near) {
+        return way(keeping, from, to, out, in, near)
+                .or(() -> way(CLOSE, from, to, out, in, near))
+                .map(Router::rounded);
     }
 
     /** Looks at more and more boxes, until the way around them meets no others. */
     private static Optional<List<Position>> way(
-            Position from, Position to, double stub, Box out, Box in, Function<Box, Map<String, Box>> near) {
-        Position start = new Position(from.x() + stub, from.y());
-        Position end = new Position(to.x() - stub, to.y());
+            Keeping keeping, Position from, Position to, Box out, Box in, Function<Box, Map<String, Box>> near) {
+        Position start = new Position(from.x() + keeping.stub(), from.y());
+        Position end = new Position(to.x() - keeping.stub(), to.y());
         Map<String, Box> known = new LinkedHashMap<>();
         known.put("", out);
         known.put(" ", in);
         for (int round = 0; round < ROUNDS && known.size() < MOST; round++) {
-            Optional<List<Position>> found = new Lanes(start, end, known.values()).way();
+            Optional<List<Position>> found = new Lanes(start, end, known.values(), keeping.distance()).way();
             if (found.isEmpty()) {
                 return Optional.empty();
             }
@@ -96,16 +105,14 @@ final class Router {
         return false;
     }
 
-    private static WirePath rounded(List<Position> corners) {
+    private static WirePath rounded(List<Position> way) {
+        List<Position> corners = corners(way);
         List<Cubic> curves = new ArrayList<>();
         Position at = corners.get(0);
         for (int i = 1; i < corners.size() - 1; i++) {
             Position corner = corners.get(i);
             Position next = corners.get(i + 1);
             Position last = corners.get(i - 1);
-            if (isStraight(last, corner, next)) {
-                continue;
-            }
             double radius = Math.min(RADIUS, Math.min(distance(last, corner), distance(corner, next)) / 2);
             Position in = towards(corner, last, radius);
             Position out = towards(corner, next, radius);
@@ -115,6 +122,19 @@ final class Router {
         }
         curves.add(line(at, corners.get(corners.size() - 1)));
         return new WirePath(corners.get(0), curves);
+    }
+
+    /** The ends, and the places where it turns. */
+    private static List<Position> corners(List<Position> way) {
+        List<Position> places = way.stream().distinct().toList();
+        List<Position> corners = new ArrayList<>(List.of(places.get(0)));
+        for (int i = 1; i < places.size() - 1; i++) {
+            if (!isStraight(corners.get(corners.size() - 1), places.get(i), places.get(i + 1))) {
+                corners.add(places.get(i));
+            }
+        }
+        corners.add(places.get(places.size() - 1));
+        return corners;
     }
 
     private static boolean isStraight(Position a, Position b, Position c) {

@@ -59,6 +59,6 @@ final class SpotMenu {
         }
         return List.of(
                 List.of(CommandId.INSERT, CommandId.PASTE, CommandId.SELECT_ALL),
-                List.of(CommandId.FIT, CommandId.ZOOM_NONE, CommandId.LAYOUT));
+                List.of(CommandId.FIT, CommandId.ZOOM_NONE, CommandId.LAYOUT, CommandId.LAYOUT_DOWN));
     }
 }

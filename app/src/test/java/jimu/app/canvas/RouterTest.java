@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import jimu.app.session.BlockSize;
 import jimu.app.session.WirePath;
+import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -27,7 +28,7 @@ class RouterTest {
     private WirePath route(Box out, Box in) {
         Obstacles obstacles = new Obstacles();
         obstacles.replace(boxes);
-        return Router.course(output(out), input(in), out, in, obstacles::near);
+        return Router.course(Link.of("a", "output", "b", "input"), output(out), input(in), out, in, obstacles::near);
     }
 
     private static Position output(Box box) {
@@ -90,6 +91,20 @@ class RouterTest {
             boxes.put("lower" + i, box(200 * i, 96));
         }
         assertClear(route(box(1000, 0), box(0, 96)), box(1000, 0), box(0, 96));
+    }
+
+    @Test
+    void aDetourHasRightAnglesOnly() {
+        boxes.put("between", box(300, 0));
+        boxes.put("next", box(470, 90));
+        WirePath course = route(box(0, 0), box(640, 20));
+        List<Position> points = course.points(1);
+        for (int i = 0; i < points.size() - 1; i += 2) {
+            Position from = points.get(i);
+            Position to = points.get(i + 1);
+            assertTrue(from.x() == to.x() || from.y() == to.y(), from + " to " + to);
+        }
+        assertTrue(points.size() > 2);
     }
 
     @Test

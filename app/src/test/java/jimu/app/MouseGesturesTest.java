@@ -1,0 +1,292 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.session.Nets;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.conv.Conv2d;
+import jimu.engine.layer.core.Input;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a mouse does at blocks, wires and the canvas; what came of it is read from the saved file. */
+@WindowTest
+class MouseGesturesTest {
+    private static final Link FIRST = link("image", "conv");
+    private static final Link SECOND = link("conv", "relu");
+    private static final Document NET = Nets.net()
+            .block("image", new Input(), 0, 0)
+            .block("conv", new Conv2d(), 240, 0)
+            .block("relu", new ReLU(), 480, 0)
+            .block("loose", new ReLU(), 232, 160)
+            .chain("image", "conv", "relu")
+            .document();
+
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/gestures");
+    private final Answers dialogs = new Answers();
+    private final FxRobot robot = new FxRobot();
+    private final CanvasHands hands = new CanvasHands(robot);
+
+    @TempDir
+    private Path folder;
+
+    private FileActions files;
+
+    @Start
+    void open(Stage stage) {
+        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+    }
+
+    @BeforeEach
+    void begin() {
+        robot.interact(() -> files.create(NET, "net"));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private static Link link(String from, String to) {
+        return Link.of(from, "output", to, "input");
+    }
+
+    private Document saved() throws FileException {
+        Path file = folder.resolve("net.jimu");
+        if (!Files.exists(file)) {
+            dialogs.choose(file);
+        }
+        robot.interact(files::save);
+        return DocumentFile.open(file);
+    }
+
+    private Set<Link> links() throws FileException {
+        return saved().graph().links();
+    }
+
+    private Position place(String block) throws FileException {
+        return saved().position(block);
+    }
+
+    private void choose(String item) {
+        robot.clickOn("#context-" + item);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void selectTwo(String one, String other) {
+        robot.clickOn("#block-" + one).press(KeyCode.SHIFT).clickOn("#block-" + other).release(KeyCode.SHIFT);
+    }
+
+    /** A place on the wire between two neighbouring blocks, beside its label. */
+    private Point2D onWire(String from, String to) {
+        Point2D start = middle("#port-" + from + "-output");
+        Point2D end = middle("#port-" + to + "-input");
+        return start.add(end.subtract(start).multiply(0.12));
+    }
+
+    private Point2D middle(String query) {
+        Node node = robot.lookup(query).query();
+        javafx.geometry.Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /** The one block that there is besides these. */
+    private String besides(Set<String> others) throws FileException {
+        List<String> ids = saved().graph().blocks().stream()
+                .map(Block::id)
+                .filter(id -> !others.contains(id))
+                .toList();
+        assertEquals(1, ids.size());
+        return ids.get(0);
+    }
+
+    @Test
+    void aBlocksMenuDuplicatesIt() throws FileException {
+        robot.rightClickOn("#block-conv");
+        choose("duplicate");
+        assertEquals(5, saved().graph().blocks().size());
+        assertEquals(Set.of(FIRST, SECOND), links());
+    }
+
+    @Test
+    void aBlocksMenuReplacesItsLayerAndTheWiresStay() throws FileException {
+        robot.rightClickOn("#block-conv");
+        choose("replace");
+        robot.write("conv1d");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#insert-Conv1d");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "Conv1d", saved().graph().require("conv").content().label());
+        assertEquals(Set.of(FIRST, SECOND), links());
+    }
+
+    @Test
+    void aWiresMenuDeletesIt() throws FileException {
+        robot.rightClickOn(onWire("image", "conv"));
+        choose("delete");
+        assertEquals(Set.of(SECOND), links());
+    }
+
+    @Test
+    void aPortsMenuDeletesTheWiresOfItsBlock() throws FileException {
+        robot.rightClickOn("#port-conv-output");
+        choose("delete_wires");
+        assertEquals(Set.of(), links());
+    }
+
+    @Test
+    void theCanvasMenuInsertsWhereItWasOpened() throws FileException {
+        Point2D spot = middle("#block-loose").add(260, 0);
+        robot.rightClickOn(spot);
+        choose("insert");
+        robot.write("linear");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#insert-Linear");
+        WaitForAsyncUtils.waitForFxEvents();
+        String inserted = besides(Set.of("image", "conv", "relu", "loose"));
+        assertEquals(0, middle("#block-" + inserted).distance(spot), 12);
+    }
+
+    @Test
+    void aGroupsMenuTakesItApart() throws FileException {
+        selectTwo("conv", "relu");
+        robot.rightClickOn("#block-conv");
+        choose("group");
+        String group = besides(Set.of("image", "loose"));
+        hands.keys(KeyCode.ESCAPE);
+        robot.rightClickOn("#block-" + group);
+        choose("ungroup");
+        assertEquals(4, saved().graph().blocks().size());
+    }
+
+    @Test
+    void aDraggedBlockIsDrawnIntoLineAndAGuideShowsIt() throws FileException {
+        Point2D header = middle("#block-loose .block-header");
+        robot.drag(header).moveBy(4, 4).moveBy(4, 3);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".guide").tryQuery().isPresent());
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".guide").tryQuery().isEmpty());
+        assertEquals(240, place("loose").x());
+    }
+
+    @Test
+    void selectedBlocksAreAlignedByTheirMenu() throws FileException {
+        selectTwo("conv", "loose");
+        robot.rightClickOn("#block-loose");
+        choose("align_left");
+        assertEquals(232, place("conv").x());
+        assertEquals(232, place("loose").x());
+    }
+
+    @Test
+    void selectedBlocksAreDistributedByTheirMenu() throws FileException {
+        robot.clickOn("#block-image")
+                .press(KeyCode.SHIFT)
+                .clickOn("#block-loose")
+                .clickOn("#block-relu")
+                .release(KeyCode.SHIFT);
+        robot.rightClickOn("#block-relu");
+        choose("distribute_across");
+        assertEquals(240, place("loose").x());
+    }
+
+    @Test
+    void thePathBetweenTwoBlocksIsSelectedByTheirMenu() {
+        selectTwo("image", "relu");
+        robot.rightClickOn("#block-relu");
+        choose("select_path");
+        assertEquals(
+                "3 blocks and 2 wires selected",
+                robot.lookup("#inspector-title").queryLabeled().getText());
+    }
+
+    @Test
+    void aBlockDroppedOnAWireIsSplicedIntoIt() throws FileException {
+        Point2D wire = middle("#port-image-output").midpoint(middle("#port-conv-input"));
+        robot.drag("#block-loose").moveTo(wire.add(0, 60)).moveTo(wire);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Set.of(link("image", "loose"), link("loose", "conv"), SECOND), links());
+    }
+
+    @Test
+    void aWiresEndIsPluggedInElsewhere() throws FileException {
+        hands.pull("#port-relu-input", "#port-loose-input");
+        assertEquals(Set.of(FIRST, link("conv", "loose")), links());
+    }
+
+    @Test
+    void whatWasCopiedIsPastedIntoAnotherDocument() throws FileException {
+        selectTwo("conv", "relu");
+        robot.rightClickOn("#block-conv");
+        choose("copy");
+        robot.interact(() -> files.create(Document.EMPTY, "other"));
+        dialogs.choose(folder.resolve("other.jimu"));
+        robot.rightClickOn(hands.corner("#canvas").add(300, 200));
+        choose("paste");
+        robot.interact(files::save);
+        Document other = DocumentFile.open(folder.resolve("other.jimu"));
+        assertEquals(
+                List.of("Conv2d", "ReLU"),
+                other.graph().blocks().stream()
+                        .map(block -> block.content().label())
+                        .toList());
+        assertEquals(1, other.graph().links().size());
+    }
+
+    @Test
+    void theMiddleButtonMovesTheCanvas() throws FileException {
+        Point2D before = hands.corner("#block-image");
+        robot.moveTo(middle("#block-conv"))
+                .press(MouseButton.MIDDLE)
+                .moveBy(30, 20)
+                .moveBy(20, 20)
+                .release(MouseButton.MIDDLE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, hands.corner("#block-image").distance(before.add(50, 40)), 0.01);
+        assertEquals(NET, saved());
+    }
+
+    @Test
+    void aClickInTheMinimapGoesThere() {
+        Point2D map = hands.corner("#minimap");
+        robot.clickOn(map.add(40, 40));
+        WaitForAsyncUtils.waitForFxEvents();
+        Point2D left = middle("#block-image");
+        robot.clickOn(middle("#minimap"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(middle("#block-image").getX() < left.getX());
+    }
+}
