@@ -151,9 +151,9 @@ final class CanvasInput {
     }
 
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasContent(DragFormat.LAYER)) {
+        if (event.getDragboard().getContent(DragFormat.LAYER) instanceof String type) {
             event.acceptTransferModes(TransferMode.COPY);
-            model.dragNew().over(Pointer.at(model.viewport(), event.getX(), event.getY()));
+            model.dragNew().over(type, Pointer.at(model.viewport(), event.getX(), event.getY()));
             event.consume();
         }
     }

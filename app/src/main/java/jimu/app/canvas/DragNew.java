@@ -15,6 +15,8 @@ final class DragNew {
     private final Viewport viewport;
     private final Places places;
     private final Consumer<DragMarks> marked;
+    private Optional<Link> asked = Optional.empty();
+    private boolean fits;
 
     DragNew(NewBlock newBlock, Viewport viewport, Places places, Consumer<DragMarks> marked) {
         this.newBlock = newBlock;
@@ -23,13 +25,19 @@ final class DragNew {
         this.marked = marked;
     }
 
-    /** Marks the wire that the block would be spliced into. */
-    void over(Pointer at) {
-        marked.accept(DragMarks.of(wire(at)));
+    /** Marks the wire that a block of a type would be spliced into. */
+    void over(String type, Pointer at) {
+        Optional<Link> wire = wire(at);
+        if (wire.isPresent() && !wire.equals(asked)) {
+            fits = newBlock.fits(type, LooseWire.through(wire.get()));
+        }
+        asked = wire;
+        marked.accept(DragMarks.of(wire.filter(link -> fits)));
     }
 
     /** The block was dragged away again. */
     void end() {
+        asked = Optional.empty();
         marked.accept(DragMarks.NONE);
     }
 

@@ -1,8 +1,10 @@
 package jimu.app.canvas;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import jimu.app.session.BlockSize;
 import jimu.engine.graph.Document;
@@ -71,31 +73,30 @@ final class Snapping {
                 other.middle().y() - moving.middle().y(), other.top() - moving.top(), other.bottom() - moving.bottom());
     }
 
+    /** A guide through middles, and guides along edges where these reach others than that. */
     private static List<Box> guides(Box moving, List<Box> near) {
         List<Box> guides = new ArrayList<>();
+        Set<Box> reaches = new HashSet<>(Set.of(moving));
         for (double x : new double[] {moving.middle().x(), moving.left(), moving.right()}) {
-            Box reached = moving;
-            for (Box other : near) {
-                if (meets(x, other.middle().x(), other.left(), other.right())) {
-                    reached = reached.union(other);
-                }
-            }
-            if (!reached.equals(moving)) {
+            Box reached = reached(
+                    moving, near, other -> meets(x, other.middle().x(), other.left(), other.right()));
+            if (reaches.add(reached)) {
                 guides.add(new Box(x, reached.top(), x, reached.bottom()));
             }
         }
+        reaches.retainAll(Set.of(moving));
         for (double y : new double[] {moving.middle().y(), moving.top(), moving.bottom()}) {
-            Box reached = moving;
-            for (Box other : near) {
-                if (meets(y, other.middle().y(), other.top(), other.bottom())) {
-                    reached = reached.union(other);
-                }
-            }
-            if (!reached.equals(moving)) {
+            Box reached = reached(
+                    moving, near, other -> meets(y, other.middle().y(), other.top(), other.bottom()));
+            if (reaches.add(reached)) {
                 guides.add(new Box(reached.left(), y, reached.right(), y));
             }
         }
         return guides;
+    }
+
+    private static Box reached(Box moving, List<Box> near, Predicate<Box> meets) {
+        return near.stream().filter(meets).reduce(moving, Box::union);
     }
 
     private static boolean meets(double line, double... others) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -89,6 +91,9 @@ public final class Appearance {
         all.addAll(theme.get().sheets());
         if (Texts.language().get() == Language.CHINESE) {
             all.add(Theme.sheet("chinese"));
+        }
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            all.add(Theme.sheet("opaque"));
         }
         all.add(text());
         if (!theme.get().base().equals(Application.getUserAgentStylesheet())) {

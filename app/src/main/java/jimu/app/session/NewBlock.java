@@ -123,6 +123,13 @@ public final class NewBlock {
         return block;
     }
 
+    /** Whether a new block of a type could stand on a loose wire. */
+    public boolean fits(String type, LooseWire wire) {
+        Made made = create(type);
+        Document ready = new Edit.Sequence(made.before()).apply(session.present());
+        return fit(ready, made.block(), wire).check().allowed();
+    }
+
     private WireFit.Fit fit(Document document, Block block, LooseWire wire) {
         if (block.content() instanceof Content.Of of) {
             return new WireFit(session.inference(), wire).of(of.layer());
@@ -182,7 +189,7 @@ public final class NewBlock {
         }
         PortEnd output = PortEnd.output(from.id(), sources.outputs().get(0));
         PortEnd input = PortEnd.input(to.id(), targets.inputs().get(0));
-        LinkRules rules = new LinkRules(document, session.inference(), Optional.empty());
+        LinkRules rules = new LinkRules(document, session.suppose(document), Optional.empty());
         return rules.check(output, input) instanceof Fits ? LinkRules.link(output, input) : Optional.empty();
     }
 }

@@ -264,7 +264,7 @@ class GestureTest {
 
     @Test
     void aPaletteBlockDroppedOnAWireIsSplicedIn() {
-        canvas.dragNew().over(at(228, 44));
+        canvas.dragNew().over("ReLU", at(228, 44));
         assertEquals(Optional.of(WIRE), canvas.marksProperty().get().spliced());
         canvas.dragNew().drop("ReLU", at(228, 44));
         String id = session.selection().single().orElseThrow();
@@ -272,6 +272,19 @@ class GestureTest {
         assertEquals(DragMarks.NONE, canvas.marksProperty().get());
         session.undo();
         assertEquals(NET, session.document());
+    }
+
+    @Test
+    void aPaletteBlockThatFitsNoWireMarksNone() {
+        canvas.dragNew().over("Input", at(228, 44));
+        assertEquals(Optional.empty(), canvas.marksProperty().get().spliced());
+    }
+
+    @Test
+    void blocksOfOneSizeAreInLineByOneGuide() {
+        press(310, 210, on("relu"));
+        dragTo(312, 235);
+        assertEquals(1, canvas.marksProperty().get().guides().size());
     }
 
     @Test

@@ -93,6 +93,14 @@ class NewBlockTest {
     }
 
     @Test
+    void aLossBehindTheSelectedBlockIsWiredThoughItsTargetIsMissing() {
+        blocks.addBehindSelection("Input", Position.ORIGIN);
+        Block flat = blocks.addBehindSelection("Flatten", Position.ORIGIN);
+        Block loss = blocks.addBehindSelection("CrossEntropyLoss", Position.ORIGIN);
+        assertTrue(session.document().graph().links().contains(Link.of(flat.id(), "output", loss.id(), "input")));
+    }
+
+    @Test
     void behindTheSelectedBlockItIsWiredInOneStep() {
         Block input = blocks.addAt("Input", Position.ORIGIN);
         Block conv = blocks.addBehindSelection("Conv2d", new Position(0, 500));
