@@ -65,6 +65,7 @@ class AlexNetByKeyboardTest {
         assertTrue(accessible("target").stream().anyMatch(text -> text.startsWith("From target to loss")));
 
         hands.keys(KeyCode.LEFT);
+        hands.keys(KeyCode.DOWN);
         hands.keys(KeyCode.DELETE);
         assertTrue(accessible("target").stream().noneMatch(text -> text.startsWith("From target to loss")));
         hands.keys(KeyCode.CONTROL, KeyCode.Z);
