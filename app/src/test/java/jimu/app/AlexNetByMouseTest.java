@@ -94,7 +94,10 @@ class AlexNetByMouseTest {
             String field = "#inspector #entry-" + parameter;
             hands.await(field);
             String text = robot.lookup(field + " .text-field").tryQuery().isPresent() ? field + " .text-field" : field;
-            robot.clickOn(text).clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY).write(value);
+            robot.clickOn(text)
+                    .clickOn(MouseButton.PRIMARY)
+                    .clickOn(MouseButton.PRIMARY)
+                    .write(value);
             WaitForAsyncUtils.waitForFxEvents();
         });
     }
@@ -147,7 +150,8 @@ class AlexNetByMouseTest {
     private void arrange() throws TimeoutException {
         Labeled undo = robot.lookup("#bar-undo").queryLabeled();
         robot.clickOn("#bar-layout");
-        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> undo.getText().contains("arrange"));
+        WaitForAsyncUtils.waitFor(
+                PATIENCE, TimeUnit.SECONDS, () -> undo.getText().contains("arrange"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

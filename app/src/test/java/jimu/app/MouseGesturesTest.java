@@ -102,7 +102,10 @@ class MouseGesturesTest {
     }
 
     private void selectTwo(String one, String other) {
-        robot.clickOn("#block-" + one).press(KeyCode.SHIFT).clickOn("#block-" + other).release(KeyCode.SHIFT);
+        robot.clickOn("#block-" + one)
+                .press(KeyCode.SHIFT)
+                .clickOn("#block-" + other)
+                .release(KeyCode.SHIFT);
     }
 
     /** A place on the wire between two neighbouring blocks, beside its label. */
@@ -144,8 +147,7 @@ class MouseGesturesTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#insert-Conv1d");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(
-                "Conv1d", saved().graph().require("conv").content().label());
+        assertEquals("Conv1d", saved().graph().require("conv").content().label());
         assertEquals(Set.of(FIRST, SECOND), links());
     }
 

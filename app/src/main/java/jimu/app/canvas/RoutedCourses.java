@@ -36,7 +36,8 @@ final class RoutedCourses implements Courses {
             return before.course();
         }
         WirePath course = Router.course(
-                link, from,
+                link,
+                from,
                 to,
                 box(document, link.from().block()),
                 box(document, link.to().block()),

@@ -78,16 +78,14 @@ final class Snapping {
         List<Box> guides = new ArrayList<>();
         Set<Box> reaches = new HashSet<>(Set.of(moving));
         for (double x : new double[] {moving.middle().x(), moving.left(), moving.right()}) {
-            Box reached = reached(
-                    moving, near, other -> meets(x, other.middle().x(), other.left(), other.right()));
+            Box reached = reached(moving, near, other -> meets(x, other.middle().x(), other.left(), other.right()));
             if (reaches.add(reached)) {
                 guides.add(new Box(x, reached.top(), x, reached.bottom()));
             }
         }
         reaches.retainAll(Set.of(moving));
         for (double y : new double[] {moving.middle().y(), moving.top(), moving.bottom()}) {
-            Box reached = reached(
-                    moving, near, other -> meets(y, other.middle().y(), other.top(), other.bottom()));
+            Box reached = reached(moving, near, other -> meets(y, other.middle().y(), other.top(), other.bottom()));
             if (reaches.add(reached)) {
                 guides.add(new Box(reached.left(), y, reached.right(), y));
             }
