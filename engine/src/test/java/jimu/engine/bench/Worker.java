@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import jimu.engine.op.InnerProduct;
 import jimu.engine.runtime.Backends;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import jimu.engine.runtime.Kernel;
+import jimu.engine.runtime.KernelHarness;
+import jimu.engine.runtime.KernelSet;
+import jimu.engine.shape.TensorType;
+import jimu.engine.tensor.Native;
 
-/** The process of one contestant: for each number of steps that it reads it trains so many and answers with the nanoseconds of one. */
+/** The process of one contestant: for each line of a number of steps and one of threads, which is its own choice here, it trains so many and answers with the nanoseconds of one. */
 public final class Worker {
     /** The name under which square matrix products are timed instead of a network. */
     public static final String PRODUCT = "product";
@@ -22,21 +28,31 @@ public final class Worker {
     /** Arguments: the network and the backend. */
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals(PRODUCT)) {
-            INDArray a = Nd4j.rand(SIDE, SIDE);
-            INDArray b = Nd4j.rand(SIDE, SIDE);
-            INDArray c = Nd4j.create(SIDE, SIDE);
-            serve(steps -> {
-                long began = System.nanoTime();
-                for (int i = 0; i < steps; i++) {
-                    a.mmuli(b, c);
-                }
-                return (double) (System.nanoTime() - began) / steps;
-            });
+            product(Backends.named(arguments[1]).orElseThrow().get(0));
             return;
         }
         try (Jimu jimu = new Jimu(
                 BenchNetwork.named(arguments[0]), Backends.named(arguments[1]).orElseThrow())) {
             serve(jimu::nanosOfStep);
+        }
+    }
+
+    /** Products of square matrices, as a set's affine map computes them. */
+    private static void product(KernelSet set) throws IOException {
+        TensorType square = TensorType.float32(SIDE, SIDE);
+        try (KernelHarness harness = new KernelHarness(set, new InnerProduct(), List.of(square, square), 0)) {
+            double[] values = new Random(1).doubles((long) SIDE * SIDE).toArray();
+            harness.operand(0, values);
+            harness.operand(1, values);
+            Kernel kernel = harness.kernel();
+            serve(steps -> {
+                Native.setThreads(Runtime.getRuntime().availableProcessors());
+                long began = System.nanoTime();
+                for (int i = 0; i < steps; i++) {
+                    kernel.forward(i);
+                }
+                return (double) (System.nanoTime() - began) / steps;
+            });
         }
     }
 
@@ -49,7 +65,7 @@ public final class Worker {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            out.println(timed.nanosOfStep(Integer.parseInt(line.trim())));
+            out.println(timed.nanosOfStep(Integer.parseInt(line.substring(0, line.indexOf(' ')))));
         }
     }
 }

@@ -1,5 +1,5 @@
-"""Trains one of the benchmark networks in PyTorch: for each number of steps read, so many, and answers with the nanoseconds of one."""
-import os
+"""Trains one of the benchmark networks in PyTorch: for each line of a number of steps and one of threads so many, and answers
+with the nanoseconds of one."""
 import sys
 import time
 
@@ -67,7 +67,6 @@ NETWORKS = {
     "gru": (lambda: Recurrent(nn.GRU), (32, 50, 10), 5, torch.optim.Adam),
 }
 
-torch.set_num_threads(os.cpu_count())
 torch.manual_seed(0)
 build, shape, classes, optimizer = NETWORKS[sys.argv[1]]
 model = build()
@@ -77,7 +76,8 @@ y = torch.randint(classes, (shape[0],)) if classes else torch.rand(shape[0], 1).
 loss = nn.CrossEntropyLoss() if classes else nn.BCELoss()
 print("ready", flush=True)
 for line in sys.stdin:
-    steps = int(line)
+    steps, threads = map(int, line.split())
+    torch.set_num_threads(threads)
     began = time.perf_counter_ns()
     for _ in range(steps):
         optimizer.zero_grad()
