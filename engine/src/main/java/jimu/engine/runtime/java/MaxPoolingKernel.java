@@ -2,6 +2,7 @@ package jimu.engine.runtime.java;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jimu.engine.op.MaxPooling;
 import jimu.engine.runtime.Bound;
 import jimu.engine.runtime.Kernel;
@@ -11,6 +12,8 @@ import jimu.engine.tensor.Tensor;
 
 /** The largest element under a window, one plane at a time; each result remembers where its winner stands. */
 final class MaxPoolingKernel implements Kernel {
+    private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+
     private final int planes;
     private final int width;
     private final Window rows;
@@ -23,6 +26,10 @@ final class MaxPoolingKernel implements Kernel {
     private final float[] plane;
     private final float[] resultPlane;
     private final int[] winnerPlane;
+    private final int[] firstColumns;
+    private final int[] from;
+    private final int[] to;
+    private final int[] places;
     private final long[] best;
 
     MaxPoolingKernel(Bound bound) {
@@ -55,6 +62,12 @@ final class MaxPoolingKernel implements Kernel {
         resultPlane = new float[resultHeight * resultWidth];
         winnerPlane = new int[resultPlane.length];
         best = new long[resultWidth];
+        from = IntStream.range(0, columns.kernel()).map(columns::from).toArray();
+        to = IntStream.range(0, columns.kernel()).map(columns::to).toArray();
+        places = IntStream.range(0, columns.kernel())
+                .map(j -> columns.place(j, from[j]))
+                .toArray();
+        firstColumns = IntStream.range(0, resultWidth).map(columns::firstInside).toArray();
         planes = (int) (x.length() / plane.length);
     }
 
@@ -71,34 +84,67 @@ final class MaxPoolingKernel implements Kernel {
     }
 
     private void pool() {
+        int suspicion = 0;
         for (int row = 0; row < rows.results(); row++) {
-            Arrays.fill(best, Long.MIN_VALUE);
+            int at = row * columns.results();
+            int first = rows.firstInside(row) * width;
+            for (int column = 0; column < firstColumns.length; column++) {
+                winnerPlane[at + column] = first + firstColumns[column];
+            }
             for (int i = 0; i < rows.kernel(); i++) {
-                for (int j = 0; j < columns.kernel() && rows.inside(i, row); j++) {
-                    int from = columns.from(j);
-                    challenge(rows.place(i, row) * width + columns.place(j, from), from, columns.to(j));
+                int start = rows.place(i, row) * width;
+                for (int j = 0; j < from.length && rows.inside(i, row); j++) {
+                    suspicion |= challenge(start + places[j], at + from[j], at + to[j]);
                 }
             }
-            int at = row * best.length;
-            for (int column = 0; column < best.length; column++) {
-                int winner = Integer.MAX_VALUE - (int) best[column];
-                winnerPlane[at + column] = winner;
-                resultPlane[at + column] = plane[winner];
-            }
         }
-    }
-
-    /** Lets one element of each window from stop {@code from} on be ranked; the first of them lies at {@code place}. */
-    private void challenge(int place, int from, int to) {
-        for (int column = from; column < to; column++) {
-            best[column] = Math.max(best[column], rank(place + (column - from) * columns.stride()));
+        if (suspicion < 0) {
+            rank();
+        }
+        for (int i = 0; i < winnerPlane.length; i++) {
+            resultPlane[i] = plane[winnerPlane[i]];
         }
     }
 
     /**
-     * A number that grows with the element and, of equal ones, is larger for the first; NaN ranks above all. Comparing the
-     * elements themselves would branch, and random numbers mispredict that. Adding 0 makes −0 equal to 0; of negative numbers
-     * all bits but the sign are turned round.
+     * Lets one element of each window from {@code first} on take the place of a smaller winner; the first of them lies at {@code
+     * place}. Comparing would branch, and random numbers mispredict that: the sign of the difference is a mask instead; adding 0
+     * makes −0 that of equal ones. Returns a
+     * number below 0 where a difference is none, as with what is not a number and with two equal infinities.
+     */
+    private int challenge(int place, int first, int last) {
+        int stride = columns.stride();
+        int suspicion = 0;
+        for (int i = first, rival = place; i < last; i++, rival += stride) {
+            int winner = winnerPlane[i];
+            int difference = Float.floatToRawIntBits(plane[winner] - plane[rival] + 0f);
+            winnerPlane[i] = winner + ((rival - winner) & (difference >> (Integer.SIZE - 1)));
+            suspicion |= INFINITE - (difference & Integer.MAX_VALUE);
+        }
+        return suspicion;
+    }
+
+    /** The same for numbers of all kinds, in which what is not a number is the largest. */
+    private void rank() {
+        for (int row = 0; row < rows.results(); row++) {
+            Arrays.fill(best, Long.MIN_VALUE);
+            for (int i = 0; i < rows.kernel(); i++) {
+                int start = rows.place(i, row) * width;
+                for (int j = 0; j < from.length && rows.inside(i, row); j++) {
+                    for (int column = from[j]; column < to[j]; column++) {
+                        best[column] = Math.max(best[column], rank(start + columns.place(j, column)));
+                    }
+                }
+            }
+            for (int column = 0; column < best.length; column++) {
+                winnerPlane[row * best.length + column] = Integer.MAX_VALUE - (int) best[column];
+            }
+        }
+    }
+
+    /**
+     * A number that grows with the element and, of equal ones, is larger for the first; NaN ranks above all. Adding 0 makes −0
+     * equal to 0; of negative numbers all bits but the sign are turned round.
      */
     private long rank(int place) {
         int bits = Float.floatToIntBits(plane[place] + 0f);

@@ -50,6 +50,15 @@ final class Window {
         return place(element, stop) >= 0 && place(element, stop) < size;
     }
 
+    /** The place of the first element that lies on the axis at a stop. */
+    int firstInside(int stop) {
+        int element = 0;
+        while (!inside(element, stop)) {
+            element++;
+        }
+        return place(element, stop);
+    }
+
     /** The first stop at which an element lies inside, or later. */
     int from(int element) {
         return Math.max(0, Math.floorDiv(margin - element * dilation + stride - 1, stride));

@@ -77,6 +77,11 @@ final class Format {
         return (dnnl.dnnl_memory_desc_get_size(desc) + Float.BYTES - 1) / Float.BYTES;
     }
 
+    /** Whether numbers lie in blocks, such as eight channels side by side. */
+    boolean isBlocked() {
+        return desc.format_desc_blocking().inner_nblks() > 0;
+    }
+
     boolean same(Format other) {
         return dnnl.dnnl_memory_desc_equal(desc, other.desc) != 0;
     }

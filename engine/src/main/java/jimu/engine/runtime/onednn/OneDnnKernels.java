@@ -28,6 +28,7 @@ import jimu.engine.runtime.Layouts;
 import jimu.engine.runtime.Rectified;
 import jimu.engine.runtime.Reorder;
 import jimu.engine.runtime.Signature;
+import jimu.engine.runtime.java.JavaKernels;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.IntPair;
 import jimu.engine.shape.TensorShape;
@@ -217,7 +218,7 @@ public final class OneDnnKernels implements KernelSet {
             @Override
             public Layouts layouts(List<Layout> offered) {
                 Layout layout = known(offered.get(0));
-                if (layout == RowMajor.ROW_MAJOR) {
+                if (!pools(layout)) {
                     return Layouts.ROW_MAJOR;
                 }
                 try (Description there = Description.of(PoolingKernel.operation(
@@ -231,9 +232,17 @@ public final class OneDnnKernels implements KernelSet {
                 }
             }
 
+            /** The library compares numbers one by one where channels do not lie in blocks: loops in Java are faster there. */
+            private boolean pools(Layout layout) {
+                return layout instanceof PackedLayout packed
+                        && (algorithm != dnnl.dnnl_pooling_max || packed.format().isBlocked());
+            }
+
             @Override
             public Kernel bind(Binding binding) {
-                return new PoolingKernel(new Bound(signature, binding), algorithm, kernel, sliding);
+                return algorithm == dnnl.dnnl_pooling_max && !pools(binding.layouts().operand(0))
+                        ? new JavaKernels().find(signature).orElseThrow().bind(binding)
+                        : new PoolingKernel(new Bound(signature, binding), algorithm, kernel, sliding);
             }
         });
     }
