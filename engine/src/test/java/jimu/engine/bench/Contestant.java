@@ -142,7 +142,9 @@ public final class Contestant implements AutoCloseable {
     /** Stops the process or lets it go on; where the system has no such signals it always goes on. */
     private void signal(String which) {
         try {
-            new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", which, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             LOG.debug("No signals here", e);
         } catch (InterruptedException e) {

@@ -235,12 +235,14 @@ public final class OneDnnKernels implements KernelSet {
             /** The library compares numbers one by one where channels do not lie in blocks: loops in Java are faster there. */
             private boolean pools(Layout layout) {
                 return layout instanceof PackedLayout packed
-                        && (algorithm != dnnl.dnnl_pooling_max || packed.format().isBlocked());
+                        && (algorithm != dnnl.dnnl_pooling_max
+                                || packed.format().isBlocked());
             }
 
             @Override
             public Kernel bind(Binding binding) {
-                return algorithm == dnnl.dnnl_pooling_max && !pools(binding.layouts().operand(0))
+                return algorithm == dnnl.dnnl_pooling_max
+                                && !pools(binding.layouts().operand(0))
                         ? new JavaKernels().find(signature).orElseThrow().bind(binding)
                         : new PoolingKernel(new Bound(signature, binding), algorithm, kernel, sliding);
             }
