@@ -101,7 +101,7 @@ class MainTest {
         }
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
         String stopped = lines.get(lines.size() - 2);
-        assertTrue(stopped.matches("Stopped after [\\d,]+ steps and .*; the weights stay\\."), lines.toString());
+        assertTrue(stopped.matches("Stopped after step [\\d,]+ \\(.*\\); the weights stay\\."), lines.toString());
         Path run = Path.of(lines.get(lines.size() - 1).replaceFirst("Weights and metrics: ", ""));
         try (Stream<Path> files = Files.list(run)) {
             assertEquals(

@@ -35,6 +35,8 @@ public final class ChartView extends BorderPane {
     private static final double DOT = 3;
     private static final int MARGIN = 4;
     private static final double GAP = 10;
+    private static final double LEAST = 1e-8;
+    private static final double LEAST_SHARE = 0.01;
 
     private final ChartViewModel model;
     private final ChartColors colors = new ChartColors();
@@ -181,9 +183,17 @@ public final class ChartView extends BorderPane {
                 model.axisProperty().get() == ChartViewModel.Axis.STEPS
                         ? NumberAxis.createIntegerTickUnits(Locale.ENGLISH)
                         : NumberAxis.createStandardTickUnits(Locale.ENGLISH));
+        room(loss, model.loss().steps());
+        room(metric, model.metric().steps());
         lossData.changed();
         metricData.changed();
         chart.setNotify(true);
+    }
+
+    /** Values that hardly differ are not stretched over the whole height, under numbers of a dozen digits. */
+    private static void room(XYPlot plot, Curve curve) {
+        double size = curve.size() == 0 ? 1 : Math.abs(curve.y(curve.size() - 1));
+        plot.getRangeAxis().setAutoRangeMinimumSize(Math.max(LEAST, LEAST_SHARE * size));
     }
 
     private static final class AxisText extends StringConverter<ChartViewModel.Axis> {

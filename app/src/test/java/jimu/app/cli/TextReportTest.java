@@ -77,7 +77,7 @@ class TextReportTest {
         report.refresh();
         report.happened(new TrainEvent.Finished(true, 40, Optional.empty(), 3));
         assertEquals(
-                List.of("  1/2  ━━━━━━", "Stopped after 40 steps and 3.0 s; the weights stay."),
+                List.of("  1/2  ━━━━━━", "Stopped after step 40 (3.0 s); the weights stay."),
                 written.toString().lines().skip(1).toList());
     }
 

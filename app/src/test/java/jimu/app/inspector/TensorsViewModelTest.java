@@ -184,10 +184,10 @@ class TensorsViewModelTest {
         float[] first = reading().numbers();
         Run begun = train();
         begun.step();
-        pump.pulseUntil(() -> reading().origin().equals("Weights of the run after 1 steps."));
+        pump.pulseUntil(() -> reading().origin().equals("Weights of the run after step 1."));
         assertFalse(java.util.Arrays.equals(first, reading().numbers()));
         choose("output");
-        assertEquals("Weights of the run after 1 steps.", reading().origin());
+        assertEquals("Weights of the run after step 1.", reading().origin());
         begun.stop();
         pump.pulseToTheEnd();
         choose("weight");

@@ -106,7 +106,7 @@ class TrainingViewModelTest {
         pump.pulseUntil(() -> place().contains("step 1/"));
         commands.run(CommandId.STOP);
         pump.pulseToTheEnd();
-        assertTrue(model.resultProperty().get().startsWith("Stopped after 1 steps"));
+        assertTrue(model.resultProperty().get().startsWith("Stopped after step 1 ("));
         Inference inference = ShapeInference.infer(Iris.DOCUMENT);
         float[] first = bias(WeightSnapshot.initial(inference, 1));
         float[] now = bias(run.weights(inference, 1).join());
