@@ -213,6 +213,7 @@ final class NodeLayer extends Group {
     /** Says everything in the language now spoken. */
     void retell() {
         blocks.values().forEach(BlockView::retell);
+        wires.values().forEach(WireView::retell);
     }
 
     private Optional<BlockView> view(String block) {

@@ -76,6 +76,13 @@ final class WireView extends Group {
         label.pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
     }
 
+    /** Says what it is in the language now spoken. */
+    void retell() {
+        if (face != null) {
+            setAccessibleText(face.told());
+        }
+    }
+
     void showSelected(Selected selected) {
         line.pseudoClassStateChanged(SELECTED, selected == Selected.YES);
         label.pseudoClassStateChanged(SELECTED, selected == Selected.YES);

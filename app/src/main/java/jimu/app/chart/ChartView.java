@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
-import jimu.app.fx.Sight;
+import jimu.app.fx.LazyDrawing;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
@@ -59,8 +59,8 @@ public final class ChartView extends BorderPane {
         build();
         paint();
         colors.onColors(this::paint);
-        Sight sight = new Sight(this, this::refresh);
-        model.versionProperty().addListener((value, old, now) -> sight.draw());
+        LazyDrawing lazy = new LazyDrawing(this, this::refresh);
+        model.versionProperty().addListener((value, old, now) -> lazy.draw());
         Texts.follow(this, ChartView::refresh);
         refresh();
     }

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import jimu.app.fx.Sight;
+import jimu.app.fx.LazyDrawing;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
@@ -45,8 +45,8 @@ public final class RateView extends BorderPane {
         build();
         paint();
         colors.onColors(this::paint);
-        Sight sight = new Sight(this, this::refresh);
-        model.versionProperty().addListener((value, old, now) -> sight.draw());
+        LazyDrawing lazy = new LazyDrawing(this, this::refresh);
+        model.versionProperty().addListener((value, old, now) -> lazy.draw());
         Texts.follow(this, RateView::refresh);
         refresh();
     }

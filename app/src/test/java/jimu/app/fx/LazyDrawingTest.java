@@ -14,32 +14,32 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @WindowTest
-class SightTest {
+class LazyDrawingTest {
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger drawings = new AtomicInteger();
     private TabPane tabs;
-    private Sight sight;
+    private LazyDrawing lazy;
 
     @Start
     void open(Stage stage) {
         StackPane view = new StackPane(new Label("a drawing"));
         tabs = new TabPane(new Tab("first", new Label("something else")), new Tab("second", view));
-        sight = new Sight(view, drawings::incrementAndGet);
+        lazy = new LazyDrawing(view, drawings::incrementAndGet);
         stage.setScene(new Scene(tabs, 300, 200));
         stage.show();
     }
 
     @Test
     void aHiddenTabsViewIsDrawnOnceWhenItComesIntoSight() {
-        robot.interact(sight::draw);
-        robot.interact(sight::draw);
+        robot.interact(lazy::draw);
+        robot.interact(lazy::draw);
         assertEquals(0, drawings.get());
         robot.interact(() -> tabs.getSelectionModel().select(1));
         assertEquals(1, drawings.get());
-        robot.interact(sight::draw);
+        robot.interact(lazy::draw);
         assertEquals(2, drawings.get());
         robot.interact(() -> tabs.getSelectionModel().select(0));
-        robot.interact(sight::draw);
+        robot.interact(lazy::draw);
         assertEquals(2, drawings.get());
     }
 

@@ -8,14 +8,14 @@ import javafx.scene.Parent;
  * Draws a view only while it can be seen: while a tab before it or a hidden box keeps it from sight, one drawing is owed and made
  * when it comes into sight. For the JavaFX thread only.
  */
-public final class Sight {
+public final class LazyDrawing {
     private final Node view;
     private final Runnable drawing;
     private final ChangeListener<Boolean> uncovered = (value, old, now) -> settle();
     private boolean owed;
 
-    /** The sight of {@code view}, which {@code drawing} draws anew. */
-    public Sight(Node view, Runnable drawing) {
+    /** Of {@code view}, which {@code drawing} draws anew. */
+    public LazyDrawing(Node view, Runnable drawing) {
         this.view = view;
         this.drawing = drawing;
         view.sceneProperty().addListener((value, old, now) -> follow());
