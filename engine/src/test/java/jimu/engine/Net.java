@@ -88,6 +88,18 @@ public final class Net {
         return this;
     }
 
+    /** Defines a group with these ports. */
+    public Net define(String name, Net inside, List<Definition.Entry> inputs, List<Definition.Exit> outputs) {
+        definitions.put(name, new Definition(name, inside.graph(), inputs, outputs));
+        return this;
+    }
+
+    /** Adds the use of a definition; its wires are added one by one. */
+    public Net use(String name, String definition, int repeat) {
+        blocks.add(Block.of(name, name, new Content.Use(definition, repeat)));
+        return this;
+    }
+
     /** Adds a wire into a port. */
     public Net link(String from, String to, String port) {
         int dot = from.indexOf('.');

@@ -1,14 +1,17 @@
 package jimu.engine.export;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.FlatGroup;
 import jimu.engine.infer.BlockState.Known;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
@@ -64,6 +67,14 @@ public final class ExportedNetwork {
         return blocks;
     }
 
+    /** The same blocks in the document's order, which is alike in all copies of a group. */
+    public List<FlatBlock> blocksAsDrawn() {
+        Set<FlatBlock> exported = new HashSet<>(blocks);
+        return inference.graph().blocks().values().stream()
+                .filter(exported::contains)
+                .toList();
+    }
+
     /** The sources that the outputs depend on, in the document's order. */
     public List<FlatBlock> sources() {
         return sources;
@@ -82,6 +93,20 @@ public final class ExportedNetwork {
     /** A block of the whole network, exported or not. */
     public Optional<FlatBlock> block(String path) {
         return inference.graph().block(path);
+    }
+
+    /** The groups that exported blocks stand in, by path, each before those inside it. */
+    public Map<String, FlatGroup> groups() {
+        Map<String, FlatGroup> groups = new LinkedHashMap<>(inference.graph().groups());
+        Set<String> around = new HashSet<>();
+        Stream.concat(blocks.stream(), sources.stream()).forEach(block -> {
+            String path = block.path();
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                around.add(path.substring(0, dot));
+            }
+        });
+        groups.keySet().retainAll(around);
+        return groups;
     }
 
     /** What inference knows of a block of this network. */

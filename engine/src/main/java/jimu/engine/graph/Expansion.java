@@ -20,6 +20,7 @@ public final class Expansion {
     private final Map<String, Definition> definitions;
     private final Map<String, FlatBlock> flat = new LinkedHashMap<>();
     private final List<Misplaced> misplaced = new ArrayList<>();
+    private final Map<String, FlatGroup> groups = new LinkedHashMap<>();
     private int expanded;
 
     private Expansion(Map<String, Definition> definitions) {
@@ -30,7 +31,7 @@ public final class Expansion {
     public static FlatGraph of(Document document) {
         Expansion expansion = new Expansion(document.definitions());
         expansion.expand(new Scope(document.graph(), "", List.of(), List.of(), Map.of()));
-        return new FlatGraph(expansion.flat, expansion.misplaced);
+        return new FlatGraph(expansion.flat, expansion.misplaced, expansion.groups);
     }
 
     /** One graph in its surroundings: {@code entries} says what is wired to ports inside from without. */
@@ -109,6 +110,7 @@ public final class Expansion {
                 return;
             }
             Map<PortRef, List<Endpoint>> entries = new HashMap<>();
+            Map<String, List<Endpoint>> inputs = new LinkedHashMap<>();
             for (int i = 0; i < definition.inputs().size(); i++) {
                 Definition.Entry entry = definition.inputs().get(i);
                 List<Endpoint> sources = copy == 0
@@ -117,11 +119,22 @@ public final class Expansion {
                                 definition,
                                 copyPath(path, use, copy - 1),
                                 Math.min(i, definition.outputs().size() - 1));
+                inputs.put(entry.port(), sources);
                 entry.feeds().forEach(port -> entries.put(port, sources));
             }
+            String copied = copyPath(path, use, copy);
+            groups.put(
+                    copied,
+                    new FlatGroup(
+                            copied,
+                            scope.trail(block),
+                            definition,
+                            use.repeat(),
+                            inputs,
+                            outputs(definition, copied)));
             expand(new Scope(
                     definition.graph(),
-                    copyPath(path, use, copy) + ".",
+                    copied + ".",
                     scope.trail(block),
                     scope.within(use.definition()),
                     entries));
@@ -182,6 +195,15 @@ public final class Expansion {
                 .block(shown.block())
                 .map(inner -> output(inner, path + "." + inner.name(), shown.port()))
                 .orElse(List.of());
+    }
+
+    private Map<String, Endpoint> outputs(Definition definition, String path) {
+        Map<String, Endpoint> outputs = new LinkedHashMap<>();
+        for (int i = 0; i < definition.outputs().size(); i++) {
+            String port = definition.outputs().get(i).port();
+            exit(definition, path, i).forEach(shown -> outputs.put(port, shown));
+        }
+        return outputs;
     }
 
     /** The path of each block; a block whose name is taken or no identifier gets one with its id, and a problem. */

@@ -17,8 +17,9 @@ import jimu.engine.layer.Problem;
  *
  * @param blocks the layers by path, in the document's order
  * @param misplaced what was wrong with the document itself, such as a name that is not unique
+ * @param groups the groups that were flattened, by path, each before those inside it
  */
-public record FlatGraph(Map<String, FlatBlock> blocks, List<Misplaced> misplaced) {
+public record FlatGraph(Map<String, FlatBlock> blocks, List<Misplaced> misplaced, Map<String, FlatGroup> groups) {
     /** A problem of a block that expansion found; the path may stand for a whole group. */
     public record Misplaced(String path, List<String> blocks, String label, Problem problem) {
         public Misplaced {
@@ -29,6 +30,12 @@ public record FlatGraph(Map<String, FlatBlock> blocks, List<Misplaced> misplaced
     public FlatGraph {
         blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
         misplaced = List.copyOf(misplaced);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** A graph without groups. */
+    public FlatGraph(Map<String, FlatBlock> blocks, List<Misplaced> misplaced) {
+        this(blocks, misplaced, Map.of());
     }
 
     /** The layer at {@code path}, if there is one. */

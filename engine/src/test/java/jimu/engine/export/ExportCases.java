@@ -30,7 +30,9 @@ public final class ExportCases {
     private ExportCases() {}
 
     public static List<ExportCase> all() {
-        return Stream.concat(basic().stream(), TensorExportCases.all().stream()).toList();
+        return Stream.of(basic(), TensorExportCases.all(), GroupExportCases.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<ExportCase> basic() {

@@ -51,6 +51,17 @@ class ExpansionTest {
     }
 
     @Test
+    void eachCopyIsToldWithWhatGoesInAndComesOut() {
+        Map<String, FlatGroup> groups = Expansion.of(stage(2).document()).groups();
+        assertEquals(List.of("stage.0", "stage.1"), List.copyOf(groups.keySet()));
+        FlatGroup last = groups.get("stage.1");
+        assertEquals("stage", last.usePath());
+        assertEquals(List.of("stage"), last.blocks());
+        assertEquals(Map.of("in", List.of(new Endpoint("stage.0.relu", "output"))), last.inputs());
+        assertEquals(Map.of("out", new Endpoint("stage.1.relu", "output")), last.outputs());
+    }
+
+    @Test
     void definitionsStandWithinDefinitions() {
         Net pair = new Net().add("in", new ReLU()).thenUse("half", "half", 2);
         Net half = new Net().add("fc", EIGHT);

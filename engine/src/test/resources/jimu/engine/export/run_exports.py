@@ -77,6 +77,7 @@ def run(folder, stub):
         "batches": results,
         "keys": {key: str(value.dtype) for key, value in own.state_dict().items()},
         "printed": printed.getvalue(),
+        "structure": repr(own),
     }
 
 

@@ -3,127 +3,164 @@ package jimu.engine.export.pytorch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import jimu.engine.export.ExportedNetwork;
-import jimu.engine.graph.FlatBlock;
+import jimu.engine.export.pytorch.Step.Form;
 import jimu.engine.graph.FlatBlock.Endpoint;
-import jimu.engine.layer.Port;
-import jimu.engine.layer.PyTorch;
 
-/** What stands in {@code forward}: a line for each block, and the variables that lead from one to the next. */
+/** What stands in {@code forward}: a line for each step, and the variables that lead from one to the next. */
 final class ForwardPass {
     private static final String CHAIN = "x";
+    private static final int DEPTH = 2;
 
-    private final ExportedNetwork network;
+    private final String scope;
+    private final List<Step> steps;
+    private final List<Endpoint> results;
     private final PythonNames names;
-    private final Map<Endpoint, String> variables = new HashMap<>();
+    private final Map<Endpoint, String> variables;
     private final Set<Endpoint> read = new HashSet<>();
 
-    ForwardPass(ExportedNetwork network, PythonNames names) {
-        this.network = network;
+    /**
+     * The pass of a scope.
+     *
+     * @param inputs the variables of what comes in
+     * @param results what is given back
+     * @param names the names of {@code inputs} are taken in them
+     */
+    ForwardPass(
+            String scope, List<Step> steps, Map<Endpoint, String> inputs, List<Endpoint> results, PythonNames names) {
+        this.scope = scope;
+        this.steps = steps;
+        this.results = results;
         this.names = names;
-        read.addAll(network.outputs());
-        network.blocks().forEach(block -> block.inputs().values().forEach(read::addAll));
-        network.sources().forEach(source -> variables.put(main(source), names.input(source.path())));
-        nameMainResults();
+        variables = new HashMap<>(inputs);
+        read.addAll(results);
+        for (Step step : steps) {
+            read.addAll(step.values());
+            if (step.form() == Form.LOOP) {
+                read.addAll(step.results());
+            }
+        }
+        nameMainResults(chain(inputs.keySet()));
         nameFurtherResults();
     }
 
-    /** The variable of a source. */
-    String variable(FlatBlock source) {
-        return variable(main(source));
-    }
-
-    /** Writes the line of a block that {@code module}, an attribute, computes if its layer is a module. */
-    void write(PythonText python, FlatBlock block, String module) {
-        PyTorch spelling = network.pytorch(block);
-        Map<String, String> values = new HashMap<>(Map.of("module", module));
-        ExportedNetwork.wires(block)
-                .forEach((port, from) -> from.ifPresent(wired -> values.put(port.name(), variable(wired))));
-        String call = spelling.call().map(text -> filled(text, values)).orElseGet(() -> module + arguments(block));
-        List<Endpoint> outputs = outputs(block);
-        String targets = spelling.results()
-                .orElseGet(() ->
-                        outputs.stream().map(made -> "{" + made.port() + "}").collect(Collectors.joining(", ")));
+    /**
+     * The lines of a step.
+     *
+     * @param module the attribute that computes it if there is one
+     * @param comment what is said of a value in a comment
+     */
+    List<ForwardLine> lines(Step step, String module, Function<Endpoint, String> comment) {
         Map<String, String> made = new HashMap<>();
-        outputs.forEach(output -> made.put(output.port(), variables.getOrDefault(output, "_")));
-        String comment = outputs.stream()
+        step.makes().forEach((port, value) -> made.put(port, variables.getOrDefault(value, "_")));
+        String targets = step.spelling().results().orElseGet(() -> step.makes().keySet().stream()
+                .map(port -> "{" + port + "}")
+                .collect(Collectors.joining(", ")));
+        targets = withoutUnread(filled(targets, made));
+        String comments = step.results().stream()
                 .filter(variables::containsKey)
-                .map(output -> network.type(output).toString())
+                .map(comment)
                 .collect(Collectors.joining(", "));
-        python.assignment(2, withoutUnread(filled(targets, made)), call, comment);
+        if (step.form() == Form.LOOP) {
+            return loop(step, module, targets, comments);
+        }
+        Map<String, String> values = new HashMap<>(Map.of("module", module));
+        step.reads().forEach((port, from) -> from.ifPresent(value -> values.put(port, variable(value))));
+        String call = step.spelling()
+                .call()
+                .map(text -> filled(text, values))
+                .orElseGet(() -> module + arguments(step));
+        return List.of(new ForwardLine(DEPTH, targets, call, comments));
     }
 
-    /** Writes what the network gives. */
-    void writeReturn(PythonText python) {
-        python.giving(2, network.outputs().stream().map(this::variable).toList());
+    /** The variables of what is given back. */
+    List<String> results() {
+        return results.stream().map(this::variable).toList();
     }
 
-    /** A value that only the next call reads is called x; another one gets its block's name. */
-    private void nameMainResults() {
-        List<FlatBlock> blocks = network.blocks();
-        String chain = chain();
-        for (int i = 0; i < blocks.size(); i++) {
-            Endpoint made = main(blocks.get(i));
-            List<FlatBlock> readers = readers(made);
-            boolean last = i == blocks.size() - 1;
-            boolean result = network.outputs().contains(made);
+    private List<ForwardLine> loop(Step step, String module, String targets, String comments) {
+        List<ForwardLine> lines = new ArrayList<>();
+        String first = step.values().stream().map(this::variable).collect(Collectors.joining(", "));
+        if (!first.equals(targets)) {
+            lines.add(new ForwardLine(DEPTH, targets, first, ""));
+        }
+        String each = names.variable("each");
+        lines.add(new ForwardLine(DEPTH, "", "for " + each + " in " + module + ":", ""));
+        lines.add(new ForwardLine(DEPTH + 1, targets, each + "(" + targets + ")", comments));
+        return lines;
+    }
+
+    /** A value that only the next call reads is called {@code chain}; another one gets its step's name. */
+    private void nameMainResults(String chain) {
+        for (int i = 0; i < steps.size(); i++) {
+            Endpoint made = steps.get(i).results().get(0);
+            boolean last = i == steps.size() - 1;
             boolean passing = last
-                    ? network.outputs().equals(List.of(made))
-                    : !result && readers.equals(List.of(blocks.get(i + 1)));
+                    ? results.equals(List.of(made))
+                    : !results.contains(made) && readers(made).equals(List.of(i + 1));
             if (read.contains(made)) {
-                variables.put(made, passing ? chain : names.variable(made.path()));
+                variables.put(made, passing ? chain : names.variable(within(steps.get(i).path())));
             }
         }
     }
 
-    /** Another result is called like its port where that says enough, else also after its block. */
+    /** Another result is called like its port where that says enough, else also after its step. */
     private void nameFurtherResults() {
-        List<Endpoint> further = network.blocks().stream()
-                .flatMap(block -> outputs(block).stream().skip(1))
-                .filter(read::contains)
-                .toList();
-        for (Endpoint made : further) {
-            boolean only = further.stream()
-                            .filter(other -> other.port().equals(made.port()))
-                            .count()
-                    == 1;
-            variables.put(made, names.variable(only ? made.port() : made.path() + "_" + made.port()));
+        Map<String, Integer> counts = new HashMap<>();
+        for (Step step : steps) {
+            further(step).keySet().forEach(port -> counts.merge(port, 1, Integer::sum));
         }
+        for (Step step : steps) {
+            further(step).forEach((port, made) -> {
+                boolean only = counts.getOrDefault(port, 0) == 1;
+                variables.put(made, names.variable(only ? port : within(step.path()) + "_" + port));
+            });
+        }
+    }
+
+    private Map<String, Endpoint> further(Step step) {
+        Map<String, Endpoint> further = new LinkedHashMap<>(step.makes());
+        further.values().removeIf(made -> !read.contains(made) || made.equals(step.results().get(0)));
+        return further;
     }
 
     /** The name of passing values; that of the only input if that one passes as well. */
-    private String chain() {
-        List<Endpoint> sources =
-                network.sources().stream().map(ForwardPass::main).toList();
+    private String chain(Set<Endpoint> inputs) {
         if (!variables.containsValue(CHAIN)) {
             return names.variable(CHAIN);
         }
-        boolean passing = sources.size() == 1
-                && !network.outputs().contains(sources.get(0))
-                && readers(sources.get(0)).size() == 1;
+        boolean passing = inputs.size() == 1
+                && inputs.stream()
+                        .allMatch(
+                                input -> !results.contains(input) && readers(input).size() == 1);
         return passing ? CHAIN : names.variable("y");
     }
 
-    private List<FlatBlock> readers(Endpoint made) {
-        return network.blocks().stream()
-                .filter(block -> block.inputs().values().stream().anyMatch(from -> from.contains(made)))
-                .toList();
+    /** The places of the steps that read a value. */
+    private List<Integer> readers(Endpoint made) {
+        List<Integer> readers = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).values().contains(made)) {
+                readers.add(i);
+            }
+        }
+        return readers;
     }
 
-    /** The connected inputs in brackets; after an open port by keyword. */
-    private String arguments(FlatBlock block) {
+    /** What goes in in brackets; after an open port by keyword. */
+    private String arguments(Step step) {
         List<String> arguments = new ArrayList<>();
         boolean gap = false;
-        for (Map.Entry<Port, Optional<Endpoint>> wire :
-                ExportedNetwork.wires(block).entrySet()) {
+        for (Map.Entry<String, Optional<Endpoint>> wire : step.reads().entrySet()) {
             if (wire.getValue().isPresent()) {
                 String variable = variable(wire.getValue().get());
-                arguments.add(gap ? wire.getKey().name() + "=" + variable : variable);
+                arguments.add(gap ? wire.getKey() + "=" + variable : variable);
             }
             gap |= wire.getValue().isEmpty();
         }
@@ -132,6 +169,10 @@ final class ForwardPass {
 
     private String variable(Endpoint made) {
         return variables.getOrDefault(made, "");
+    }
+
+    private String within(String path) {
+        return scope.isEmpty() ? path : path.substring(scope.length() + 1);
     }
 
     private static String filled(String template, Map<String, String> values) {
@@ -145,15 +186,5 @@ final class ForwardPass {
     /** {@code (_, _)} as {@code _}. */
     private static String withoutUnread(String targets) {
         return targets.replaceAll("\\(_(, _)*\\)", "_");
-    }
-
-    private static List<Endpoint> outputs(FlatBlock block) {
-        return block.layer().outputs().stream()
-                .map(port -> new Endpoint(block.path(), port))
-                .toList();
-    }
-
-    private static Endpoint main(FlatBlock block) {
-        return outputs(block).get(0);
     }
 }

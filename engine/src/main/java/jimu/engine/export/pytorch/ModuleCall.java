@@ -19,22 +19,36 @@ import jimu.engine.layer.PythonLiteral;
  * <p>Single numbers that PyTorch has no default for stand by position, everything else by keyword, and defaults are left out.
  *
  * @param head the class, such as {@code nn.Conv2d}
- * @param arguments as they stand between the brackets
+ * @param given what stands between the brackets
  */
-record ModuleCall(String head, List<String> arguments) {
+record ModuleCall(String head, List<Argument> given) {
+    /** An argument: its parameter's name, {@code name=} where it stands by keyword, and the value as Python spells it. */
+    record Argument(String name, String keyword, String value) {
+        Argument withValue(String other) {
+            return new Argument(name, keyword, other);
+        }
+    }
+
     ModuleCall {
-        arguments = List.copyOf(arguments);
+        given = List.copyOf(given);
+    }
+
+    /** The arguments as they stand between the brackets. */
+    List<String> arguments() {
+        return given.stream()
+                .map(argument -> argument.keyword() + argument.value())
+                .toList();
     }
 
     /** The call that makes a layer's module, where automatic sizes have these values. */
     static ModuleCall of(Layer layer, PyTorch.Module module, Map<String, Integer> automaticSizes) {
-        List<String> arguments = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>();
         Map<String, Optional<String>> further = new LinkedHashMap<>(module.arguments());
         for (Parameter parameter : LayerCatalog.of(layer).parameters()) {
             String keyword = parameter.required() && byPosition(parameter.kind()) ? "" : parameter.name() + "=";
             Optional<String> replaced = further.remove(parameter.name());
             if (replaced != null) {
-                replaced.ifPresent(expression -> arguments.add(keyword + expression));
+                replaced.ifPresent(text -> arguments.add(new Argument(parameter.name(), keyword, text)));
                 continue;
             }
             Object value = parameter.get(layer);
@@ -45,16 +59,17 @@ record ModuleCall(String head, List<String> arguments) {
                 value = automaticSizes.getOrDefault(parameter.name(), 0);
             }
             if (parameter.required() || !value.equals(parameter.defaultValue())) {
-                arguments.add(keyword + PythonLiteral.of(value));
+                arguments.add(new Argument(parameter.name(), keyword, PythonLiteral.of(value)));
             }
         }
-        further.forEach((name, expression) -> expression.ifPresent(text -> arguments.add(name + "=" + text)));
+        further.forEach((name, expression) ->
+                expression.ifPresent(text -> arguments.add(new Argument(name, name + "=", text))));
         return new ModuleCall(module.name(), arguments);
     }
 
     @Override
     public String toString() {
-        return head + "(" + String.join(", ", arguments) + ")";
+        return head + "(" + String.join(", ", arguments()) + ")";
     }
 
     private static boolean byPosition(ParameterKind kind) {

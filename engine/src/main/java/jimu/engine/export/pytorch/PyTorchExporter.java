@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jimu.engine.data.DataException;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportException;
@@ -26,7 +27,7 @@ import jimu.engine.shape.TensorShape;
 /**
  * Writes a network as readable PyTorch source, {@code NAME.py}, with its weights beside it in {@code NAME.safetensors}.
  *
- * <p>The source holds the network's nn.Module class, those of layers that PyTorch does not have, what is needed to load the weights, and a function that trains the network; it needs torch
+ * <p>The source holds the network's nn.Module class, those of its groups and of layers that PyTorch does not have, what is needed to load the weights, and a function that trains the network; it needs torch
  * and nothing else. Losses and targets are no part of the class. The keys of the weights are those of the module's state dict: {@code path.name}.
  */
 public final class PyTorchExporter {
@@ -59,14 +60,16 @@ public final class PyTorchExporter {
             throws ExportException {
         ExportedNetwork network = ExportedNetwork.of(inference, weights);
         Path beside = file.resolveSibling(fileName(file).replaceFirst("\\.py$", "") + ".safetensors");
-        ModuleClass module = new ModuleClass(network);
+        Set<String> taken = PythonNames.classes(ModuleClass.definitions(network));
+        taken.addAll(PythonNames.classes(TrainingFunction.definitions(network)));
+        String name = PythonNames.className(className, taken);
+        ModuleClass module = new ModuleClass(network, name, taken);
         Map<String, String> metadata = new LinkedHashMap<>();
         preprocessingJson.ifPresent(json -> metadata.put(WeightFile.PREPROCESSING, json));
         try {
             Preprocessing preprocessing = preprocessingJson.isPresent()
                     ? Preprocessing.fromJson(preprocessingJson.get())
                     : Preprocessing.NONE;
-            String name = PythonNames.className(className, module.definitions());
             String source = new PythonFile(
                             network, module, preprocessing, function(network, training), name, fileName(beside))
                     .text();

@@ -102,7 +102,7 @@ final class PythonFile {
         for (PyTorch.Definition definition : definitions()) {
             python.lines(0, definition.source(), "", "");
         }
-        module.write(python, className, Messages.text("export.pytorch.class"), description());
+        module.write(python, Messages.text("export.pytorch.class"), description());
         if (prepared()) {
             prepare(python);
         }

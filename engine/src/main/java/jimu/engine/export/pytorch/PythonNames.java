@@ -3,8 +3,11 @@ package jimu.engine.export.pytorch;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.PyTorch.Definition;
 
 /** Names of Python variables, classes and attributes: legal, and none with two meanings. */
@@ -37,6 +40,9 @@ final class PythonNames {
                             + " requires_grad_ set_extra_state set_submodule share_memory state_dict to to_empty train"
                             + " training type update values xpu zero_grad")
                     .split(" "));
+
+    /** Classes that a reader would take for PyTorch's own, besides those of layers. */
+    private static final Set<String> PYTORCH = Set.of("Module ModuleDict ModuleList Parameter Sequential Tensor".split(" "));
 
     private final Set<String> variables = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
@@ -89,17 +95,46 @@ final class PythonNames {
         return container + name;
     }
 
-    /** The name of a class, made of a file's name or a title: {@code lenet-mnist} becomes {@code LenetMnist}. */
-    static String className(String title, Collection<Definition> taken) {
+    /** The name of a model's class, made of a file's name or a title: {@code lenet-mnist} becomes {@code LenetMnist}. */
+    static String className(String title, Collection<String> taken) {
+        String name = camelCase(title);
+        String fitted = isLegal(name) ? name : "Model" + name;
+        boolean clashes = KEYWORDS.contains(fitted) || USED.contains(fitted) || taken.contains(fitted);
+        return clashes ? fitted + "Model" : fitted;
+    }
+
+    /** The name of a group's class: like none of {@code taken}, and like nothing that {@code nn} has. */
+    static String groupName(String title, Collection<String> taken) {
+        String name = camelCase(title);
+        String fitted = isLegal(name) ? name : "Group" + name;
+        boolean known = PYTORCH.contains(fitted) || LayerCatalog.find(fitted).isPresent();
+        String stem = known || KEYWORDS.contains(fitted) || USED.contains(fitted) ? fitted + "Block" : fitted;
+        String free = stem;
+        for (int number = 2; taken.contains(free); number++) {
+            free = stem + number;
+        }
+        return free;
+    }
+
+    /** The names of classes that are written into a file. */
+    static Set<String> classes(Collection<Definition> definitions) {
+        return definitions.stream()
+                .map(definition -> definition.source().replaceFirst("(?s)^class (\\w+).*", "$1"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The words of a title as one. */
+    static String camelCase(String title) {
         StringBuilder name = new StringBuilder();
         for (String word : title.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
             }
         }
-        boolean legal = name.length() > 0 && Character.isLetter(name.charAt(0));
-        String fitted = legal ? name.toString() : "Model" + name;
-        boolean defined = taken.stream().anyMatch(own -> own.source().startsWith("class " + fitted + "("));
-        return KEYWORDS.contains(fitted) || USED.contains(fitted) || defined ? fitted + "Model" : fitted;
+        return name.toString();
+    }
+
+    private static boolean isLegal(String name) {
+        return !name.isEmpty() && Character.isLetter(name.charAt(0));
     }
 }

@@ -3,6 +3,7 @@ package jimu.engine.export.onnx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,11 @@ class OnnxRuntimeTest {
         try (OnnxRun onnx = new OnnxRun(file)) {
             for (int samples : new int[] {1, 5}) {
                 Map<String, NumberArray> inputs = network.inputs(samples);
-                assertEquals(List.copyOf(inputs.keySet()), List.copyOf(onnx.inputs()));
+                Map<String, NumberArray> named = new LinkedHashMap<>();
+                inputs.forEach((path, array) -> named.put(path.replace('.', '_'), array));
+                assertEquals(List.copyOf(named.keySet()), List.copyOf(onnx.inputs()));
                 Map<Endpoint, NumberArray> expected = EngineRun.run(network, inputs, samples);
-                List<NumberArray> actual = onnx.run(inputs);
+                List<NumberArray> actual = onnx.run(named);
                 assertEquals(expected.size(), actual.size());
                 int i = 0;
                 for (Map.Entry<Endpoint, NumberArray> output : expected.entrySet()) {

@@ -12,6 +12,7 @@ import jimu.engine.export.ExportException;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.graph.Expansion;
 import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.FlatGraph;
 import jimu.engine.infer.BlockState;
 import jimu.engine.infer.BlockState.Known;
@@ -134,11 +135,18 @@ class ForwardPassTest {
     private static String forward(Net net) {
         try {
             ExportedNetwork network = ExportedNetwork.of(infer(net), new WeightSnapshot(Map.of()));
-            List<String> paths = network.blocks().stream().map(FlatBlock::path).toList();
-            ForwardPass forward = new ForwardPass(network, new PythonNames(paths));
+            PythonNames names = new PythonNames(List.of());
+            Map<Endpoint, String> inputs = new LinkedHashMap<>();
+            network.sources()
+                    .forEach(source -> inputs.put(
+                            new Endpoint(source.path(), source.layer().outputs().get(0)), names.input(source.path())));
+            List<Step> steps = new ModuleScopes(network).steps(ModuleScopes.NETWORK);
+            ForwardPass forward = new ForwardPass(ModuleScopes.NETWORK, steps, inputs, network.outputs(), names);
             PythonText python = new PythonText();
-            network.blocks().forEach(block -> forward.write(python, block, ""));
-            forward.writeReturn(python);
+            for (Step step : steps) {
+                forward.lines(step, "", made -> network.type(made).toString()).forEach(line -> line.write(python));
+            }
+            python.giving(2, forward.results());
             return python.toString().indent(-8);
         } catch (ExportException e) {
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package jimu.engine.export.pytorch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PythonNamesTest {
@@ -42,5 +43,15 @@ class PythonNamesTest {
         assertEquals("Model", PythonNames.className("数字", List.of()));
         assertEquals("NoneModel", PythonNames.className("none", List.of()));
         assertEquals("PathModel", PythonNames.className("path", List.of()));
+    }
+
+    @Test
+    void namesOfGroupsAreLikeNothingElse() {
+        assertEquals("Stage", PythonNames.groupName("stage", Set.of()));
+        assertEquals("Stage3", PythonNames.groupName("stage", Set.of("Stage", "Stage2")));
+        assertEquals("Conv2dBlock", PythonNames.groupName("conv2d", Set.of()));
+        assertEquals("SequentialBlock2", PythonNames.groupName("sequential", Set.of("SequentialBlock")));
+        assertEquals("Group2Towers", PythonNames.groupName("2 towers", Set.of()));
+        assertEquals("Group", PythonNames.groupName("特征", Set.of()));
     }
 }

@@ -1,0 +1,276 @@
+package jimu.engine.export.pytorch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jimu.engine.export.ExportedNetwork;
+import jimu.engine.export.pytorch.Step.Form;
+import jimu.engine.graph.Definition;
+import jimu.engine.graph.FlatBlock;
+import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.FlatGroup;
+import jimu.engine.graph.PortRef;
+import jimu.engine.layer.PyTorch;
+
+/**
+ * Which groups of a network are modules of their own, and what is called in each of them and in the network itself.
+ *
+ * <p>A scope is the path of a group that is called as one, or {@link #NETWORK}. A group that cannot be called as one is part of the
+ * scope around it: one with an input inside, with an output of the network that no port of it shows, or with a way that leaves it
+ * and comes back.
+ */
+final class ModuleScopes {
+    /** The scope around all others. */
+    static final String NETWORK = "";
+
+    private static final PyTorch PLAIN = new PyTorch(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final ExportedNetwork network;
+    private final List<FlatBlock> drawn;
+    private final Map<String, FlatGroup> groups;
+    private final Set<String> exported = new HashSet<>();
+    private final Set<String> callable = new LinkedHashSet<>();
+    private final Map<String, List<Step>> steps = new HashMap<>();
+    private final Set<String> lists = new LinkedHashSet<>();
+
+    ModuleScopes(ExportedNetwork network) {
+        this.network = network;
+        drawn = network.blocksAsDrawn();
+        groups = network.groups();
+        network.blocks().forEach(block -> exported.add(block.path()));
+        groups.values().stream().filter(this::closed).map(FlatGroup::path).forEach(callable::add);
+        while (!ordered()) {
+            steps.clear();
+            lists.clear();
+        }
+    }
+
+    /** The groups that are called as one, each before those inside it. */
+    List<FlatGroup> callable() {
+        return callable.stream().map(this::group).toList();
+    }
+
+    /** The calls of a scope, each after those that it reads, a chain in one piece where that is possible. */
+    List<Step> steps(String scope) {
+        return steps.getOrDefault(scope, List.of());
+    }
+
+    /** The group at a path. */
+    FlatGroup group(String path) {
+        return Optional.ofNullable(groups.get(path)).orElseThrow(() -> new IllegalArgumentException(path));
+    }
+
+    /** The input ports of a group that something inside reads, each as what the blocks inside read. */
+    Map<String, Endpoint> inputs(FlatGroup group) {
+        Set<Endpoint> read = new HashSet<>();
+        steps(group.path()).forEach(step -> read.addAll(step.values()));
+        Map<String, Endpoint> inputs = new LinkedHashMap<>();
+        for (Definition.Entry entry : group.definition().inputs()) {
+            Endpoint inside = new Endpoint(group.path(), entry.port());
+            if (read.contains(inside)) {
+                inputs.put(entry.port(), inside);
+            }
+        }
+        return inputs;
+    }
+
+    /** What the output ports of a group show, so far as it is exported. */
+    Map<String, Endpoint> outputs(FlatGroup group) {
+        Map<String, Endpoint> outputs = new LinkedHashMap<>();
+        group.outputs().forEach((port, shown) -> {
+            if (exported.contains(shown.path()) && !outputs.containsValue(shown)) {
+                outputs.put(port, shown);
+            }
+        });
+        return outputs;
+    }
+
+    /** The copies that a group's use has, where all of them are called as one. */
+    List<FlatGroup> copies(FlatGroup group) {
+        List<FlatGroup> copies = callable().stream()
+                .filter(other -> other.usePath().equals(group.usePath()))
+                .toList();
+        return copies.size() == group.repeat() ? copies : List.of();
+    }
+
+    /** Whether the copies of a use are the elements of a list. */
+    boolean isList(String usePath) {
+        return lists.contains(usePath);
+    }
+
+    private boolean closed(FlatGroup group) {
+        String inside = group.path() + ".";
+        return network.sources().stream().noneMatch(source -> source.path().startsWith(inside))
+                && network.outputs().stream()
+                        .filter(output -> output.path().startsWith(inside))
+                        .allMatch(group.outputs()::containsValue);
+    }
+
+    /** Orders all scopes, inner ones first; where two groups wait for each other one becomes part of the scope around it. */
+    private boolean ordered() {
+        List<String> scopes = new ArrayList<>(List.of(NETWORK));
+        scopes.addAll(callable);
+        for (int i = scopes.size() - 1; i >= 0; i--) {
+            List<Step> open = joined(unordered(scopes.get(i)));
+            List<Step> ordered = new ArrayList<>();
+            while (!open.isEmpty()) {
+                Optional<Step> next = next(open, ordered);
+                if (next.isEmpty()) {
+                    return !callable.remove(waiting(open));
+                }
+                open.remove(next.get());
+                ordered.add(next.get());
+            }
+            steps.put(scopes.get(i), ordered);
+        }
+        return true;
+    }
+
+    private String waiting(List<Step> open) {
+        return open.stream()
+                .filter(step -> step.form() == Form.GROUP)
+                .map(Step::path)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A circle of blocks is exported"));
+    }
+
+    /** The first open step that goes on where the last one ended, or else the first one that can come. */
+    private static Optional<Step> next(List<Step> open, List<Step> done) {
+        Set<Endpoint> missing = new HashSet<>();
+        open.forEach(step -> missing.addAll(step.results()));
+        List<Step> ready = open.stream()
+                .filter(step -> step.values().stream().noneMatch(missing::contains))
+                .toList();
+        List<Endpoint> last = done.isEmpty() ? List.of() : done.get(done.size() - 1).results();
+        return ready.stream()
+                .filter(step -> step.values().stream().anyMatch(last::contains))
+                .findFirst()
+                .or(() -> ready.stream().findFirst());
+    }
+
+    private List<Step> unordered(String scope) {
+        Map<String, Step> found = new LinkedHashMap<>();
+        for (FlatBlock block : scope.equals(NETWORK) ? network.blocks() : drawn) {
+            Optional<String> step = directly(scope, block.path());
+            step.ifPresent(path -> found.computeIfAbsent(
+                    path, key -> key.equals(block.path()) ? step(scope, block) : step(scope, group(key))));
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** The path of the step of a scope that computes a block: its own or that of a callable group around it. */
+    private Optional<String> directly(String scope, String block) {
+        String path = block;
+        for (String around = around(block); !around.equals(scope); around = around(around)) {
+            if (around.equals(NETWORK)) {
+                return Optional.empty();
+            }
+            path = callable.contains(around) ? around : path;
+        }
+        return Optional.of(path);
+    }
+
+    private Step step(String scope, FlatBlock block) {
+        Map<String, Optional<Endpoint>> reads = new LinkedHashMap<>();
+        ExportedNetwork.wires(block)
+                .forEach((port, from) -> reads.put(
+                        port.name(),
+                        from.map(made -> seen(
+                                scope, made, around(block.path()), new PortRef(id(block.blocks()), port.name())))));
+        Map<String, Endpoint> makes = new LinkedHashMap<>();
+        block.layer().outputs().forEach(port -> makes.put(port, new Endpoint(block.path(), port)));
+        return new Step(block.path(), Form.LAYER, reads, makes, network.pytorch(block));
+    }
+
+    private Step step(String scope, FlatGroup group) {
+        Map<String, Optional<Endpoint>> reads = new LinkedHashMap<>();
+        for (String port : inputs(group).keySet()) {
+            Optional<Endpoint> made =
+                    group.inputs().getOrDefault(port, List.of()).stream().findFirst();
+            reads.put(
+                    port,
+                    made.map(from ->
+                            seen(scope, from, around(group.path()), new PortRef(id(group.blocks()), port))));
+        }
+        return new Step(group.path(), Form.GROUP, reads, outputs(group), PLAIN);
+    }
+
+    /** A value as a block in a scope reads it: as it is made inside, or as what comes in through a port of the scope's group. */
+    private Endpoint seen(String scope, Endpoint made, String holder, PortRef reader) {
+        if (scope.equals(NETWORK) || made.path().startsWith(scope + ".")) {
+            return made;
+        }
+        FlatGroup group = group(holder);
+        String entry = group.entry(reader)
+                .orElseThrow(() -> new IllegalStateException("Nothing leads to " + reader + " in " + holder));
+        return holder.equals(scope)
+                ? new Endpoint(scope, entry)
+                : seen(scope, made, around(holder), new PortRef(id(group.blocks()), entry));
+    }
+
+    /** The steps with the copies of a use as one, where each reads just what the one before it makes. */
+    private List<Step> joined(List<Step> all) {
+        List<Step> joined = new ArrayList<>(all);
+        for (Step first : all) {
+            if (first.form() != Form.GROUP || group(first.path()).repeat() == 1) {
+                continue;
+            }
+            FlatGroup group = group(first.path());
+            List<Step> copies = copies(group).stream()
+                    .flatMap(copy -> all.stream().filter(step -> step.path().equals(copy.path())))
+                    .toList();
+            if (copies.isEmpty() || !copies.get(0).equals(first)) {
+                continue;
+            }
+            lists.add(group.usePath());
+            if (follow(copies, all)) {
+                Form form = first.values().size() == 1 ? Form.CHAIN : Form.LOOP;
+                Step last = copies.get(copies.size() - 1);
+                joined.set(joined.indexOf(first), new Step(group.usePath(), form, first.reads(), last.makes(), PLAIN));
+                joined.removeAll(copies);
+            }
+        }
+        return joined;
+    }
+
+    private boolean follow(List<Step> copies, List<Step> all) {
+        int width = copies.get(0).values().size();
+        for (int i = 0; i < copies.size(); i++) {
+            Step copy = copies.get(i);
+            if (width == 0 || copy.results().size() != width) {
+                return false;
+            }
+            if (i > 0 && !copy.values().equals(copies.get(i - 1).results())) {
+                return false;
+            }
+            boolean last = i == copies.size() - 1;
+            Optional<Step> next = last ? Optional.empty() : Optional.of(copies.get(i + 1));
+            boolean readElsewhere = all.stream()
+                    .filter(step -> !next.equals(Optional.of(step)))
+                    .anyMatch(step -> step.values().stream().anyMatch(copy.results()::contains));
+            if (!last && (readElsewhere || network.outputs().stream().anyMatch(copy.results()::contains))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The path of the innermost group around a path. */
+    private String around(String path) {
+        String around = path;
+        do {
+            around = around.substring(0, Math.max(0, around.lastIndexOf('.')));
+        } while (!around.isEmpty() && !groups.containsKey(around));
+        return around;
+    }
+
+    private static String id(List<String> blocks) {
+        return blocks.get(blocks.size() - 1);
+    }
+}
