@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jimu.engine.Net;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -54,7 +55,7 @@ class ExpansionTest {
     void eachCopyIsToldWithWhatGoesInAndComesOut() {
         Map<String, FlatGroup> groups = Expansion.of(stage(2).document()).groups();
         assertEquals(List.of("stage.0", "stage.1"), List.copyOf(groups.keySet()));
-        FlatGroup last = groups.get("stage.1");
+        FlatGroup last = Objects.requireNonNull(groups.get("stage.1"));
         assertEquals("stage", last.usePath());
         assertEquals(List.of("stage"), last.blocks());
         assertEquals(Map.of("in", List.of(new Endpoint("stage.0.relu", "output"))), last.inputs());

@@ -34,7 +34,7 @@ final class ModuleScopes {
     private final ExportedNetwork network;
     private final List<FlatBlock> drawn;
     private final Map<String, FlatGroup> groups;
-    private final Set<String> exported = new HashSet<>();
+    private final Map<String, FlatBlock> exported = new HashMap<>();
     private final Set<String> callable = new LinkedHashSet<>();
     private final Map<String, List<Step>> steps = new HashMap<>();
     private final Set<String> lists = new LinkedHashSet<>();
@@ -43,7 +43,7 @@ final class ModuleScopes {
         this.network = network;
         drawn = network.blocksAsDrawn();
         groups = network.groups();
-        network.blocks().forEach(block -> exported.add(block.path()));
+        network.blocks().forEach(block -> exported.put(block.path(), block));
         groups.values().stream().filter(this::closed).map(FlatGroup::path).forEach(callable::add);
         while (!ordered()) {
             steps.clear();
@@ -84,7 +84,7 @@ final class ModuleScopes {
     Map<String, Endpoint> outputs(FlatGroup group) {
         Map<String, Endpoint> outputs = new LinkedHashMap<>();
         group.outputs().forEach((port, shown) -> {
-            if (exported.contains(shown.path()) && !outputs.containsValue(shown)) {
+            if (exported.containsKey(shown.path()) && !outputs.containsValue(shown)) {
                 outputs.put(port, shown);
             }
         });
@@ -114,10 +114,12 @@ final class ModuleScopes {
 
     /** Orders all scopes, inner ones first; where two groups wait for each other one becomes part of the scope around it. */
     private boolean ordered() {
+        Map<String, Set<String>> contents = contents();
         List<String> scopes = new ArrayList<>(List.of(NETWORK));
         scopes.addAll(callable);
         for (int i = scopes.size() - 1; i >= 0; i--) {
-            List<Step> open = joined(unordered(scopes.get(i)));
+            String scope = scopes.get(i);
+            List<Step> open = joined(unordered(scope, contents.getOrDefault(scope, Set.of())));
             List<Step> ordered = new ArrayList<>();
             while (!open.isEmpty()) {
                 Optional<Step> next = next(open, ordered);
@@ -127,7 +129,7 @@ final class ModuleScopes {
                 open.remove(next.get());
                 ordered.add(next.get());
             }
-            steps.put(scopes.get(i), ordered);
+            steps.put(scope, ordered);
         }
         return true;
     }
@@ -154,26 +156,32 @@ final class ModuleScopes {
                 .or(() -> ready.stream().findFirst());
     }
 
-    private List<Step> unordered(String scope) {
-        Map<String, Step> found = new LinkedHashMap<>();
-        for (FlatBlock block : scope.equals(NETWORK) ? network.blocks() : drawn) {
-            Optional<String> step = directly(scope, block.path());
-            step.ifPresent(path -> found.computeIfAbsent(
-                    path, key -> key.equals(block.path()) ? step(scope, block) : step(scope, group(key))));
-        }
-        return new ArrayList<>(found.values());
+    /** The paths of what each scope calls: of its own blocks, and of the callable groups right inside it. */
+    private Map<String, Set<String>> contents() {
+        Map<String, Set<String>> contents = new HashMap<>();
+        contents.put(NETWORK, new LinkedHashSet<>());
+        network.blocks().forEach(block -> add(block, contents, Set.of(NETWORK)));
+        drawn.forEach(block -> add(block, contents, callable));
+        return contents;
     }
 
-    /** The path of the step of a scope that computes a block: its own or that of a callable group around it. */
-    private Optional<String> directly(String scope, String block) {
-        String path = block;
-        for (String around = around(block); !around.equals(scope); around = around(around)) {
-            if (around.equals(NETWORK)) {
-                return Optional.empty();
+    private void add(FlatBlock block, Map<String, Set<String>> contents, Set<String> wanted) {
+        String path = block.path();
+        for (String around = path; !around.equals(NETWORK); ) {
+            around = around(around);
+            if (wanted.contains(around)) {
+                contents.computeIfAbsent(around, scope -> new LinkedHashSet<>()).add(path);
             }
             path = callable.contains(around) ? around : path;
         }
-        return Optional.of(path);
+    }
+
+    private List<Step> unordered(String scope, Set<String> contents) {
+        return contents.stream()
+                .map(path -> Optional.ofNullable(exported.get(path))
+                        .map(block -> step(scope, block))
+                        .orElseGet(() -> step(scope, group(path))))
+                .toList();
     }
 
     private Step step(String scope, FlatBlock block) {
@@ -218,14 +226,14 @@ final class ModuleScopes {
     private List<Step> joined(List<Step> all) {
         List<Step> joined = new ArrayList<>(all);
         for (Step first : all) {
-            if (first.form() != Form.GROUP || group(first.path()).repeat() == 1) {
+            if (first.form() != Form.GROUP || !isFirstCopy(group(first.path()))) {
                 continue;
             }
             FlatGroup group = group(first.path());
             List<Step> copies = copies(group).stream()
                     .flatMap(copy -> all.stream().filter(step -> step.path().equals(copy.path())))
                     .toList();
-            if (copies.isEmpty() || !copies.get(0).equals(first)) {
+            if (copies.isEmpty()) {
                 continue;
             }
             lists.add(group.usePath());
@@ -239,23 +247,28 @@ final class ModuleScopes {
         return joined;
     }
 
+    private static boolean isFirstCopy(FlatGroup group) {
+        return group.repeat() > 1 && group.path().equals(group.usePath() + ".0");
+    }
+
     private boolean follow(List<Step> copies, List<Step> all) {
         int width = copies.get(0).values().size();
+        Map<Endpoint, Set<String>> readers = new HashMap<>();
+        all.forEach(step -> step.values().forEach(value -> readers.computeIfAbsent(value, key -> new HashSet<>())
+                .add(step.path())));
         for (int i = 0; i < copies.size(); i++) {
-            Step copy = copies.get(i);
-            if (width == 0 || copy.results().size() != width) {
+            List<Endpoint> results = copies.get(i).results();
+            if (width == 0 || results.size() != width) {
                 return false;
             }
-            if (i > 0 && !copy.values().equals(copies.get(i - 1).results())) {
-                return false;
-            }
-            boolean last = i == copies.size() - 1;
-            Optional<Step> next = last ? Optional.empty() : Optional.of(copies.get(i + 1));
-            boolean readElsewhere = all.stream()
-                    .filter(step -> !next.equals(Optional.of(step)))
-                    .anyMatch(step -> step.values().stream().anyMatch(copy.results()::contains));
-            if (!last && (readElsewhere || network.outputs().stream().anyMatch(copy.results()::contains))) {
-                return false;
+            if (i < copies.size() - 1) {
+                Step next = copies.get(i + 1);
+                boolean passed = next.values().equals(results)
+                        && results.stream().allMatch(made -> Set.of(next.path()).equals(readers.get(made)))
+                        && network.outputs().stream().noneMatch(results::contains);
+                if (!passed) {
+                    return false;
+                }
             }
         }
         return true;
