@@ -126,18 +126,9 @@ public final class Expansion {
             groups.put(
                     copied,
                     new FlatGroup(
-                            copied,
-                            scope.trail(block),
-                            definition,
-                            use.repeat(),
-                            inputs,
-                            outputs(definition, copied)));
+                            copied, scope.trail(block), definition, use.repeat(), inputs, outputs(definition, copied)));
             expand(new Scope(
-                    definition.graph(),
-                    copied + ".",
-                    scope.trail(block),
-                    scope.within(use.definition()),
-                    entries));
+                    definition.graph(), copied + ".", scope.trail(block), scope.within(use.definition()), entries));
         }
     }
 

@@ -120,7 +120,11 @@ public final class GroupExportCases {
     /** Three uses, one, two and three, of a group with the inputs left and right and the output sum; still without wires. */
     public static Net twoInputs(Net group) {
         return new Net()
-                .define("Side", group, List.of(entry("left", "left"), entry("right", "right")), List.of(exit("sum", "sum")))
+                .define(
+                        "Side",
+                        group,
+                        List.of(entry("left", "left"), entry("right", "right")),
+                        List.of(exit("sum", "sum")))
                 .add("a", Net.input(3))
                 .add("b", new Input("b", List.of(5), 0, DType.FLOAT32))
                 .use("one", "Side", 1)
@@ -171,8 +175,8 @@ public final class GroupExportCases {
     /** Names that Python, PyTorch, the written file or another group have already. */
     static Net names() {
         Net net = new Net();
-        List<String> titles =
-                List.of("Linear", "Path", "None", "数字", "图层", "my step", "my-step", "group names", "3 layers", "Module");
+        List<String> titles = List.of(
+                "Linear", "Path", "None", "数字", "图层", "my step", "my-step", "group names", "3 layers", "Module");
         for (String title : titles) {
             net.define(title, new Net().add("train", linear(4)).then("self", new ReLU()), "train", "self");
         }
@@ -280,7 +284,6 @@ public final class GroupExportCases {
     }
 
     private static Conv2d conv(int filters) {
-        return new Conv2d(
-                Size.AUTO, filters, IntPair.of(3), IntPair.of(1), new Padding.Same(), IntPair.of(1), 1, true);
+        return new Conv2d(Size.AUTO, filters, IntPair.of(3), IntPair.of(1), new Padding.Same(), IntPair.of(1), 1, true);
     }
 }

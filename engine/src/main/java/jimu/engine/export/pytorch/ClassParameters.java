@@ -24,9 +24,8 @@ record ClassParameters(Map<String, List<String>> values, List<String> arguments)
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             int place = i;
-            columns.add(uses.stream()
-                    .map(use -> use.arguments().get(place).value())
-                    .toList());
+            columns.add(
+                    uses.stream().map(use -> use.arguments().get(place).value()).toList());
         }
         Map<List<String>, String> names = new LinkedHashMap<>();
         List<String> written = new ArrayList<>();

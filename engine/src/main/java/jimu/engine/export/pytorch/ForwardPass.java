@@ -59,9 +59,11 @@ final class ForwardPass {
     List<ForwardLine> lines(Step step, String module, Function<Endpoint, String> comment) {
         Map<String, String> made = new HashMap<>();
         step.makes().forEach((port, value) -> made.put(port, variables.getOrDefault(value, "_")));
-        String targets = step.spelling().results().orElseGet(() -> step.makes().keySet().stream()
-                .map(port -> "{" + port + "}")
-                .collect(Collectors.joining(", ")));
+        String targets = step.spelling()
+                .results()
+                .orElseGet(() -> step.makes().keySet().stream()
+                        .map(port -> "{" + port + "}")
+                        .collect(Collectors.joining(", ")));
         targets = withoutUnread(filled(targets, made));
         String comments = step.results().stream()
                 .filter(variables::containsKey)
@@ -72,10 +74,8 @@ final class ForwardPass {
         }
         Map<String, String> values = new HashMap<>(Map.of("module", module));
         step.reads().forEach((port, from) -> from.ifPresent(value -> values.put(port, variable(value))));
-        String call = step.spelling()
-                .call()
-                .map(text -> filled(text, values))
-                .orElseGet(() -> module + arguments(step));
+        String call =
+                step.spelling().call().map(text -> filled(text, values)).orElseGet(() -> module + arguments(step));
         return List.of(new ForwardLine(DEPTH, targets, call, comments));
     }
 
@@ -105,7 +105,9 @@ final class ForwardPass {
                     ? results.equals(List.of(made))
                     : !results.contains(made) && readers(made).equals(List.of(i + 1));
             if (read.contains(made)) {
-                variables.put(made, passing ? chain : names.variable(within(steps.get(i).path())));
+                variables.put(
+                        made,
+                        passing ? chain : names.variable(within(steps.get(i).path())));
             }
         }
     }
@@ -126,7 +128,9 @@ final class ForwardPass {
 
     private Map<String, Endpoint> further(Step step) {
         Map<String, Endpoint> further = new LinkedHashMap<>(step.makes());
-        further.values().removeIf(made -> !read.contains(made) || made.equals(step.results().get(0)));
+        further.values()
+                .removeIf(made ->
+                        !read.contains(made) || made.equals(step.results().get(0)));
         return further;
     }
 
@@ -137,8 +141,8 @@ final class ForwardPass {
         }
         boolean passing = inputs.size() == 1
                 && inputs.stream()
-                        .allMatch(
-                                input -> !results.contains(input) && readers(input).size() == 1);
+                        .allMatch(input ->
+                                !results.contains(input) && readers(input).size() == 1);
         return passing ? CHAIN : names.variable("y");
     }
 

@@ -98,7 +98,8 @@ final class GroupClasses {
         for (int i = 0; i < all.get(0).lines().size(); i++) {
             int place = i;
             ForwardLine line = all.get(0).lines().get(i);
-            boolean agreed = all.stream().allMatch(body -> body.lines().get(place).equals(line));
+            boolean agreed =
+                    all.stream().allMatch(body -> body.lines().get(place).equals(line));
             lines.add(agreed ? line : line.withoutComment());
         }
         return all.get(0).withValues(parameters.arguments()).withLines(lines);

@@ -66,12 +66,7 @@ final class ModuleBodies {
             boolean plain = entries.size() == 1 && PLAIN_INPUTS.contains(port);
             inputs.put(entry, variables.variable(plain ? "x" : port));
         });
-        return body(
-                group.path(),
-                inputs,
-                List.copyOf(scopes.outputs(group).values()),
-                variables,
-                groups);
+        return body(group.path(), inputs, List.copyOf(scopes.outputs(group).values()), variables, groups);
     }
 
     private ModuleBody body(
@@ -120,8 +115,8 @@ final class ModuleBodies {
                         network.blocks().stream()
                                 .filter(other -> other.path().equals(block.weightsPath()))
                                 .findFirst()
-                                .flatMap(other ->
-                                        network.pytorch(other).module().map(its -> call(other, its)))
+                                .flatMap(
+                                        other -> network.pytorch(other).module().map(its -> call(other, its)))
                                 .orElse(call)));
         String own = owner.calls().equals(List.of(call)) ? shared : names.module(block.path());
         registrations.put(own, registration(scope, own, call));
@@ -129,10 +124,7 @@ final class ModuleBodies {
     }
 
     private void register(
-            String scope,
-            Step step,
-            Map<String, Registration> registrations,
-            Function<FlatGroup, ModuleCall> groups) {
+            String scope, Step step, Map<String, Registration> registrations, Function<FlatGroup, ModuleCall> groups) {
         boolean joined = step.form() != Form.GROUP;
         FlatGroup first = scopes.group(joined ? step.path() + ".0" : step.path());
         if (joined || scopes.isList(first.usePath())) {
@@ -181,7 +173,8 @@ final class ModuleBodies {
         }
         return network.known(block).parameters().stream()
                 .map(ParameterSpec::name)
-                .map(name -> attribute(scope, module(block)) + "." + name + " = " + attribute(scope, owner) + "." + name)
+                .map(name ->
+                        attribute(scope, module(block)) + "." + name + " = " + attribute(scope, owner) + "." + name)
                 .toList();
     }
 

@@ -3,9 +3,6 @@ package jimu.engine.export.pytorch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import jimu.engine.export.pytorch.ModuleCall.Argument;
 
 /**
@@ -31,8 +28,7 @@ record ModuleBody(
 
         void write(PythonText python) {
             switch (kind) {
-                case MODULE ->
-                    calls.forEach(call -> python.call(2, attribute + " = " + call.head(), call.arguments()));
+                case MODULE -> calls.forEach(call -> python.call(2, attribute + " = " + call.head(), call.arguments()));
                 case NAMED -> python.lines(2, attribute + " = nn.ModuleDict()");
                 case CHAIN -> python.call(2, attribute + " = nn.Sequential", elements());
                 case LIST -> python.call(2, attribute + " = nn.ModuleList", listed());

@@ -149,7 +149,8 @@ final class ModuleScopes {
         List<Step> ready = open.stream()
                 .filter(step -> step.values().stream().noneMatch(missing::contains))
                 .toList();
-        List<Endpoint> last = done.isEmpty() ? List.of() : done.get(done.size() - 1).results();
+        List<Endpoint> last =
+                done.isEmpty() ? List.of() : done.get(done.size() - 1).results();
         return ready.stream()
                 .filter(step -> step.values().stream().anyMatch(last::contains))
                 .findFirst()
@@ -203,8 +204,7 @@ final class ModuleScopes {
                     group.inputs().getOrDefault(port, List.of()).stream().findFirst();
             reads.put(
                     port,
-                    made.map(from ->
-                            seen(scope, from, around(group.path()), new PortRef(id(group.blocks()), port))));
+                    made.map(from -> seen(scope, from, around(group.path()), new PortRef(id(group.blocks()), port))));
         }
         return new Step(group.path(), Form.GROUP, reads, outputs(group), PLAIN);
     }
@@ -254,8 +254,9 @@ final class ModuleScopes {
     private boolean follow(List<Step> copies, List<Step> all) {
         int width = copies.get(0).values().size();
         Map<Endpoint, Set<String>> readers = new HashMap<>();
-        all.forEach(step -> step.values().forEach(value -> readers.computeIfAbsent(value, key -> new HashSet<>())
-                .add(step.path())));
+        all.forEach(step -> step.values()
+                .forEach(value ->
+                        readers.computeIfAbsent(value, key -> new HashSet<>()).add(step.path())));
         for (int i = 0; i < copies.size(); i++) {
             List<Endpoint> results = copies.get(i).results();
             if (width == 0 || results.size() != width) {

@@ -42,7 +42,8 @@ final class PythonNames {
                     .split(" "));
 
     /** Classes that a reader would take for PyTorch's own, besides those of layers. */
-    private static final Set<String> PYTORCH = Set.of("Module ModuleDict ModuleList Parameter Sequential Tensor".split(" "));
+    private static final Set<String> PYTORCH =
+            Set.of("Module ModuleDict ModuleList Parameter Sequential Tensor".split(" "));
 
     private final Set<String> variables = new HashSet<>();
     private final Set<String> paths = new HashSet<>();

@@ -189,11 +189,16 @@ class GroupSourceTest {
     private static String classes(Net net, String name) {
         Inference inference = net.infer();
         Map<String, Weight> weights = new LinkedHashMap<>();
-        inference.graph().blocks().values().forEach(block -> inference
-                .known(block.path())
-                .ifPresent(known -> known.parameters().forEach(spec -> weights.put(
-                        block.weightsPath() + "." + spec.name(),
-                        new Weight(spec.shape(), new float[0], spec.kind())))));
+        inference
+                .graph()
+                .blocks()
+                .values()
+                .forEach(block -> inference
+                        .known(block.path())
+                        .ifPresent(known -> known.parameters()
+                                .forEach(spec -> weights.put(
+                                        block.weightsPath() + "." + spec.name(),
+                                        new Weight(spec.shape(), new float[0], spec.kind())))));
         try {
             ExportedNetwork network = ExportedNetwork.of(inference, new WeightSnapshot(weights));
             String className = PythonNames.className(name, Set.of());

@@ -119,8 +119,8 @@ class PyTorchRunTest {
         List<String> keys = new ArrayList<>();
         result(folder.resolve(network.name())).path("keys").properties().forEach(entry -> keys.add(entry.getKey()));
         keys.removeIf(key -> key.endsWith("num_batches_tracked"));
-        List<String> others =
-                List.of("shared_weights", "stages", "awkward_names", "group_sharing", "group_names", "group_partly_used");
+        List<String> others = List.of(
+                "shared_weights", "stages", "awkward_names", "group_sharing", "group_names", "group_partly_used");
         if (!others.contains(network.name())) {
             assertEquals(List.copyOf(network.weights().arrays().keySet()), keys);
         } else {
