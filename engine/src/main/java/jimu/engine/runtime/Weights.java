@@ -169,6 +169,7 @@ public final class Weights {
                 tensor.write(from, chunk, 0, count);
             }
         });
+        changed();
     }
 
     /** Takes over the values of {@code snapshot} where it has the same name with the same shape. */
