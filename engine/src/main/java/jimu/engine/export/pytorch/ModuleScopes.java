@@ -225,23 +225,23 @@ final class ModuleScopes {
     /** The steps with the copies of a use as one, where each reads just what the one before it makes. */
     private List<Step> joined(List<Step> all) {
         List<Step> joined = new ArrayList<>(all);
+        Map<String, Step> byPath = new HashMap<>();
+        all.forEach(step -> byPath.put(step.path(), step));
         for (Step first : all) {
-            if (first.form() != Form.GROUP || !isFirstCopy(group(first.path()))) {
-                continue;
-            }
-            FlatGroup group = group(first.path());
-            List<Step> copies = copies(group).stream()
-                    .flatMap(copy -> all.stream().filter(step -> step.path().equals(copy.path())))
-                    .toList();
-            if (copies.isEmpty()) {
-                continue;
-            }
-            lists.add(group.usePath());
-            if (follow(copies, all)) {
-                Form form = first.values().size() == 1 ? Form.CHAIN : Form.LOOP;
-                Step last = copies.get(copies.size() - 1);
-                joined.set(joined.indexOf(first), new Step(group.usePath(), form, first.reads(), last.makes(), PLAIN));
-                joined.removeAll(copies);
+            if (first.form() == Form.GROUP && isFirstCopy(group(first.path()))) {
+                FlatGroup group = group(first.path());
+                List<Step> copies = copies(group).stream()
+                        .flatMap(copy -> Optional.ofNullable(byPath.get(copy.path())).stream())
+                        .toList();
+                if (!copies.isEmpty()) {
+                    lists.add(group.usePath());
+                    new CopyChain(group.usePath(), copies)
+                            .joined(all, network.outputs())
+                            .ifPresent(one -> {
+                                joined.set(joined.indexOf(first), one);
+                                joined.removeAll(copies);
+                            });
+                }
             }
         }
         return joined;
@@ -249,30 +249,6 @@ final class ModuleScopes {
 
     private static boolean isFirstCopy(FlatGroup group) {
         return group.repeat() > 1 && group.path().equals(group.usePath() + ".0");
-    }
-
-    private boolean follow(List<Step> copies, List<Step> all) {
-        int width = copies.get(0).values().size();
-        Map<Endpoint, Set<String>> readers = new HashMap<>();
-        all.forEach(step -> step.values()
-                .forEach(value ->
-                        readers.computeIfAbsent(value, key -> new HashSet<>()).add(step.path())));
-        for (int i = 0; i < copies.size(); i++) {
-            List<Endpoint> results = copies.get(i).results();
-            if (width == 0 || results.size() != width) {
-                return false;
-            }
-            if (i < copies.size() - 1) {
-                Step next = copies.get(i + 1);
-                boolean passed = next.values().equals(results)
-                        && results.stream().allMatch(made -> Set.of(next.path()).equals(readers.get(made)))
-                        && network.outputs().stream().noneMatch(results::contains);
-                if (!passed) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** The path of the innermost group around a path. */
