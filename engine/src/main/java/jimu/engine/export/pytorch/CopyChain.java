@@ -31,8 +31,9 @@ record CopyChain(String path, List<Step> copies) {
         }
         Map<Endpoint, Set<String>> readers = new HashMap<>();
         for (Step step : all) {
-            step.values().forEach(value -> readers.computeIfAbsent(value, key -> new HashSet<>())
-                    .add(step.path()));
+            step.values()
+                    .forEach(value -> readers.computeIfAbsent(value, key -> new HashSet<>())
+                            .add(step.path()));
         }
         for (int i = 1; i < copies.size(); i++) {
             List<Endpoint> passed = copies.get(i - 1).results();
@@ -44,7 +45,6 @@ record CopyChain(String path, List<Step> copies) {
         }
         PyTorch plain = new PyTorch(Optional.empty(), Optional.empty(), Optional.empty());
         Step last = copies.get(copies.size() - 1);
-        return Optional.of(
-                new Step(path, width == 1 ? Form.CHAIN : Form.LOOP, first.reads(), last.makes(), plain));
+        return Optional.of(new Step(path, width == 1 ? Form.CHAIN : Form.LOOP, first.reads(), last.makes(), plain));
     }
 }
