@@ -26,6 +26,7 @@ import jimu.app.command.CommandId;
 import jimu.app.command.CommandPaletteView;
 import jimu.app.command.Commands;
 import jimu.app.command.MenuView;
+import jimu.app.fx.Slumber;
 import jimu.app.fx.TextSize;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,7 +57,7 @@ final class MainWindow {
     private final TabPane dock = new TabPane();
     private final Map<Dock, Tab> tabs = new EnumMap<>(Dock.class);
     private final StackPane centre = new StackPane();
-    private final StackPane start = new StackPane();
+    private final StackPane start = new Slumber();
     private final StackPane foot = new StackPane();
     private final BarView bar;
     private final BorderPane frame = new BorderPane();

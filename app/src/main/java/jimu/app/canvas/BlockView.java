@@ -9,12 +9,12 @@ import javafx.scene.CacheHint;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jimu.app.canvas.BlockFace.State;
+import jimu.app.fx.Slumber;
 import jimu.app.session.LinkCheck;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A block: a header in its category's colour, what it holds and makes below, and its ports on the edges. */
-final class BlockView extends Pane {
+final class BlockView extends Slumber {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");

@@ -3,11 +3,13 @@ package jimu.app.canvas;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jimu.app.session.BlockSize;
 import jimu.app.session.Outputs;
 import jimu.app.session.Ports;
@@ -46,11 +48,24 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             Optional<TensorType> output,
             String owner,
             String category,
-            String detail) {}
+            String detail) {
+        /** Whether a block with a layer that shares no weights stands on the very same; comparing in depth would cost more. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean hold(Block now, List<BlockState> itsStates, List<Finding> itsFindings, List<Link> links) {
+            return block == now
+                    && now.content() instanceof Content.Of
+                    && now.sharesWeightsOf().isEmpty()
+                    && states.size() == 1
+                    && itsStates.size() == 1
+                    && states.get(0) == itsStates.get(0)
+                    && findings.equals(itsFindings)
+                    && incoming.equals(links);
+        }
+    }
 
     Faces {
-        blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
-        wires = Collections.unmodifiableMap(new LinkedHashMap<>(wires));
+        blocks = Collections.unmodifiableMap(blocks);
+        wires = Collections.unmodifiableMap(wires);
         grounds = Collections.unmodifiableMap(grounds);
     }
 
@@ -78,6 +93,8 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
         private final Map<PortRef, TensorType> types = new HashMap<>();
         private final Map<String, Ports> ports = new HashMap<>();
         private final Map<TensorType, String> words = new HashMap<>();
+        private final Map<Long, String> costs = new HashMap<>();
+        private final Set<String> unchanged = new HashSet<>();
         private final Faces before;
 
         Builder(Document document, Inference inference, String prefix, Faces before) {
@@ -98,6 +115,10 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                 }
             });
             for (Block block : document.graph().blocks()) {
+                if (holds(block)) {
+                    unchanged.add(block.id());
+                    continue;
+                }
                 Ports own = sameLayer(block)
                         .filter(old -> old.incoming().equals(document.graph().incoming(block.id())))
                         .map(Grounds::ports)
@@ -108,6 +129,16 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                             .ifPresent(type -> types.put(new PortRef(block.id(), port), type));
                 }
             }
+        }
+
+        private boolean holds(Block block) {
+            Grounds old = before.grounds().get(block.id());
+            return old != null
+                    && old.hold(
+                            block,
+                            states.getOrDefault(block.id(), List.of()),
+                            findings.getOrDefault(block.id(), List.of()),
+                            document.graph().incoming(block.id()));
         }
 
         /** The grounds of before of a block that holds the same layer: what follows from that alone is as it was. */
@@ -125,15 +156,36 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             Map<String, BlockFace> blocks = new LinkedHashMap<>();
             Map<String, Grounds> grounds = new HashMap<>();
             for (Block block : document.graph().blocks()) {
-                Grounds own = grounds(block);
                 BlockFace old = before.blocks().get(block.id());
-                boolean same = old != null && own.equals(before.grounds().get(block.id()));
+                Grounds known = before.grounds().get(block.id());
+                boolean holds = known != null && unchanged.contains(block.id());
+                Grounds own = holds ? known : grounds(block);
+                boolean same = old != null && (holds || own.equals(known));
                 blocks.put(block.id(), same ? old : face(own));
                 grounds.put(block.id(), own);
             }
             Map<Link, WireFace> wires = new LinkedHashMap<>();
-            document.graph().links().forEach(link -> wires.put(link, face(link)));
+            document.graph().links().forEach(link -> wires.put(link, oldFace(link).orElseGet(() -> face(link))));
             return new Faces(blocks, wires, grounds);
+        }
+
+        /** The face of before of a wire between blocks whose own stay as they are. */
+        private Optional<WireFace> oldFace(Link link) {
+            return unchanged.contains(link.from().block())
+                            && unchanged.contains(link.to().block())
+                    ? Optional.ofNullable(before.wires().get(link))
+                    : Optional.empty();
+        }
+
+        /** The type at an output, of a block that is as before too. */
+        private Optional<TensorType> type(PortRef output) {
+            Grounds old = before.grounds().get(output.block());
+            if (old == null || !unchanged.contains(output.block())) {
+                return Optional.ofNullable(types.get(output));
+            }
+            return old.states().get(0) instanceof Known known
+                    ? Optional.ofNullable(known.outputs().get(output.port()))
+                    : Optional.empty();
         }
 
         private Grounds grounds(Block block) {
@@ -205,14 +257,15 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                     .orElse("group");
         }
 
-        private static String cost(List<BlockState> states) {
+        private String cost(List<BlockState> states) {
             long trainable = states.stream()
                     .filter(Known.class::isInstance)
                     .mapToLong(state -> ((Known) state).trainable())
                     .sum();
-            if (trainable == 0) {
-                return "";
-            }
+            return trainable == 0 ? "" : costs.computeIfAbsent(trainable, Builder::parameters);
+        }
+
+        private static String parameters(long trainable) {
             return Texts.of("canvas.parameters", String.format(Locale.ROOT, "%,d", trainable));
         }
 
@@ -239,7 +292,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                                     .port()
                                     .equals(Optional.of(link.to().port()))
                             || finding.problem().key().equals("cycle"));
-            Optional<TensorType> type = Optional.ofNullable(types.get(link.from()));
+            Optional<TensorType> type = type(link.from());
             WireFace.State state =
                     blamed ? WireFace.State.WRONG : type.isPresent() ? WireFace.State.KNOWN : WireFace.State.UNKNOWN;
             String label = words(type);

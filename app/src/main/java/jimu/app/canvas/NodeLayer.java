@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.Group;
 import javafx.scene.layout.Pane;
+import jimu.app.fx.Slumber;
 import jimu.engine.graph.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The nodes of the blocks and wires in sight. Those that leave it are hidden and kept for a while: they take no time until they are
  * in sight again and are told what has changed.
  */
-final class NodeLayer extends Group {
+final class NodeLayer extends Slumber {
     private static final int KEPT = 400;
     private static final int BLOCK = 2;
 
@@ -33,6 +33,8 @@ final class NodeLayer extends Group {
     NodeLayer(CanvasViewModel model, OriginViewModel origins) {
         this.model = model;
         this.origins = origins;
+        setPickOnBounds(false);
+        setManaged(false);
         labelLayer.setMouseTransparent(true);
         getChildren().addAll(wireLayer, blockLayer, labelLayer);
     }

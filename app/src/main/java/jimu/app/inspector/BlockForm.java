@@ -110,8 +110,7 @@ final class BlockForm implements SelectionForm, FormTarget {
                     .forEach(entry -> entry.show(
                             Ties.value(document, block, entry.question().name()), ""));
         });
-        Map<String, Integer> automatic =
-                LayerParameters.automatic(session.inference()).getOrDefault(id, Map.of());
+        Map<String, Integer> automatic = LayerParameters.automatic(session.inference(), id);
         layer(document).ifPresent(layer -> {
             LayerSchema schema = LayerCatalog.of(layer);
             for (FormEntry entry : parameters) {

@@ -9,6 +9,7 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.FlatBlock;
+import jimu.engine.infer.BlockState.Known;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -54,6 +55,16 @@ final class LayerParameters {
         } catch (ParameterException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The sizes that follow from a block's input at present, by parameter. */
+    static Map<String, Integer> automatic(Inference inference, String block) {
+        return inference.graph().blocks().values().stream()
+                .filter(flat -> flat.blocks().size() == 1 && flat.blocks().get(0).equals(block))
+                .flatMap(flat -> inference.known(flat.path()).stream())
+                .findFirst()
+                .map(Known::automaticSizes)
+                .orElse(Map.of());
     }
 
     /** The sizes that follow from the input at present, by block and parameter. */

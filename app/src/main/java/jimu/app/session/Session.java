@@ -10,6 +10,7 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Expansion;
+import jimu.engine.graph.FlatGraph;
 import jimu.engine.graph.History;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
@@ -203,7 +204,8 @@ public final class Session {
     /** What would be known if the document, as seen from where one stands, were this one. */
     public Inference suppose(Document seen) {
         Document supposed = scope.get().whole(history.get().present(), seen);
-        Inference after = ShapeInference.infer(Expansion.of(supposed), Optional.of(wholeInference.get()));
+        FlatGraph flat = Expansion.next(whole.get(), wholeInference.get().graph(), supposed);
+        Inference after = ShapeInference.infer(flat, Optional.of(wholeInference.get()));
         return scope.get().of(supposed, after);
     }
 
@@ -213,7 +215,8 @@ public final class Session {
         boolean moved =
                 !before.equals(scope.get()) || !scope.get().of(whole.get()).equals(document.get());
         if (!next.sameNetwork(whole.get())) {
-            wholeInference.set(ShapeInference.infer(Expansion.of(next), Optional.of(wholeInference.get())));
+            FlatGraph flat = Expansion.next(whole.get(), wholeInference.get().graph(), next);
+            wholeInference.set(ShapeInference.infer(flat, Optional.of(wholeInference.get())));
             moved = true;
         }
         if (moved) {

@@ -1,13 +1,15 @@
 package jimu.app.summary;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -22,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import jimu.app.fx.LazyDrawing;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +36,7 @@ public final class SummaryView extends BorderPane {
 
     private final SummaryViewModel model;
     private final TableView<SummaryRow> table = new TableView<>();
+    private final Label totals = new Label();
     private List<SummaryRow> rows = List.of();
     private boolean following;
 
@@ -55,8 +59,11 @@ public final class SummaryView extends BorderPane {
                 .forEach(key -> table.getColumns().add(number(key)));
         setCenter(table);
         setBottom(foot());
-        model.rows().addListener((value, old, now) -> fill());
-        model.selected().addListener((value, old, now) -> follow());
+        LazyDrawing lazy = new LazyDrawing(this, this::draw);
+        InvalidationListener changed = value -> lazy.draw();
+        model.rows().addListener(changed);
+        model.totals().addListener(changed);
+        model.selected().addListener(changed);
         Texts.follow(table, TableView::refresh);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<SummaryRow>) change -> {
             if (!following) {
@@ -65,13 +72,17 @@ public final class SummaryView extends BorderPane {
                         .toList());
             }
         });
+        lazy.draw();
+    }
+
+    private void draw() {
         fill();
+        totals.setText(model.totals().get());
+        follow();
     }
 
     private HBox foot() {
-        Label totals = new Label();
         totals.setId("summary-totals");
-        totals.textProperty().bind(model.totals());
         totals.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -104,7 +115,6 @@ public final class SummaryView extends BorderPane {
         rows = now;
         table.sort();
         following = false;
-        follow();
     }
 
     /** Replaces single rows where the layers are the same as before: the table makes others visible and measures them anew. */
@@ -129,13 +139,19 @@ public final class SummaryView extends BorderPane {
     }
 
     private void follow() {
+        Set<String> wanted = model.selected().get();
+        int[] chosen = IntStream.range(0, table.getItems().size())
+                .filter(i -> wanted.contains(table.getItems().get(i).block()))
+                .toArray();
+        List<Integer> before =
+                table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
+        if (before.equals(Arrays.stream(chosen).boxed().toList())) {
+            return;
+        }
         following = true;
-        Set<String> wanted = new HashSet<>(model.selected().get());
         table.getSelectionModel().clearSelection();
-        for (int i = 0; i < table.getItems().size(); i++) {
-            if (wanted.contains(table.getItems().get(i).block())) {
-                table.getSelectionModel().select(i);
-            }
+        if (chosen.length > 0) {
+            table.getSelectionModel().selectIndices(chosen[0], Arrays.copyOfRange(chosen, 1, chosen.length));
         }
         following = false;
     }

@@ -2,12 +2,14 @@ package jimu.engine.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.graph.FlatGraph.Misplaced;
+import jimu.engine.layer.Layer;
 import jimu.engine.layer.Port;
 import jimu.engine.layer.Problem;
 import jimu.engine.message.Messages;
@@ -32,6 +34,45 @@ public final class Expansion {
         Expansion expansion = new Expansion(document.definitions());
         expansion.expand(new Scope(document.graph(), "", List.of(), List.of(), Map.of()));
         return new FlatGraph(expansion.flat, expansion.misplaced, expansion.groups);
+    }
+
+    /**
+     * The flat network of a document that came from another whose flat network is {@code flat}: the same as that of {@link #of}, in
+     * less time where only layers in the network itself have changed.
+     */
+    public static FlatGraph next(Document before, FlatGraph flat, Document now) {
+        boolean alike = flat.misplaced().isEmpty()
+                && now.graph().hasLinksOf(before.graph())
+                && now.graph().blocks().size() == before.graph().blocks().size()
+                && now.definitions().equals(before.definitions());
+        if (!alike) {
+            return of(now);
+        }
+        Map<String, FlatBlock> blocks = new LinkedHashMap<>(flat.blocks());
+        Iterator<Block> others = before.graph().blocks().iterator();
+        for (Block block : now.graph().blocks()) {
+            Block old = others.next();
+            if (!block.equals(old)) {
+                FlatBlock there = blocks.get(old.name());
+                if (there == null || !isSameButForSettings(old, block)) {
+                    return of(now);
+                }
+                Layer layer = ((Content.Of) block.content()).layer();
+                blocks.put(
+                        there.path(),
+                        new FlatBlock(there.path(), there.blocks(), layer, there.inputs(), there.sharesWeightsOf()));
+            }
+        }
+        return new FlatGraph(blocks, List.of(), flat.groups());
+    }
+
+    private static boolean isSameButForSettings(Block old, Block now) {
+        return old.id().equals(now.id())
+                && old.name().equals(now.name())
+                && old.sharesWeightsOf().equals(now.sharesWeightsOf())
+                && old.content() instanceof Content.Of was
+                && now.content() instanceof Content.Of is
+                && was.layer().inputs().equals(is.layer().inputs());
     }
 
     /** One graph in its surroundings: {@code entries} says what is wired to ports inside from without. */

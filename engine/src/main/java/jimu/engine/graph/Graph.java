@@ -55,6 +55,11 @@ public final class Graph {
         return links;
     }
 
+    /** Whether the links are the very ones of {@code other}: a graph hands them on when only blocks change. */
+    boolean hasLinksOf(Graph other) {
+        return incoming == other.incoming;
+    }
+
     /** The links that end at a block, in order. */
     public List<Link> incoming(String block) {
         return Collections.unmodifiableList(incoming.getOrDefault(block, List.of()));

@@ -50,6 +50,9 @@ final class Findings {
 
     /** The problems of one layer in a state. */
     List<Finding> of(FlatBlock block, @Nullable BlockState state) {
+        if (state instanceof Known known && known.remarks().isEmpty() && !(block.layer() instanceof Loss)) {
+            return List.of();
+        }
         List<Problem> problems = new ArrayList<>();
         if (state instanceof Wrong wrong) {
             problems.addAll(wrong.problems());

@@ -53,7 +53,7 @@ public final class ShapeInference {
 
     /** Infers a flat network; what did not change since {@code previous} is taken over from it. */
     public static Inference infer(FlatGraph graph, Optional<Inference> previous) {
-        return new ShapeInference(graph, Topology.of(graph), previous).run();
+        return new ShapeInference(graph, Topology.of(graph, previous), previous).run();
     }
 
     /**
@@ -109,7 +109,7 @@ public final class ShapeInference {
     }
 
     private BlockState state(FlatBlock block) {
-        List<Problem> problems = new ArrayList<>(LayerCatalog.of(block.layer()).outOfRange(block.layer()));
+        List<Problem> problems = new ArrayList<>(outOfRange(block));
         if (topology.cyclic().contains(block.path())) {
             problems.add(Problem.shape(
                     "cycle", Messages.text("expected.acyclic"), String.join(" → ", topology.cycle(block.path()))));
@@ -181,6 +181,14 @@ public final class ShapeInference {
                 .filter(known -> known.inputs().equals(inputs)
                         && inference.graph().require(block.path()).layer().equals(layer)));
         return before.isPresent() ? before.get() : compute(layer, inputs);
+    }
+
+    /** A layer that was known before is within its ranges. */
+    private List<Problem> outOfRange(FlatBlock block) {
+        boolean fine = previous.filter(inference -> inference.known(block.path()).isPresent()
+                        && inference.graph().require(block.path()).layer().equals(block.layer()))
+                .isPresent();
+        return fine ? List.of() : LayerCatalog.of(block.layer()).outOfRange(block.layer());
     }
 
     private static BlockState compute(Layer layer, List<TensorType> inputs) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
@@ -51,6 +53,29 @@ record Topology(List<String> order, Map<String, List<String>> cycles) {
         Map<String, List<String>> cycles = cycles(graph, readers, order);
         order.addAll(waiting.keySet());
         return new Topology(List.copyOf(order), cycles);
+    }
+
+    /** The same as {@link #of(FlatGraph)}, in less time where the network before had the same wires and no cycle. */
+    static Topology of(FlatGraph graph, Optional<Inference> previous) {
+        return previous.filter(before -> isAcyclic(before) && hasSameWires(before.graph(), graph))
+                .map(before -> new Topology(before.order(), Map.of()))
+                .orElseGet(() -> of(graph));
+    }
+
+    private static boolean isAcyclic(Inference inference) {
+        return inference.findings().stream()
+                .noneMatch(finding -> finding.problem().key().equals("cycle"));
+    }
+
+    private static boolean hasSameWires(FlatGraph one, FlatGraph other) {
+        if (one.blocks().size() != other.blocks().size()) {
+            return false;
+        }
+        Iterator<FlatBlock> others = other.blocks().values().iterator();
+        return one.blocks().values().stream().allMatch(block -> {
+            FlatBlock now = others.next();
+            return block.path().equals(now.path()) && block.inputs().equals(now.inputs());
+        });
     }
 
     /** The paths of all layers that lie in a cycle. */

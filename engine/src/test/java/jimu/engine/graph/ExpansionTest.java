@@ -1,6 +1,7 @@
 package jimu.engine.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import jimu.engine.Net;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.layer.Size;
@@ -60,6 +62,32 @@ class ExpansionTest {
         assertEquals(List.of("stage"), last.blocks());
         assertEquals(Map.of("in", List.of(new Endpoint("stage.0.relu", "output"))), last.inputs());
         assertEquals(Map.of("out", new Endpoint("stage.1.relu", "output")), last.outputs());
+    }
+
+    @Test
+    void aChangedSettingGivesTheSameNetworkAnew() {
+        Document before = stage(2).document();
+        Document now = new Edit.SetParameter("out", "out_features", 9L).apply(before);
+        FlatGraph flat = Expansion.of(before);
+        FlatGraph next = Expansion.next(before, flat, now);
+        assertEquals(Expansion.of(now), next);
+        assertSame(flat.require("stage.0.fc"), next.require("stage.0.fc"));
+    }
+
+    @Test
+    void changesOfOtherKindsAreFoundAnew() {
+        Document before = stage(2).document();
+        FlatGraph flat = Expansion.of(before);
+        List<Edit> edits = List.of(
+                new Edit.Rename("out", "fc"),
+                new Edit.Rename("out", "no name"),
+                new Edit.Remove(Set.of("x"), Set.of()),
+                new Edit.SetUse("stage", "stage", 3),
+                new Edit.Within("stage", new Edit.Rename("fc", "gc")));
+        for (Edit edit : edits) {
+            Document now = edit.apply(before);
+            assertEquals(Expansion.of(now), Expansion.next(before, flat, now), edit.toString());
+        }
     }
 
     @Test

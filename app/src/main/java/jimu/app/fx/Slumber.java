@@ -1,0 +1,25 @@
+package jimu.app.fx;
+
+import javafx.scene.layout.StackPane;
+
+/**
+ * A pane that takes no time while it is hidden, however much it holds: JavaFX visits what is hidden at every pulse too, to look
+ * whether its bounds have changed.
+ */
+public class Slumber extends StackPane {
+    private boolean asleep;
+
+    /** An empty one, awake. */
+    public Slumber() {
+        visibleProperty().addListener((value, old, now) -> asleep = false);
+    }
+
+    /** Falls asleep after the first pulse in which it is hidden. */
+    @Override
+    protected void updateBounds() {
+        if (!asleep) {
+            super.updateBounds();
+        }
+        asleep = !isVisible();
+    }
+}
