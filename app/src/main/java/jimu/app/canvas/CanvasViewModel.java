@@ -52,6 +52,7 @@ public final class CanvasViewModel {
     private final Pasting pasting;
     private final Keyboard keyboard;
     private final BooleanProperty unfitted = new SimpleBooleanProperty(this, "unfitted");
+    private boolean settled;
 
     /** A canvas for the session's document. */
     public CanvasViewModel(Session session, NewBlock newBlock, Background background, Clipboard clipboard) {
@@ -101,7 +102,9 @@ public final class CanvasViewModel {
 
     /** The wires that have to run elsewhere, though their ends stand still, now that blocks stand where they do; none while they move. */
     private Set<Link> settled(Document document, Faces now) {
-        if (!session.whole().equals(session.wholePresent())) {
+        boolean before = settled;
+        settled = session.whole().equals(session.wholePresent());
+        if (!settled || (before && places.isAsIn(document, now))) {
             return Set.of();
         }
         Map<String, Box> boxes = new HashMap<>();
@@ -111,6 +114,7 @@ public final class CanvasViewModel {
 
     /** Lets things lie for a moment where a document has them that is not the session's. */
     void glide(Document document) {
+        settled = false;
         places.follow(document, faces.get(), Set.of());
     }
 

@@ -158,14 +158,15 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             for (Block block : document.graph().blocks()) {
                 BlockFace old = before.blocks().get(block.id());
                 Grounds known = before.grounds().get(block.id());
-                boolean holds = known != null && unchanged.contains(block.id());
-                Grounds own = holds ? known : grounds(block);
-                boolean same = old != null && (holds || own.equals(known));
+                Grounds own = known == null || !unchanged.contains(block.id()) ? grounds(block) : known;
+                boolean same = old != null && own.equals(known);
                 blocks.put(block.id(), same ? old : face(own));
                 grounds.put(block.id(), own);
             }
             Map<Link, WireFace> wires = new LinkedHashMap<>();
-            document.graph().links().forEach(link -> wires.put(link, oldFace(link).orElseGet(() -> face(link))));
+            document.graph()
+                    .links()
+                    .forEach(link -> wires.put(link, oldFace(link).orElseGet(() -> face(link, blocks))));
             return new Faces(blocks, wires, grounds);
         }
 
@@ -286,7 +287,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             return finding.cure().map(cure -> finding.message() + "\n" + cure).orElse(finding.message());
         }
 
-        private WireFace face(Link link) {
+        private WireFace face(Link link, Map<String, BlockFace> blocks) {
             boolean blamed = findings.getOrDefault(link.to().block(), List.of()).stream()
                     .anyMatch(finding -> finding.problem()
                                     .port()
@@ -295,7 +296,11 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
             Optional<TensorType> type = type(link.from());
             WireFace.State state =
                     blamed ? WireFace.State.WRONG : type.isPresent() ? WireFace.State.KNOWN : WireFace.State.UNKNOWN;
-            String label = words(type);
+            String label = Optional.ofNullable(blocks.get(link.from().block()))
+                    .filter(source ->
+                            source.ports().outputs().indexOf(link.from().port()) == 0)
+                    .map(BlockFace::output)
+                    .orElseGet(() -> words(type));
             String from = name(link.from().block());
             String to = name(link.to().block());
             return new WireFace(link, label, from, to, state);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,15 @@ final class Places {
 
     /** Follows a document whose blocks and wires have these faces; {@code rerouted} run elsewhere though their ends stand still. */
     void follow(Document document, Faces now, Set<Link> rerouted) {
-        boolean same = now.equals(faces);
-        if (!same) {
-            faces = now;
+        boolean alike = hasOrder(now);
+        faces = now;
+        if (!alike) {
             forgetGone();
             number(now.blocks().keySet(), blockOrder);
             number(now.wires().keySet(), wireOrder);
         }
         Set<String> moved = moved(document);
-        if (same && moved.isEmpty() && rerouted.isEmpty()) {
+        if (alike && moved.isEmpty() && rerouted.isEmpty()) {
             return;
         }
         changes++;
@@ -78,15 +79,35 @@ final class Places {
         }
     }
 
+    /** Whether all blocks stand, and all wires are there, as in a document with these faces. */
+    boolean isAsIn(Document document, Faces now) {
+        return hasOrder(now)
+                && now.blocks().entrySet().stream()
+                        .allMatch(entry -> stays(entry.getKey(), entry.getValue(), document.position(entry.getKey())));
+    }
+
+    private boolean hasOrder(Faces now) {
+        return isSame(now.blocks().keySet(), blockOrder.keySet())
+                && isSame(now.wires().keySet(), wireOrder.keySet());
+    }
+
+    private static boolean isSame(Set<?> one, Set<?> other) {
+        Iterator<?> others = other.iterator();
+        return one.size() == other.size() && one.stream().allMatch(thing -> thing.equals(others.next()));
+    }
+
+    private boolean stays(String id, BlockFace face, Position place) {
+        Stand before = stands.get(id);
+        return before != null
+                && before.place().equals(place)
+                && before.ports().equals(face.ports());
+    }
+
     private Set<String> moved(Document document) {
         Set<String> moved = new HashSet<>();
         faces.blocks().forEach((id, face) -> {
             Position place = document.position(id);
-            Stand before = stands.get(id);
-            boolean stays = before != null
-                    && before.place().equals(place)
-                    && before.ports().equals(face.ports());
-            if (!stays) {
+            if (!stays(id, face, place)) {
                 Stand now = new Stand(place, face.size(), face.ports());
                 stands.put(id, now);
                 blocks.put(id, now.box());

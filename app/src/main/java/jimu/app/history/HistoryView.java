@@ -5,6 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import jimu.app.fx.LazyDrawing;
 import org.jspecify.annotations.Nullable;
 
 /** The list of steps; a click or Enter on one goes there, and what is undone stands below, pale. */
@@ -29,9 +30,10 @@ public final class HistoryView extends BorderPane {
             }
         });
         setCenter(list);
-        model.stepsProperty().addListener((value, old, now) -> fill());
-        model.presentProperty().addListener((value, old, now) -> fill());
-        fill();
+        LazyDrawing lazy = new LazyDrawing(this, this::fill);
+        model.stepsProperty().addListener((value, old, now) -> lazy.draw());
+        model.presentProperty().addListener((value, old, now) -> lazy.draw());
+        lazy.draw();
     }
 
     private void fill() {

@@ -1,5 +1,6 @@
 package jimu.app.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,9 +38,12 @@ final class PropertiesView extends BorderPane {
     private final Label about = new Label();
     private final HBox actions;
     private final GridPane facts = new GridPane();
+    private final List<FactRow> rows = new ArrayList<>();
     private final Label factsTitle = new Label();
     private final VBox problems = new VBox();
     private final SheetView sheet;
+
+    private record FactRow(Label label, Label value) {}
 
     PropertiesView(PropertiesViewModel model, Commands commands) {
         this.model = model;
@@ -146,14 +150,21 @@ final class PropertiesView extends BorderPane {
     }
 
     private void list(List<Fact> all) {
-        facts.getChildren().clear();
+        while (rows.size() > all.size()) {
+            FactRow last = rows.remove(rows.size() - 1);
+            facts.getChildren().removeAll(last.label(), last.value());
+        }
+        while (rows.size() < all.size()) {
+            FactRow more = new FactRow(new Label(), new Label());
+            more.label().getStyleClass().add("text-muted");
+            more.value().setWrapText(true);
+            GridPane.setValignment(more.label(), VPos.TOP);
+            facts.addRow(rows.size(), more.label(), more.value());
+            rows.add(more);
+        }
         for (int i = 0; i < all.size(); i++) {
-            Label label = new Label(all.get(i).label());
-            label.getStyleClass().add("text-muted");
-            Label value = new Label(all.get(i).value());
-            value.setWrapText(true);
-            GridPane.setValignment(label, VPos.TOP);
-            facts.addRow(i, label, value);
+            rows.get(i).label().setText(all.get(i).label());
+            rows.get(i).value().setText(all.get(i).value());
         }
         factsTitle.setText(Texts.of(
                 model.heading().get().kind() == Heading.Kind.NOTHING ? "inspector.network" : "inspector.facts"));
