@@ -98,9 +98,7 @@ final class Places {
 
     private boolean stays(String id, BlockFace face, Position place) {
         Stand before = stands.get(id);
-        return before != null
-                && before.place().equals(place)
-                && before.ports().equals(face.ports());
+        return before != null && before.place().equals(place) && before.ports().equals(face.ports());
     }
 
     private Set<String> moved(Document document) {

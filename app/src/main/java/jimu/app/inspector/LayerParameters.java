@@ -60,7 +60,8 @@ final class LayerParameters {
     /** The sizes that follow from a block's input at present, by parameter. */
     static Map<String, Integer> automatic(Inference inference, String block) {
         return inference.graph().blocks().values().stream()
-                .filter(flat -> flat.blocks().size() == 1 && flat.blocks().get(0).equals(block))
+                .filter(flat ->
+                        flat.blocks().size() == 1 && flat.blocks().get(0).equals(block))
                 .flatMap(flat -> inference.known(flat.path()).stream())
                 .findFirst()
                 .map(Known::automaticSizes)

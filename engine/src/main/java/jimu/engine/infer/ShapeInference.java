@@ -185,7 +185,9 @@ public final class ShapeInference {
 
     /** A layer that was known before is within its ranges. */
     private List<Problem> outOfRange(FlatBlock block) {
-        boolean fine = previous.filter(inference -> inference.known(block.path()).isPresent()
+        boolean fine = previous.filter(inference -> inference
+                                .known(block.path())
+                                .isPresent()
                         && inference.graph().require(block.path()).layer().equals(block.layer()))
                 .isPresent();
         return fine ? List.of() : LayerCatalog.of(block.layer()).outOfRange(block.layer());
