@@ -39,6 +39,13 @@ final class MemoryForecast {
     /** All that the answer depends on. */
     private record Question(Inference inference, int batchSize, Choice optimizer, LoadedData data) {}
 
+    /** What was found, and why it would not fit if so: asking the machine takes longer than a pulse the first time. */
+    private record Answer(MemoryNeed need, Optional<String> obstacle) {
+        static Answer of(MemoryNeed need) {
+            return new Answer(need, need.obstacle());
+        }
+    }
+
     MemoryForecast(
             Session session,
             OpenData data,
@@ -95,10 +102,10 @@ final class MemoryForecast {
         if (!asked.equals(Optional.of(question))) {
             asked = Optional.of(question);
             latest.run(
-                    () -> MemoryNeed.of(document, question.inference(), question.data(), options),
-                    need -> tell(
-                            need.obstacle().orElseGet(() -> MemoryText.total(need)),
-                            need.obstacle().isPresent() ? "" : MemoryText.of(need)),
+                    () -> Answer.of(MemoryNeed.of(document, question.inference(), question.data(), options)),
+                    answer -> tell(
+                            answer.obstacle().orElseGet(() -> MemoryText.total(answer.need())),
+                            answer.obstacle().isPresent() ? "" : MemoryText.of(answer.need())),
                     this::fail);
         }
     }
