@@ -191,6 +191,27 @@ class MouseGesturesTest {
     }
 
     @Test
+    void keysAreForAnOpenMenuAlone() {
+        robot.rightClickOn("#block-conv");
+        WaitForAsyncUtils.waitForFxEvents();
+        hands.keys(KeyCode.RIGHT);
+        hands.keys(KeyCode.ESCAPE);
+        assertEquals("Conv2d", robot.lookup("#inspector-title").queryLabeled().getText());
+        robot.clickOn("#block-conv");
+        hands.keys(KeyCode.RIGHT);
+        assertEquals("Wire", robot.lookup("#inspector-title").queryLabeled().getText());
+    }
+
+    @Test
+    void aDraggedBlockLiesAboveOthers() {
+        robot.drag("#block-conv").moveTo(middle("#block-relu").add(-30, 0)).moveBy(5, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#block-conv").query().getViewOrder()
+                < robot.lookup("#block-relu").query().getViewOrder());
+        robot.drop();
+    }
+
+    @Test
     void aDraggedBlockIsDrawnIntoLineAndAGuideShowsIt() throws FileException {
         Point2D header = middle("#block-loose .block-header");
         robot.drag(header).moveBy(4, 4).moveBy(4, 3);

@@ -3,10 +3,12 @@ package jimu.app.canvas;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import jimu.app.command.Command;
@@ -24,6 +26,9 @@ public final class CanvasMenu {
     private final RepairMenu repairs;
     private final ContextMenu menu = new ContextMenu();
 
+    /** Keys that are pressed while the menu is open are for it alone, which has seen them by then. */
+    private final EventHandler<KeyEvent> held = KeyEvent::consume;
+
     /** Opens on {@code view}, with what there is of {@code commands} and of repairs. */
     public CanvasMenu(CanvasView view, CanvasViewModel model, Commands commands, OpenRepairs repairs) {
         this.repairs = new RepairMenu(repairs);
@@ -38,7 +43,11 @@ public final class CanvasMenu {
         view.setOnContextMenuRequested(this::open);
         view.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::mend);
-        menu.setOnHidden(event -> repairs.end());
+        menu.setOnShown(event -> view.getScene().addEventFilter(KeyEvent.KEY_PRESSED, held));
+        menu.setOnHidden(event -> {
+            view.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, held);
+            repairs.end();
+        });
     }
 
     /** A click on a block's mark offers what mends it. */

@@ -18,6 +18,7 @@ import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
@@ -49,6 +50,7 @@ public final class CanvasViewModel {
     private final Places places = new Places(courses);
     private final Mouse mouse;
     private Optional<Inference> inference = Optional.empty();
+    private Map<String, Definition> definitions = Map.of();
     private final Pasting pasting;
     private final Keyboard keyboard;
     private final BooleanProperty unfitted = new SimpleBooleanProperty(this, "unfitted");
@@ -91,8 +93,11 @@ public final class CanvasViewModel {
     private void follow() {
         Faces before = faces.get();
         Faces now = before;
-        if (!inference.equals(Optional.of(session.inference()))) {
+        boolean same = inference.equals(Optional.of(session.inference()))
+                && definitions.equals(session.document().definitions());
+        if (!same) {
             inference = Optional.of(session.inference());
+            definitions = session.document().definitions();
             now = before.next(
                     session.document(), session.inference(), session.scope().prefix(session.whole()));
         }

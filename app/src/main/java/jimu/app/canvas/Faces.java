@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jimu.app.session.BlockCategory;
 import jimu.app.session.BlockSize;
 import jimu.app.session.Outputs;
 import jimu.app.session.Ports;
@@ -24,7 +25,6 @@ import jimu.engine.infer.BlockState;
 import jimu.engine.infer.BlockState.Known;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
-import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.Problem.Severity;
 import jimu.engine.shape.TensorType;
 
@@ -205,7 +205,7 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
                             .flatMap(document.graph()::block)
                             .map(Block::name)
                             .orElse(""),
-                    old.map(Grounds::category).orElseGet(() -> category(block)),
+                    old.map(Grounds::category).orElseGet(() -> BlockCategory.of(document, block)),
                     old.map(Grounds::detail).orElseGet(() -> detail(block)));
         }
 
@@ -245,17 +245,6 @@ record Faces(Map<String, BlockFace> blocks, Map<Link, WireFace> wires, Map<Strin
         private String words(Optional<TensorType> type) {
             return type.map(one -> words.computeIfAbsent(one, TensorType::toString))
                     .orElse("");
-        }
-
-        private String category(Block block) {
-            if (block.content() instanceof Content.Of of) {
-                return LayerCatalog.of(of.layer()).category();
-            }
-            return definition(block)
-                    .map(Definition::color)
-                    .filter(color -> !color.isEmpty())
-                    .map(color -> "group-" + color)
-                    .orElse("group");
         }
 
         private String cost(List<BlockState> states) {

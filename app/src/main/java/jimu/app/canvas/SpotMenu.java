@@ -39,6 +39,10 @@ final class SpotMenu {
             return Selection.of(arrow.id());
         } else if (spot instanceof Spot.OnWire wire) {
             return Selection.of(wire.link());
+        } else if (spot instanceof Spot.OnRemark remark) {
+            return Selection.ofRemark(remark.id());
+        } else if (spot instanceof Spot.OnCorner corner) {
+            return Selection.ofRemark(corner.id());
         }
         return spot instanceof Spot.OnCanvas ? Selection.NONE : before;
     }
@@ -56,6 +60,8 @@ final class SpotMenu {
             return List.of(List.of(CommandId.INSERT, CommandId.DELETE));
         } else if (spot instanceof Spot.OnPort) {
             return List.of(List.of(CommandId.INSERT, CommandId.CONNECT, CommandId.DELETE_WIRES));
+        } else if (spot instanceof Spot.OnRemark || spot instanceof Spot.OnCorner) {
+            return List.of(List.of(CommandId.RENAME, CommandId.DELETE));
         }
         return List.of(
                 List.of(CommandId.INSERT, CommandId.PASTE, CommandId.SELECT_ALL),

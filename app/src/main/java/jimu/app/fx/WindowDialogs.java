@@ -63,14 +63,18 @@ public final class WindowDialogs implements Dialogs {
             row++;
         }
         ScrollPane scroll = new ScrollPane(grid);
-        scroll.setMaxHeight(HIGHEST);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.prefViewportWidthProperty().bind(grid.widthProperty());
         Alert alert = alert(AlertType.INFORMATION, title, "");
         alert.setGraphic(null);
         alert.getDialogPane().setContent(scroll);
-        alert.setOnShown(event -> alert.getDialogPane().getScene().getWindow().sizeToScene());
+        alert.getDialogPane().getStyleClass().add("dialog-wide");
+        alert.setOnShown(event -> {
+            grid.applyCss();
+            scroll.setPrefViewportWidth(Math.ceil(grid.prefWidth(-1)));
+            scroll.setPrefViewportHeight(Math.min(HIGHEST, Math.ceil(grid.prefHeight(-1))));
+            alert.getDialogPane().getScene().getWindow().sizeToScene();
+        });
         alert.showAndWait();
     }
 

@@ -14,7 +14,6 @@ import jimu.engine.graph.Content;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
-import jimu.engine.graph.Remark;
 import jimu.engine.layer.ParameterKind;
 
 /** What a form asks of a group: how often it is repeated, what it is called wherever it is used, and its colour. */
@@ -35,19 +34,13 @@ final class GroupEntries {
     List<FormEntry> entries(Document document, Block block, FormTarget target) {
         List<FormEntry> entries = new ArrayList<>();
         if (definition(document, block).isPresent()) {
-            List<String> colors = new ArrayList<>(List.of(color("")));
-            Remark.COLORS.forEach(one -> colors.add(color(one)));
             entries.add(
                     new FormEntry(question(REPEAT, ParameterKind.INTEGER, 1), value(document, block, REPEAT), target));
             entries.add(new FormEntry(
                     question(DEFINITION, ParameterKind.TEXT, Double.NEGATIVE_INFINITY),
                     value(document, block, DEFINITION),
                     target));
-            entries.add(new FormEntry(
-                    Question.choice(
-                            COLOR, Texts.of("inspector.group_color"), colors, Texts.of("inspector.group_color.tip")),
-                    value(document, block, COLOR),
-                    target));
+            entries.add(new FormEntry(ColorChoice.ofGroup(COLOR), value(document, block, COLOR), target));
         }
         return entries;
     }
@@ -63,10 +56,6 @@ final class GroupEntries {
                 Texts.of("inspector." + name + ".tip"));
     }
 
-    private static String color(String name) {
-        return Texts.of(name.isEmpty() ? "color.usual" : "color." + name);
-    }
-
     /** Whether an entry is one of these. */
     static boolean has(String entry) {
         return entry.equals(REPEAT) || entry.equals(DEFINITION) || entry.equals(COLOR);
@@ -80,7 +69,9 @@ final class GroupEntries {
         return switch (entry) {
             case REPEAT -> (long) use.repeat();
             case DEFINITION -> use.definition();
-            default -> color(definition(document, block).map(Definition::color).orElse(""));
+            default ->
+                ColorChoice.told(
+                        definition(document, block).map(Definition::color).orElse(""));
         };
     }
 
@@ -110,12 +101,8 @@ final class GroupEntries {
             case REPEAT -> new Edit.SetUse(id, use.definition(), Math.toIntExact((Long) plain));
             case DEFINITION -> new Edit.RenameDefinition(use.definition(), plain.toString());
             default ->
-                new Edit.Define(List.of(session.present()
-                        .requireDefinition(use.definition())
-                        .withColor(Remark.COLORS.stream()
-                                .filter(one -> color(one).equals(plain))
-                                .findFirst()
-                                .orElse(""))));
+                new Edit.Define(List.of(
+                        session.present().requireDefinition(use.definition()).withColor(ColorChoice.named(plain))));
         };
     }
 

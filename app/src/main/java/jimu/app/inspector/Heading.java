@@ -1,5 +1,7 @@
 package jimu.app.inspector;
 
+import java.util.Set;
+import jimu.app.session.BlockCategory;
 import jimu.app.session.Selection;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Block;
@@ -7,7 +9,7 @@ import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
-import jimu.engine.layer.LayerCatalog;
+import jimu.engine.graph.Remark;
 import jimu.engine.message.Messages;
 
 /**
@@ -24,6 +26,7 @@ record Heading(Kind kind, String title, String category, String about) {
         NOTHING,
         BLOCK,
         WIRE,
+        REMARK,
         SEVERAL
     }
 
@@ -35,6 +38,9 @@ record Heading(Kind kind, String title, String category, String about) {
     static Heading of(Document document, Selection selection) {
         int blocks = selection.blocks().size();
         int wires = selection.links().size();
+        if (blocks + wires == 0 && !selection.remarks().isEmpty()) {
+            return ofRemarks(document, selection.remarks());
+        }
         if (blocks + wires == 0) {
             String about = document.graph().blocks().isEmpty() ? "inspector.empty.about" : "inspector.none.about";
             return new Heading(Kind.NOTHING, Texts.of("inspector.none"), "", Texts.of(about));
@@ -54,17 +60,32 @@ record Heading(Kind kind, String title, String category, String about) {
         }
         return wires == 1
                 ? of(document, selection.links().iterator().next())
-                : of(document.graph().require(selection.blocks().iterator().next()));
+                : of(
+                        document,
+                        document.graph().require(selection.blocks().iterator().next()));
     }
 
-    private static Heading of(Block block) {
+    private static Heading of(Document document, Block block) {
+        String category = BlockCategory.of(document, block);
         if (block.content() instanceof Content.Of of) {
             String key = "layer." + of.layer().type();
             String about = Messages.has(key) ? Messages.text(key) : "";
-            return new Heading(
-                    Kind.BLOCK, of.layer().type(), LayerCatalog.of(of.layer()).category(), about);
+            return new Heading(Kind.BLOCK, of.layer().type(), category, about);
         }
-        return new Heading(Kind.BLOCK, block.content().label(), "group", Texts.of("inspector.group.about"));
+        return new Heading(Kind.BLOCK, block.content().label(), category, Texts.of("inspector.group.about"));
+    }
+
+    private static Heading ofRemarks(Document document, Set<String> remarks) {
+        if (remarks.size() > 1) {
+            return new Heading(Kind.REMARK, Texts.of("inspector.remarks", remarks.size()), "", "");
+        }
+        Remark remark = document.remarks().get(remarks.iterator().next());
+        boolean frame = remark != null && remark.kind() == Remark.Kind.FRAME;
+        return new Heading(
+                Kind.REMARK,
+                Texts.of(frame ? "remark.frame" : "remark.note"),
+                "",
+                Texts.of(frame ? "inspector.frame.about" : "inspector.note.about"));
     }
 
     private static Heading of(Document document, Link link) {

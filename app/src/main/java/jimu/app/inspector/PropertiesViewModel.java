@@ -130,9 +130,13 @@ public final class PropertiesViewModel {
                 .single()
                 .flatMap(session.document().graph()::block)
                 .map(block -> new BlockForm(session, block));
-        return one.isPresent() || selection.blocks().isEmpty()
-                ? one
-                : Optional.of(new SeveralForm(session, selection.blocks()));
+        if (selection.blocks().isEmpty()) {
+            return RemarkForm.single(selection)
+                    .flatMap(id -> Optional.ofNullable(
+                                    session.document().remarks().get(id))
+                            .map(remark -> new RemarkForm(session, id, remark)));
+        }
+        return one.isPresent() ? one : Optional.of(new SeveralForm(session, selection.blocks()));
     }
 
     /** Changes when repairs are found, or hold no more. */

@@ -27,6 +27,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RowCell extends TreeCell<Row> {
     private static final double TOOLTIP = 480;
 
+    /** How far what is dragged lies from the pointer, so that the wire below that is seen. */
+    private static final double BESIDE = 12;
+
     private final PaletteViewModel model;
     private final Region chip = new Region();
     private final Tooltip tooltip = new Tooltip();
@@ -117,7 +120,7 @@ final class RowCell extends TreeCell<Row> {
             board.setContent(Map.of(DragFormat.LAYER, PaletteViewModel.type(row.entry(), manner(event))));
             SnapshotParameters look = new SnapshotParameters();
             look.setFill(Color.TRANSPARENT);
-            board.setDragView(snapshot(look, null), event.getX(), event.getY());
+            board.setDragView(snapshot(look, null), -BESIDE, -BESIDE);
             event.consume();
         }
     }

@@ -33,6 +33,8 @@ public final class ProblemsView extends BorderPane {
         setId("problems");
         list.setId("problems-list");
         empty.getStyleClass().add("empty");
+        empty.setWrapText(true);
+        empty.textProperty().bind(model.empty());
         list.setPlaceholder(empty);
         list.setCellFactory(shown -> new Cell(shown, model));
         list.setOnMouseClicked(event -> go());
@@ -49,7 +51,6 @@ public final class ProblemsView extends BorderPane {
     }
 
     private void fill() {
-        empty.setText(Texts.of(model.blank() ? "problems.blank" : "problems.none"));
         boolean within = list.lookupAll(".button").stream().anyMatch(Node::isFocused);
         list.getItems().setAll(model.findings().get());
         if (within) {

@@ -23,6 +23,7 @@ public final class ProblemsViewModel {
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", List.of());
     private final StringBinding title;
+    private final StringBinding empty;
 
     /** Follows the problems and their repairs; {@code reveal} brings a block of the canvas into view. */
     public ProblemsViewModel(Session session, OpenProblems problems, OpenRepairs repairs, Consumer<String> reveal) {
@@ -38,6 +39,10 @@ public final class ProblemsViewModel {
                         ? Texts.of("dock.problems")
                         : Texts.of("problems.title", findings.get().size()),
                 findings,
+                Texts.language());
+        empty = Bindings.createStringBinding(
+                () -> Texts.of(session.inference().graph().blocks().isEmpty() ? "problems.blank" : "problems.none"),
+                session.inferenceProperty(),
                 Texts.language());
     }
 
@@ -68,9 +73,9 @@ public final class ProblemsViewModel {
         return title;
     }
 
-    /** Whether there is a network at all. */
-    boolean blank() {
-        return session.inference().graph().blocks().isEmpty();
+    /** What is said where no problem is listed. */
+    StringBinding empty() {
+        return empty;
     }
 
     /** Selects the block that a problem lies in, and brings it into view; nothing for one of the whole network. */

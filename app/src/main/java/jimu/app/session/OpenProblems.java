@@ -63,6 +63,9 @@ public final class OpenProblems {
         if (state instanceof DataState.None) {
             return List.of(Readiness.noData());
         }
+        if (state instanceof DataState.Failed failed) {
+            return List.of(Readiness.unreadData(failed.sentence()));
+        }
         return state.loaded().map(there -> Readiness.check(inference, there)).orElse(List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jimu.app.fx.Background;
+import jimu.app.session.Groups;
 import jimu.app.session.Nets;
 import jimu.app.session.NewBlock;
 import jimu.app.session.Selection;
@@ -59,6 +60,19 @@ class CanvasViewModelTest {
                 "N × 5 × 26 × 26",
                 requireNonNull(faces.wires().get(Link.of("conv1", "output", "relu1", "input")))
                         .label());
+    }
+
+    @Test
+    void aGroupsFaceFollowsItsColour() {
+        session.select(Selection.ofBlocks(List.of("conv1", "relu1")));
+        Groups groups = new Groups(session);
+        groups.group();
+        String group = groups.selected().orElseThrow().id();
+        session.apply(new Edit.Define(
+                List.of(session.document().requireDefinition("group1").withColor("red"))));
+        assertEquals(
+                "group-red",
+                requireNonNull(canvas.facesProperty().get().blocks().get(group)).category());
     }
 
     @Test

@@ -43,4 +43,12 @@ class SpotMenuTest {
         assertEquals(Selection.of("b3"), SpotMenu.selection(new Spot.OnBlock("b3"), two));
         assertEquals(Selection.NONE, SpotMenu.selection(new Spot.OnCanvas(), two));
     }
+
+    @Test
+    void aNoteIsSelectedByItsMenuAndWrittenOrDeleted() {
+        Spot note = new Spot.OnRemark("n1");
+        assertEquals(Selection.ofRemark("n1"), SpotMenu.selection(note, Selection.of("b1")));
+        assertEquals(Selection.ofRemark("n1"), SpotMenu.selection(new Spot.OnCorner("n1"), Selection.of("b1")));
+        assertEquals(List.of(CommandId.RENAME, CommandId.DELETE), at(note));
+    }
 }

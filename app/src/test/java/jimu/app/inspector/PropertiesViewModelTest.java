@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import jimu.app.fx.Background;
 import jimu.app.fx.form.FormEntry;
+import jimu.app.session.Groups;
 import jimu.app.session.Iris;
 import jimu.app.session.Nets;
 import jimu.app.session.OpenData;
@@ -22,6 +23,8 @@ import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
+import jimu.engine.graph.Position;
+import jimu.engine.graph.Remark;
 import jimu.engine.infer.Finding;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.LayerSchema;
@@ -95,6 +98,43 @@ class PropertiesViewModelTest {
         session.select(Selection.of("twin"));
         entry(Ties.SHARING).set("its own");
         assertEquals(Optional.empty(), sharer("twin"));
+    }
+
+    @Test
+    void aFrameHasATitleAndAColour() {
+        session.openNew(PICTURES, "pictures");
+        Remark frame = new Remark(Remark.Kind.FRAME, "stem", new Position(0, 0), 320, 160, "blue");
+        session.applyAndSelect(new Edit.SetRemark("n1", frame), Selection.ofRemark("n1"));
+        assertEquals("Frame", model.heading().get().title());
+        assertEquals("stem", name().value());
+        entry("remark_color").set("red");
+        name().type("trunk");
+        name().enter();
+        assertEquals(
+                Map.of("n1", frame.withColor("red").withText("trunk")),
+                session.present().remarks());
+        assertEquals("red", entry("remark_color").value());
+    }
+
+    @Test
+    void aNotesWordsAreWrittenWhereTheyStand() {
+        session.openNew(PICTURES, "pictures");
+        Remark note = new Remark(Remark.Kind.NOTE, "two\nlines", new Position(0, 0), 208, 88, "yellow");
+        session.applyAndSelect(new Edit.SetRemark("n1", note), Selection.ofRemark("n1"));
+        assertEquals("Note", model.heading().get().title());
+        assertEquals(Optional.empty(), model.name().get());
+        entry("remark_color").set("green");
+        assertEquals(Map.of("n1", note.withColor("green")), session.present().remarks());
+    }
+
+    @Test
+    void aGroupsHeadingHasItsColour() {
+        session.openNew(PICTURES, "pictures");
+        session.select(Selection.of("conv"));
+        new Groups(session).group();
+        assertEquals("group", model.heading().get().category());
+        entry("group_color").set("red");
+        assertEquals("group-red", model.heading().get().category());
     }
 
     @Test

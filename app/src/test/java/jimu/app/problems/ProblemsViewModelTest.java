@@ -14,8 +14,10 @@ import jimu.app.session.OpenProblems;
 import jimu.app.session.OpenRepairs;
 import jimu.app.session.Session;
 import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
+import jimu.engine.graph.TargetKind;
 import jimu.engine.infer.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +38,10 @@ class ProblemsViewModelTest {
 
     @Test
     void anEmptyDocumentIsBlank() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        assertEquals("No problems: every shape fits.", problems.empty().get());
         session.openNew(Document.EMPTY, "new");
-        assertTrue(problems.blank());
+        assertTrue(problems.empty().get().startsWith("No blocks yet."));
         assertEquals("Problems", problems.title().get());
     }
 
@@ -47,6 +51,17 @@ class ProblemsViewModelTest {
         assertEquals(List.of("The network has no data to train on."), messages());
         problems.go(problems.findings().get().get(0));
         assertEquals(Set.of(), session.selection().blocks());
+    }
+
+    @Test
+    void dataThatCannotBeReadAreAProblem() {
+        DataSettings gone = Iris.DOCUMENT
+                .data()
+                .withSource(new DataSource.CsvFile("gone.csv", List.of(), "species", TargetKind.CLASS));
+        session.openNew(Iris.DOCUMENT.withData(gone), "iris");
+        assertEquals(1, messages().size());
+        assertTrue(messages().get(0).contains("gone.csv"), messages()::toString);
+        assertEquals("Problems (1)", problems.title().get());
     }
 
     @Test

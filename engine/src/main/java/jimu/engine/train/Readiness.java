@@ -49,13 +49,17 @@ public final class Readiness {
         return network("data.missing", Messages.text("expected.data"));
     }
 
+    /** The problem that the data that are chosen cannot be used, for a reason told as a sentence. */
+    public static Finding unreadData(String reason) {
+        return network(Problem.training("data.unread", Messages.text("expected.data"), reason));
+    }
+
     private static Finding network(String key, String missing) {
-        return new Finding(
-                Problem.training(key, missing, Messages.text("expected.none")),
-                "",
-                List.of(),
-                Messages.text("network"),
-                "");
+        return network(Problem.training(key, missing, Messages.text("expected.none")));
+    }
+
+    private static Finding network(Problem problem) {
+        return new Finding(problem, "", List.of(), Messages.text("network"), "");
     }
 
     private static Optional<Problem> fieldProblem(Source source, LoadedData data) {
