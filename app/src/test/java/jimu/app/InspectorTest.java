@@ -101,6 +101,8 @@ class InspectorTest {
                         "N × 4",
                         "Output",
                         "N × 8",
+                        "Sizes",
+                        "• N = samples in a batch, from Input \"features\"\n• 8 = out_features of Linear \"fc1\"",
                         "Parameters",
                         "40\nweight: 8 × 4\nbias: 8",
                         "Multiply-adds",
