@@ -7,18 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import jimu.app.fx.Answers;
@@ -103,6 +106,32 @@ class PaintedCanvasTest {
         assertEquals((after.x() - before.x()) / 2, after.y() - before.y(), 40);
         hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, saved().position("b1"));
+    }
+
+    @Test
+    void theKeptPictureFollowsPanningAndLeavesOutWhatIsDragged() throws TimeoutException {
+        Point2D spot = zoomOut().add(12, 0);
+        Color block = colour(spot);
+        pan(100);
+        await(() -> !colour(spot).equals(block));
+        Point2D there = spot.add(100, 0);
+        await(() -> colour(there).equals(block));
+        robot.drag(there).moveTo(there.add(10, 40)).moveTo(there.add(0, 90));
+        await(() -> colour(there.add(0, 90)).equals(block));
+        await(() -> !colour(there).equals(block));
+        robot.drop();
+        await(() -> colour(there.add(0, 90)).equals(block));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private Color colour(Point2D place) {
+        return robot.capture(new Rectangle2D(place.getX(), place.getY(), 1, 1))
+                .getImage()
+                .getPixelReader()
+                .getColor(0, 0);
     }
 
     @Test

@@ -2,6 +2,7 @@ package jimu.app.canvas;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +67,19 @@ record Clip(Document piece) {
 
     private Paste copy(Document document, double dx, double dy) {
         Adoption adoption = Adoption.of(document, Definition.reached(piece.graph(), piece.definitions()));
-        Graph names = document.graph();
+        Set<String> names = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        document.graph().blocks().forEach(block -> {
+            names.add(block.name());
+            taken.add(block.id());
+        });
         Map<String, String> ids = new HashMap<>();
         List<Block> blocks = new ArrayList<>();
         Map<String, Position> places = new HashMap<>();
         for (Block block : piece.graph().blocks()) {
-            Block copy = Block.of(names.freeId(), name(names, block), adoption.content(block.content()));
-            names = names.withAll(List.of(copy), List.of());
+            Block copy = Block.of(freeId(taken), name(names, block), adoption.content(block.content()));
+            names.add(copy.name());
+            taken.add(copy.id());
             ids.put(block.id(), copy.id());
             blocks.add(copy);
             Position place = piece.position(block.id());
@@ -113,11 +120,20 @@ record Clip(Document piece) {
         return new PortRef(ids.getOrDefault(end.block(), end.block()), end.port());
     }
 
-    private static String name(Graph graph, Block block) {
-        boolean taken = graph.blocks().stream().anyMatch(other -> other.name().equals(block.name()));
-        if (!taken) {
+    private static String freeId(Set<String> taken) {
+        int number = taken.size() + 1;
+        while (taken.contains("b" + number)) {
+            number++;
+        }
+        return "b" + number;
+    }
+
+    private static String name(Set<String> taken, Block block) {
+        if (!taken.contains(block.name())) {
             return block.name();
         }
-        return block.content() instanceof Content.Of of ? FreeName.of(graph, of.layer()) : graph.freeName(block.name());
+        return block.content() instanceof Content.Of of
+                ? FreeName.of(taken, of.layer())
+                : FreeName.of(taken, block.name());
     }
 }

@@ -3,7 +3,9 @@ package jimu.app.canvas;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,11 +13,17 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import jimu.app.session.Selection;
+import jimu.app.session.Session;
 import jimu.app.session.WirePath;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
 
-/** Blocks and wires painted on one canvas, as colours and names: what is too small, or too new, to be shown by nodes. */
+/**
+ * Blocks and wires painted as colours and names: what is too small, or too new, to be shown by nodes. The picture reaches beyond the
+ * window and is kept: panning shifts it, and what is being dragged is painted on another in front of it.
+ */
 final class PaintedView extends Pane {
     /** The zoom from which on names are painted. */
     private static final double NAMED = 0.26;
@@ -24,43 +32,132 @@ final class PaintedView extends Pane {
     private static final double LETTER = 0.6;
     private static final double DOT = 3;
 
+    /** How far the kept picture reaches beyond the window, in pixels. */
+    private static final double AROUND = 256;
+
     private final CanvasViewModel model;
-    private final Canvas canvas = new Canvas();
+    private final Canvas kept = new Canvas();
+    private final Canvas front = new Canvas();
     private final Swatches swatches;
-    private boolean blank = true;
+    private Optional<Ground> painted = Optional.empty();
+    private Position origin = Position.ORIGIN;
+    private Position shift = Position.ORIGIN;
+
+    /** What the kept picture follows from, besides the part of the canvas that it shows. */
+    private record Ground(
+            double scale,
+            double width,
+            double height,
+            Document present,
+            int changes,
+            Set<String> lifted,
+            Faces faces,
+            Selection selection,
+            Optional<Link> spliced) {}
 
     /** Paints what the model says; calls {@code changed} when colours have changed. */
     PaintedView(CanvasViewModel model, Runnable changed) {
         this.model = model;
-        swatches = new Swatches(changed);
+        swatches = new Swatches(() -> {
+            painted = Optional.empty();
+            changed.run();
+        });
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(swatches, canvas);
+        front.setVisible(false);
+        kept.setVisible(false);
+        getChildren().addAll(swatches, kept, front);
     }
 
     /** Paints what is in sight and not shown by nodes. */
     void paint(Sight sight, NodeLayer nodes) {
-        List<String> blocks =
-                sight.blocks().stream().filter(id -> !nodes.shows(id)).toList();
-        List<Link> wires =
-                sight.wires().stream().filter(link -> !nodes.shows(link)).toList();
-        boolean nothing = blocks.isEmpty() && wires.isEmpty();
-        if (nothing && blank) {
-            return;
-        }
-        blank = nothing;
-        canvas.setVisible(!nothing);
         Viewport viewport = model.viewport();
-        if (canvas.getWidth() != viewport.width() || canvas.getHeight() != viewport.height()) {
-            canvas.setWidth(viewport.width());
-            canvas.setHeight(viewport.height());
+        Detail detail = sight.detail();
+        Set<String> lifted = detail == Detail.PAINTED ? lifted() : Set.of();
+        Ground now = new Ground(
+                viewport.scale(),
+                viewport.width(),
+                viewport.height(),
+                model.session().wholePresent(),
+                lifted.isEmpty() ? model.places().changes() : 0,
+                lifted,
+                model.facesProperty().get(),
+                model.session().selection(),
+                model.marksProperty().get().spliced());
+        Position at = viewport.toWindow(Position.ORIGIN);
+        boolean reaches = Math.abs(at.x() - origin.x()) < AROUND && Math.abs(at.y() - origin.y()) < AROUND;
+        if (detail == Detail.NODES || !reaches || !painted.equals(Optional.of(now))) {
+            paintKept(at, lifted, detail == Detail.PAINTED ? around() : sight, nodes);
+            painted = Optional.of(now).filter(ground -> detail == Detail.PAINTED);
+        }
+        kept.relocate(Math.round(at.x() - origin.x()) - AROUND, Math.round(at.y() - origin.y()) - AROUND);
+        paintFront(lifted);
+    }
+
+    /** The blocks that stand elsewhere for a moment. */
+    private Set<String> lifted() {
+        Session session = model.session();
+        if (session.whole().equals(session.wholePresent())) {
+            return Set.of();
+        }
+        Document shown = session.document();
+        Document present = session.present();
+        return shown.graph().blocks().stream()
+                .map(Block::id)
+                .filter(id -> !shown.position(id).equals(present.position(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private Sight around() {
+        Viewport viewport = model.viewport();
+        Box region = viewport.window().grown(AROUND / viewport.scale());
+        Places places = model.places();
+        return new Sight(Detail.PAINTED, places.blocksIn(region), places.wiresIn(region));
+    }
+
+    private void paintKept(Position at, Set<String> lifted, Sight sight, NodeLayer nodes) {
+        Viewport viewport = model.viewport();
+        List<String> blocks = sight.blocks().stream()
+                .filter(id -> !lifted.contains(id) && !nodes.shows(id))
+                .toList();
+        List<Link> wires = sight.wires().stream()
+                .filter(link -> !isLifted(link, lifted) && !nodes.shows(link))
+                .toList();
+        boolean nothing = blocks.isEmpty() && wires.isEmpty();
+        origin = at;
+        shift = new Position(AROUND, AROUND);
+        if (!nothing || kept.isVisible()) {
+            paint(kept, viewport.width() + 2 * AROUND, viewport.height() + 2 * AROUND, blocks, wires);
+        }
+        kept.setVisible(!nothing);
+    }
+
+    private void paintFront(Set<String> lifted) {
+        if (!lifted.isEmpty()) {
+            shift = Position.ORIGIN;
+            List<Link> wires = model.facesProperty().get().wires().keySet().stream()
+                    .filter(link -> isLifted(link, lifted))
+                    .toList();
+            List<String> blocks = model.facesProperty().get().blocks().keySet().stream()
+                    .filter(lifted::contains)
+                    .toList();
+            paint(front, model.viewport().width(), model.viewport().height(), blocks, wires);
+        }
+        front.setVisible(!lifted.isEmpty());
+    }
+
+    private static boolean isLifted(Link link, Set<String> lifted) {
+        return lifted.contains(link.from().block()) || lifted.contains(link.to().block());
+    }
+
+    private void paint(Canvas canvas, double width, double height, List<String> blocks, List<Link> wires) {
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
         }
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (blank) {
-            return;
-        }
+        g.clearRect(0, 0, width, height);
         paintWires(g, wires);
         Faces faces = model.facesProperty().get();
         Selection selection = model.session().selection();
@@ -74,10 +171,16 @@ final class PaintedView extends Pane {
         }
     }
 
+    /** Where a place lies in the picture being painted. */
+    private Position inPicture(Position place) {
+        Position there = model.viewport().toWindow(place);
+        return new Position(there.x() + shift.x(), there.y() + shift.y());
+    }
+
     private void paintBlock(GraphicsContext g, BlockFace face, Selected selected) {
         Box box = model.places().box(face.id());
         Viewport viewport = model.viewport();
-        Position corner = viewport.toWindow(new Position(box.left(), box.top()));
+        Position corner = inPicture(new Position(box.left(), box.top()));
         double x = Math.round(corner.x());
         double y = Math.round(corner.y());
         double width = Math.max(2, Math.round(box.width() * viewport.scale()));
@@ -120,8 +223,8 @@ final class PaintedView extends Pane {
         Selection selection = model.session().selection();
         Optional<Link> spliced = model.marksProperty().get().spliced();
         Viewport viewport = model.viewport();
-        Position origin = viewport.toWindow(Position.ORIGIN);
-        g.setTransform(viewport.scale(), 0, 0, viewport.scale(), origin.x(), origin.y());
+        Position corner = inPicture(Position.ORIGIN);
+        g.setTransform(viewport.scale(), 0, 0, viewport.scale(), corner.x(), corner.y());
         g.setLineCap(StrokeLineCap.BUTT);
         for (WireFace.State state : WireFace.State.values()) {
             stroke(g, wires, "painted-wire-" + state.name().toLowerCase(Locale.ROOT), 1, link -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import jimu.engine.graph.Link;
 
 /**
- * What the window shows of the canvas.
+ * What the window shows of the canvas; where it is painted, no block or wire is told of.
  *
  * @param detail how
  * @param blocks the blocks within or hardly outside, in the document's order
@@ -27,7 +27,11 @@ record Sight(Detail detail, List<String> blocks, List<Link> wires) {
         if (viewport.width() <= 0 || viewport.height() <= 0) {
             return NONE;
         }
+        Detail detail = Detail.at(viewport.scale());
+        if (detail == Detail.PAINTED) {
+            return new Sight(detail, List.of(), List.of());
+        }
         Box window = viewport.window().grown(AROUND / viewport.scale());
-        return new Sight(Detail.at(viewport.scale()), places.blocksIn(window), places.wiresIn(window));
+        return new Sight(detail, places.blocksIn(window), places.wiresIn(window));
     }
 }

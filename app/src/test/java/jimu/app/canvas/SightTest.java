@@ -57,7 +57,7 @@ class SightTest {
         viewport.zoomAbout(0.4, 0, 0);
         assertEquals(Detail.NODES, sight().detail());
         viewport.zoomAbout(0.99, 0, 0);
-        assertEquals(new Sight(Detail.PAINTED, List.of("image"), List.of()), sight());
+        assertEquals(new Sight(Detail.PAINTED, List.of(), List.of()), sight());
     }
 
     @Test
@@ -76,7 +76,6 @@ class SightTest {
                 sight().blocks().size() <= 8 * 6,
                 () -> "there are " + sight().blocks().size());
         viewport.fit(places.bounds());
-        assertEquals(1010, sight().blocks().size());
-        assertEquals(1213, sight().wires().size());
+        assertEquals(new Sight(Detail.PAINTED, List.of(), List.of()), sight());
     }
 }

@@ -130,14 +130,7 @@ public final class Graph {
     public String freeName(String stem) {
         Set<String> taken = new HashSet<>();
         blocks.values().forEach(block -> taken.add(block.name()));
-        if (!taken.contains(stem)) {
-            return stem;
-        }
-        int number = 2;
-        while (taken.contains(stem + number)) {
-            number++;
-        }
-        return stem + number;
+        return FreeName.of(taken, stem);
     }
 
     /** An id that no block has. */
