@@ -2,6 +2,7 @@ package jimu.app;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
@@ -30,6 +31,20 @@ record CanvasHands(FxRobot robot) {
                     () -> robot.lookup(query).tryQuery().isPresent());
         } catch (TimeoutException e) {
             throw new AssertionError("Nothing is " + query, e);
+        }
+    }
+
+    /** Waits until what a query finds stays where it is: a document that was just opened is fitted into view a pulse later. */
+    void awaitStill(String query) {
+        AtomicReference<Point2D> seen = new AtomicReference<>(Point2D.ZERO);
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                Point2D now = corner(query);
+                return now.equals(seen.getAndSet(now));
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError(query + " does not come to rest", e);
         }
     }
 

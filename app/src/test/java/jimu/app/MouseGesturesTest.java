@@ -20,6 +20,7 @@ import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Nets;
 import jimu.engine.graph.Block;
+import jimu.app.session.BlockSize;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
@@ -68,6 +69,7 @@ class MouseGesturesTest {
     void begin() {
         robot.interact(() -> files.create(NET, "net"));
         WaitForAsyncUtils.waitForFxEvents();
+        hands.awaitStill("#block-loose");
     }
 
     @AfterEach
@@ -166,17 +168,16 @@ class MouseGesturesTest {
     }
 
     @Test
-    void theCanvasMenuInsertsALayer() throws FileException {
-        robot.rightClickOn(middle("#block-loose").add(260, 0));
+    void theCanvasMenuInsertsWhereItWasOpened() throws FileException {
+        robot.rightClickOn(middle("#block-loose").add(-200, 0));
         choose("insert");
         robot.write("linear");
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#insert-Linear");
         WaitForAsyncUtils.waitForFxEvents();
         String inserted = besides(Set.of("image", "conv", "relu", "loose"));
-        assertEquals(
-                "Linear",
-                saved().graph().block(inserted).orElseThrow().content().label());
+        Point2D offset = middle("#block-" + inserted).subtract(middle("#block-loose"));
+        assertEquals(0, offset.distance(-200, 0), BlockSize.GRID, offset::toString);
     }
 
     @Test
@@ -301,6 +302,15 @@ class MouseGesturesTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, hands.corner("#block-image").distance(before.add(50, 40)), 0.01);
         assertEquals(NET, saved());
+    }
+
+    @Test
+    void theMinimapIsForTheMainButton() {
+        Point2D before = middle("#block-image");
+        robot.rightClickOn(hands.corner("#minimap").add(20, 20));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, middle("#block-image"));
+        assertTrue(robot.lookup("#context-insert").tryQuery().isEmpty());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package jimu.app.canvas;
 
 import java.util.Collection;
+import javafx.event.Event;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -37,7 +39,8 @@ final class MinimapView extends Pane {
         setClip(clip);
         getChildren().addAll(swatches, blocks, frame);
         setOnMousePressed(this::press);
-        setOnMouseDragged(this::go);
+        setOnMouseDragged(this::drag);
+        setOnContextMenuRequested(Event::consume);
     }
 
     private void repaint() {
@@ -81,6 +84,10 @@ final class MinimapView extends Pane {
 
     /** A press beside the frame goes there; one on it takes hold of the frame where it is. */
     private void press(MouseEvent event) {
+        event.consume();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         if (frame.contains(event.getX(), event.getY())) {
             heldX = event.getX() - frame.getX() - frame.getWidth() / 2;
             heldY = event.getY() - frame.getY() - frame.getHeight() / 2;
@@ -89,7 +96,13 @@ final class MinimapView extends Pane {
             heldY = 0;
             go(event);
         }
+    }
+
+    private void drag(MouseEvent event) {
         event.consume();
+        if (event.isPrimaryButtonDown()) {
+            go(event);
+        }
     }
 
     private void go(MouseEvent event) {
@@ -97,6 +110,5 @@ final class MinimapView extends Pane {
                 .centreOn(new Position(
                         painted.middle().x() + (event.getX() - heldX - WIDTH / 2) / scale,
                         painted.middle().y() + (event.getY() - heldY - HEIGHT / 2) / scale));
-        event.consume();
     }
 }

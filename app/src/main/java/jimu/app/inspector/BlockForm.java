@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jimu.app.fx.form.FormEntry;
-import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.Question;
 import jimu.app.session.BlockNames;
 import jimu.app.session.Scope;
@@ -24,10 +23,8 @@ import jimu.engine.layer.ParameterKind;
 
 /**
  * The name and the parameters of one block as a form, for as long as the block keeps its type.
- *
- * <p>An answer that comes too late, since its block or document is gone, is dropped.
  */
-final class BlockForm implements SelectionForm, FormTarget {
+final class BlockForm implements SelectionForm, DocumentTarget {
     /** The entry for the block's name; no parameter of a layer can be called so. */
     static final String NAME = "block_name";
 
@@ -135,27 +132,12 @@ final class BlockForm implements SelectionForm, FormTarget {
     }
 
     @Override
-    public void preview(String entry, Object plain) {
-        if (isThere()) {
-            session.preview(edit(entry, plain));
-        }
+    public Session session() {
+        return session;
     }
 
     @Override
-    public void commit(String entry, Object plain) {
-        if (isThere()) {
-            session.apply(edit(entry, plain));
-        }
-    }
-
-    @Override
-    public void cancel() {
-        if (isThere()) {
-            session.endPreview();
-        }
-    }
-
-    private Edit edit(String entry, Object plain) {
+    public Edit edit(String entry, Object plain) {
         if (Ties.has(entry)) {
             return Ties.edit(session.present(), id, entry, plain);
         } else if (GroupEntries.has(entry)) {
@@ -166,7 +148,8 @@ final class BlockForm implements SelectionForm, FormTarget {
                 : new Edit.SetParameter(id, entry, plain);
     }
 
-    private boolean isThere() {
+    @Override
+    public boolean isThere() {
         return session.present().graph().block(id).filter(this::isOf).isPresent();
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jimu.app.fx.form.FormEntry;
-import jimu.app.fx.form.FormTarget;
 import jimu.app.fx.form.Question;
 import jimu.app.session.Scope;
 import jimu.app.session.Selection;
@@ -20,10 +19,8 @@ import jimu.engine.layer.LayerCatalog;
 
 /**
  * The parameters that several blocks have in common as one form: an answer goes to all of them, as one step.
- *
- * <p>An answer that comes too late, since a block or the document is gone, is dropped.
  */
-final class SeveralForm implements SelectionForm, FormTarget {
+final class SeveralForm implements SelectionForm, DocumentTarget {
     private final Session session;
     private final int opening;
     private final Scope scope;
@@ -126,34 +123,20 @@ final class SeveralForm implements SelectionForm, FormTarget {
     }
 
     @Override
-    public void preview(String entry, Object plain) {
-        if (isThere()) {
-            session.preview(edit(entry, plain));
-        }
+    public Session session() {
+        return session;
     }
 
     @Override
-    public void commit(String entry, Object plain) {
-        if (isThere()) {
-            session.apply(edit(entry, plain));
-        }
-    }
-
-    @Override
-    public void cancel() {
-        if (isThere()) {
-            session.endPreview();
-        }
-    }
-
-    private Edit edit(String entry, Object plain) {
+    public Edit edit(String entry, Object plain) {
         return new Edit.Sequence(blocks.stream()
                 .filter(block -> !value(session.present(), block, entry).equals(plain))
                 .map(block -> new Edit.SetParameter(block, entry, plain))
                 .collect(Collectors.toUnmodifiableList()));
     }
 
-    private boolean isThere() {
+    @Override
+    public boolean isThere() {
         return isOfNow() && CommonParameters.of(session.present(), blocks).equals(questions);
     }
 }
