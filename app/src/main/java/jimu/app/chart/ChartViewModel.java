@@ -13,6 +13,7 @@ import jimu.app.session.RunFollower;
 import jimu.app.text.MetricText;
 import jimu.app.text.Texts;
 import jimu.engine.train.Run;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 
 /** Turns the readings of a run into curves of a bounded number of points, and says when it is worth drawing them again. */
@@ -50,10 +51,10 @@ public final class ChartViewModel implements RunFollower {
     }
 
     @Override
-    public void reading(long step, float lossNow, float metricNow, float rate) {
-        add(loss, smoothLoss, step, lossNow);
-        if (!Float.isNaN(metricNow)) {
-            add(metric, smoothMetric, step, metricNow);
+    public void reading(StepReading reading) {
+        add(loss, smoothLoss, reading.step(), reading.loss());
+        if (!Float.isNaN(reading.metric())) {
+            add(metric, smoothMetric, reading.step(), reading.metric());
         }
         changed = true;
     }

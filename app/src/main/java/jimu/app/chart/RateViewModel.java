@@ -11,6 +11,7 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.ParameterException;
 import jimu.engine.train.Run;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.schedule.Course;
 import jimu.engine.train.schedule.RateCurve;
@@ -88,8 +89,8 @@ public final class RateViewModel implements RunFollower {
     }
 
     @Override
-    public void reading(long step, float loss, float metric, float rate) {
-        actual.add((step - 1.0) / runSteps, rate);
+    public void reading(StepReading reading) {
+        actual.add((reading.step() - 1.0) / runSteps, reading.rate());
         changed = true;
     }
 

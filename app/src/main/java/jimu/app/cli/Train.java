@@ -179,7 +179,7 @@ public final class Train implements Callable<Integer> {
                     ends.add(event);
                 }
             });
-            seen = run.ring().drain(seen, (step, loss, metric, rate) -> report.reading(step, loss, metric));
+            seen = run.ring().drain(seen, reading -> report.reading(reading.step(), reading.loss(), reading.metric()));
             if (ends.isEmpty()) {
                 report.refresh();
                 Thread.sleep(PERIOD_MILLIS);

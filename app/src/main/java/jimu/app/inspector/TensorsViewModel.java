@@ -28,6 +28,7 @@ import jimu.engine.infer.Inference;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.train.Readiness;
 import jimu.engine.train.Run;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,8 +212,8 @@ public final class TensorsViewModel implements RunFollower {
     }
 
     @Override
-    public void reading(long step, float loss, float metric, float rate) {
-        moment = new Moment(step, false);
+    public void reading(StepReading reading) {
+        moment = new Moment(reading.step(), false);
     }
 
     @Override

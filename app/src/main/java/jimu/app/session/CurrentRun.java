@@ -14,6 +14,7 @@ import jimu.app.fx.EventPump;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.train.Run;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -106,9 +107,9 @@ public final class CurrentRun {
         return System.nanoTime() < end ? waiting.poll() : null;
     }
 
-    private void read(long step, float loss, float metric, float rate) {
+    private void read(StepReading reading) {
         for (int i = 0; i < followers.size(); i++) {
-            followers.get(i).reading(step, loss, metric, rate);
+            followers.get(i).reading(reading);
         }
     }
 

@@ -1,6 +1,7 @@
 package jimu.app.session;
 
 import jimu.engine.train.Run;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 
 /** Hears what happens in the current run: on the JavaFX thread, in order, at most once a pulse. */
@@ -8,8 +9,8 @@ public interface RunFollower {
     /** A run takes the place of the one before. */
     default void began(Run run) {}
 
-    /** The readings of a step; the metric is NaN where there is none. */
-    default void reading(long step, float loss, float metric, float rate) {}
+    /** What was read of a step. */
+    default void reading(StepReading reading) {}
 
     /** Something rare happened. */
     default void happened(TrainEvent event) {}

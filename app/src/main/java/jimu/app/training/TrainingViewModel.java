@@ -32,6 +32,7 @@ import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
 import jimu.engine.runtime.Backends;
 import jimu.engine.train.Run;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
 import jimu.engine.train.Trainer;
@@ -204,9 +205,9 @@ public final class TrainingViewModel implements RunFollower {
     }
 
     @Override
-    public void reading(long number, float loss, float metric, float rate) {
-        step = number;
-        rateNow = rate;
+    public void reading(StepReading reading) {
+        step = reading.step();
+        rateNow = reading.rate();
     }
 
     @Override

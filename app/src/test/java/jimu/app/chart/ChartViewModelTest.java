@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainEvent.Score;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ class ChartViewModelTest {
     @Test
     void readingsBecomePointsOfLossAndMetric() {
         start();
-        model.reading(1, 2f, 0.25f, 0.1f);
-        model.reading(2, 1f, 0.75f, 0.1f);
+        model.reading(new StepReading(1, 2f, 0.25f, 0.1f, 1));
+        model.reading(new StepReading(2, 1f, 0.75f, 0.1f, 1));
         model.told();
         assertFalse(model.emptyProperty().get());
         assertEquals(2, model.loss().steps().size());
@@ -28,7 +29,7 @@ class ChartViewModelTest {
     @Test
     void theSmoothedCurveBeginsAtTheFirstReading() {
         start();
-        model.reading(1, 2f, Float.NaN, 0.1f);
+        model.reading(new StepReading(1, 2f, Float.NaN, 0.1f, 1));
         assertEquals(2, model.loss().smooth().y(0), 1e-9);
         assertEquals(0, model.metric().size());
     }
@@ -46,7 +47,7 @@ class ChartViewModelTest {
     void neverMoreThanFourThousandPoints() {
         start();
         for (int step = 1; step <= 200_000; step++) {
-            model.reading(step, 1f, 0.5f, 0.1f);
+            model.reading(new StepReading(step, 1f, 0.5f, 0.1f, 1));
         }
         assertTrue(model.points() <= 4000, "points: " + model.points());
     }
@@ -65,7 +66,7 @@ class ChartViewModelTest {
         model.told();
         int before = model.versionProperty().get();
         for (int step = 1; step <= 50; step++) {
-            model.reading(step, 1f, 0.5f, 0.1f);
+            model.reading(new StepReading(step, 1f, 0.5f, 0.1f, 1));
             model.told();
         }
         assertTrue(model.versionProperty().get() - before <= 1);

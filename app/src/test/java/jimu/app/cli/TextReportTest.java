@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import jimu.app.session.Iris;
 import jimu.engine.data.DataLoader;
+import jimu.engine.train.TrainEvent.Ending;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainEvent.Score;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class TextReportTest {
         report.happened(BEGINNING);
         report.happened(new TrainEvent.EpochEnded(1, 100, score(0.5, 0.75), Optional.of(score(0.4, 0.8125)), 12.3));
         report.happened(new TrainEvent.EpochEnded(2, 200, score(0.25, 1), Optional.of(score(0.2, 0.9375)), 71));
-        report.happened(new TrainEvent.Finished(false, 200, Optional.of(score(0.3, 0.9)), 85));
+        report.happened(new TrainEvent.Finished(Ending.PLANNED, 200, Optional.of(score(0.3, 0.9)), 85));
         assertEquals(
                 List.of(
                         "Epoch                         Loss   Accuracy  Val. loss  Val. acc.       Time",
@@ -75,7 +76,7 @@ class TextReportTest {
         report.happened(BEGINNING);
         report.reading(40, 1, 1);
         report.refresh();
-        report.happened(new TrainEvent.Finished(true, 40, Optional.empty(), 3));
+        report.happened(new TrainEvent.Finished(Ending.STOPPED, 40, Optional.empty(), 3));
         assertEquals(
                 List.of("  1/2  ━━━━━━", "Stopped after step 40 (3.0 s); the weights stay."),
                 written.toString().lines().skip(1).toList());
@@ -85,7 +86,7 @@ class TextReportTest {
     void anotherMetricHasItsOwnNameAndFormat() {
         report.happened(new TrainEvent.Started(67, 100, 1, 16, Optional.of("rmse"), "java"));
         report.happened(new TrainEvent.EpochEnded(1, 100, score(0.5, 0.75), Optional.of(score(0.4, 0.8125)), 12.3));
-        report.happened(new TrainEvent.Finished(false, 200, Optional.of(score(0.3, 0.9)), 85));
+        report.happened(new TrainEvent.Finished(Ending.PLANNED, 200, Optional.of(score(0.3, 0.9)), 85));
         assertEquals(
                 List.of(
                         "Epoch                         Loss       RMSE  Val. loss  Val. RMSE       Time",
@@ -99,7 +100,7 @@ class TextReportTest {
         Score loss = new Score(0.3, OptionalDouble.empty());
         report.happened(new TrainEvent.Started(67, 100, 1, 16, Optional.empty(), "java"));
         report.happened(new TrainEvent.EpochEnded(1, 100, loss, Optional.of(loss), 12.3));
-        report.happened(new TrainEvent.Finished(false, 200, Optional.of(loss), 85));
+        report.happened(new TrainEvent.Finished(Ending.PLANNED, 200, Optional.of(loss), 85));
         assertEquals(
                 List.of(
                         "Epoch                         Loss  Val. loss       Time",
@@ -112,7 +113,7 @@ class TextReportTest {
     void severalLossesAreToldByTheirBlocks() {
         report.happened(new TrainEvent.Started(67, 100, 1, 16, Optional.of("main.accuracy"), "java"));
         Score test = new Score(0.3, OptionalDouble.of(0.9), Map.of("side.rmse", 2.0));
-        report.happened(new TrainEvent.Finished(false, 200, Optional.of(test), 85));
+        report.happened(new TrainEvent.Finished(Ending.PLANNED, 200, Optional.of(test), 85));
         assertEquals(
                 "Test: loss 0.3000, accuracy of main 90.00 %, root mean squared error of side 2.000, after 1:25",
                 written.toString().lines().toList().get(1));

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param clipping how gradients are kept from growing too large; empty if they are taken as they are
  * @param seed of initial weights, shuffling and dropout
  * @param lossWeights the weight of each loss block, by id, where it is not 1
+ * @param shuffle the order of the samples
+ * @param validation when the validation part is looked at, and what follows
+ * @param checkpoints how often all that a run needs to go on is written down
  */
 public record TrainingSettings(
         int epochs,
@@ -21,7 +24,10 @@ public record TrainingSettings(
         Optional<Choice> schedule,
         Optional<Choice> clipping,
         long seed,
-        Map<String, Double> lossWeights) {
+        Map<String, Double> lossWeights,
+        Shuffle shuffle,
+        Validation validation,
+        CheckpointPlan checkpoints) {
     /** Five epochs of Adam in batches of 64. */
     public static final TrainingSettings DEFAULT =
             new TrainingSettings(5, 64, new Choice("Adam", Map.of("lr", 0.001)), 1);
@@ -33,43 +39,71 @@ public record TrainingSettings(
         lossWeights = Map.copyOf(lossWeights);
     }
 
-    /** Settings without schedule and clipping, and losses that all weigh 1. */
+    /**
+     * Settings without schedule and clipping, losses that all weigh 1, samples shuffled, a validation after each epoch and a training
+     * that runs through.
+     */
     public TrainingSettings(int epochs, int batchSize, Choice optimizer, long seed) {
-        this(epochs, batchSize, optimizer, Optional.empty(), Optional.empty(), seed, Map.of());
+        this(
+                epochs,
+                batchSize,
+                optimizer,
+                Optional.empty(),
+                Optional.empty(),
+                seed,
+                Map.of(),
+                Shuffle.EACH_EPOCH,
+                Validation.DEFAULT,
+                CheckpointPlan.DEFAULT);
     }
 
     /** The same settings for another number of epochs. */
     public TrainingSettings withEpochs(int other) {
-        return new TrainingSettings(other, batchSize, optimizer, schedule, clipping, seed, lossWeights);
+        return new TrainingSettings(other, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings for another batch size. */
     public TrainingSettings withBatchSize(int other) {
-        return new TrainingSettings(epochs, other, optimizer, schedule, clipping, seed, lossWeights);
+        return new TrainingSettings(epochs, other, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another optimiser. */
     public TrainingSettings withOptimizer(Choice other) {
-        return new TrainingSettings(epochs, batchSize, other, schedule, clipping, seed, lossWeights);
+        return new TrainingSettings(epochs, batchSize, other, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another schedule, or none. */
     public TrainingSettings withSchedule(Optional<Choice> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, other, clipping, seed, lossWeights);
+        return new TrainingSettings(epochs, batchSize, optimizer, other, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another clipping, or none. */
     public TrainingSettings withClipping(Optional<Choice> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, other, seed, lossWeights);
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, other, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, other, lossWeights);
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, other, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with other weights of the losses. */
     public TrainingSettings withLossWeights(Map<String, Double> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, other);
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, other, shuffle, validation, checkpoints);
+    }
+
+    /** The same settings with another order of the samples. */
+    public TrainingSettings withShuffle(Shuffle other) {
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, other, validation, checkpoints);
+    }
+
+    /** The same settings with another way to validate. */
+    public TrainingSettings withValidation(Validation other) {
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, other, checkpoints);
+    }
+
+    /** The same settings with other checkpoints. */
+    public TrainingSettings withCheckpoints(CheckpointPlan other) {
+        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, other);
     }
 }

@@ -91,7 +91,8 @@ final class DataSettingsReader {
                         : PictureSettings.Colours.AS_THEY_ARE);
     }
 
-    private static <E extends Enum<E>> E choice(JsonPlace place, Class<E> type) throws DocumentFormatException {
+    /** One of the choices, by its name. */
+    static <E extends Enum<E>> E choice(JsonPlace place, Class<E> type) throws DocumentFormatException {
         String text = place.text();
         for (E choice : type.getEnumConstants()) {
             if (name(choice).equals(text)) {

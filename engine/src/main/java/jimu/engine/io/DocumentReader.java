@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jimu.engine.graph.Block;
-import jimu.engine.graph.Choice;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Definition;
@@ -37,7 +36,7 @@ final class DocumentReader {
                 definitions(root.at("definitions")),
                 layout(root.at("layout")),
                 root.at("data").exists() ? DataSettingsReader.settings(root.at("data")) : DataSettings.NONE,
-                root.at("training").exists() ? training(root.at("training")) : TrainingSettings.DEFAULT,
+                root.at("training").exists() ? TrainingSettingsJson.read(root.at("training")) : TrainingSettings.DEFAULT,
                 root.at("notes").exists() ? root.at("notes").text() : "",
                 remarks(root.at("remarks")));
     }
@@ -215,33 +214,5 @@ final class DocumentReader {
         place.only("block", "version");
         return Optional.of(
                 new Origin(place.at("block").text(), place.at("version").text()));
-    }
-
-    private static TrainingSettings training(JsonPlace place) throws DocumentFormatException {
-        place.only("epochs", "batch_size", "optimizer", "schedule", "clipping", "seed", "loss_weights");
-        Map<String, Double> lossWeights = new LinkedHashMap<>();
-        if (place.at("loss_weights").exists()) {
-            for (Map.Entry<String, JsonPlace> entry :
-                    place.at("loss_weights").entries().entrySet()) {
-                lossWeights.put(entry.getKey(), entry.getValue().number());
-            }
-        }
-        return new TrainingSettings(
-                place.at("epochs").count(),
-                place.at("batch_size").count(),
-                choice(place.at("optimizer")),
-                optionalChoice(place.at("schedule")),
-                optionalChoice(place.at("clipping")),
-                place.at("seed").integer(),
-                lossWeights);
-    }
-
-    private static Optional<Choice> optionalChoice(JsonPlace place) throws DocumentFormatException {
-        return place.exists() ? Optional.of(choice(place)) : Optional.empty();
-    }
-
-    private static Choice choice(JsonPlace place) throws DocumentFormatException {
-        place.only("type", "arguments");
-        return new Choice(place.at("type").text(), place.at("arguments").plainEntries());
     }
 }

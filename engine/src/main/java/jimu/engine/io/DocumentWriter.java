@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import jimu.engine.graph.Block;
-import jimu.engine.graph.Choice;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
@@ -17,7 +15,6 @@ import jimu.engine.graph.Link;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
-import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
 
@@ -37,7 +34,7 @@ final class DocumentWriter {
         root.put("format", DocumentFile.FORMAT);
         root.put("notes", document.notes());
         root.set("data", new DataSettingsWriter(folder).settings(document.data()));
-        root.set("training", training(document.training()));
+        root.set("training", TrainingSettingsJson.write(document.training()));
         putGraph(root, document.graph());
         putLayout(root, document.layout());
         putRemarks(root, document.remarks());
@@ -121,25 +118,6 @@ final class DocumentWriter {
         putGraph(node, definition.graph());
         putLayout(node, definition.layout());
         putRemarks(node, definition.remarks());
-        return node;
-    }
-
-    private static ObjectNode training(TrainingSettings training) {
-        ObjectNode node = NODES.objectNode();
-        node.put("epochs", training.epochs()).put("batch_size", training.batchSize());
-        node.set("optimizer", choice(training.optimizer()));
-        training.schedule().ifPresent(schedule -> node.set("schedule", choice(schedule)));
-        training.clipping().ifPresent(clipping -> node.set("clipping", choice(clipping)));
-        node.put("seed", training.seed());
-        ObjectNode weights = node.putObject("loss_weights");
-        new TreeMap<>(training.lossWeights()).forEach(weights::put);
-        return node;
-    }
-
-    private static ObjectNode choice(Choice choice) {
-        ObjectNode node = NODES.objectNode().put("type", choice.type());
-        ObjectNode arguments = node.putObject("arguments");
-        choice.arguments().forEach((name, value) -> arguments.set(name, Json.plain(value)));
         return node;
     }
 

@@ -84,9 +84,7 @@ public final class RunFolder {
             StringBuilder lines = new StringBuilder();
             stepsWritten = ring.drain(
                     stepsWritten,
-                    (step, loss, reading, rate) -> lines.append(
-                                    TrainEventJson.reading(step, loss, reading, rate, metric))
-                            .append('\n'));
+                    reading -> lines.append(TrainEventJson.of(reading, metric)).append('\n'));
             out.append(lines).append(TrainEventJson.of(event, metric).toString());
             out.append('\n');
         } catch (IOException e) {

@@ -11,22 +11,24 @@ public final class StepRing {
     private final float[] losses = new float[CAPACITY];
     private final float[] metrics = new float[CAPACITY];
     private final float[] rates = new float[CAPACITY];
+    private final float[] norms = new float[CAPACITY];
     private volatile long written;
 
     /** Receives readings. */
     @FunctionalInterface
     public interface Reader {
-        /** The readings of step number {@code step}, the first being 1; the metric is NaN where there is none. */
-        void reading(long step, float loss, float metric, float rate);
+        /** The readings of a step. */
+        void reading(StepReading reading);
     }
 
     /** Adds the readings of the next step. Only the run's thread calls this. */
-    void add(float loss, float metric, float rate) {
+    void add(float loss, float metric, float rate, float gradientNorm) {
         long step = written;
         int slot = (int) (step & MASK);
         losses[slot] = loss;
         metrics[slot] = metric;
         rates[slot] = rate;
+        norms[slot] = gradientNorm;
         written = step + 1;
     }
 
@@ -40,11 +42,9 @@ public final class StepRing {
         long end = written;
         for (long step = Math.max(seen, end - CAPACITY / 2); step < end; step++) {
             int slot = (int) (step & MASK);
-            float loss = losses[slot];
-            float metric = metrics[slot];
-            float rate = rates[slot];
+            StepReading reading = new StepReading(step + 1, losses[slot], metrics[slot], rates[slot], norms[slot]);
             if (written - step < CAPACITY) {
-                reader.reading(step + 1, loss, metric, rate);
+                reader.reading(reading);
             }
         }
         return end;

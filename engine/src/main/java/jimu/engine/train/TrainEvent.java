@@ -42,14 +42,78 @@ public sealed interface TrainEvent {
     record Resumed(long step) implements TrainEvent {}
 
     /**
+     * The validation part was looked at within an epoch; what was seen at an epoch's end stands in {@link EpochEnded}.
+     *
+     * @param epoch under way
+     * @param step the number of the last step before
+     * @param score on the validation part
+     */
+    record Validated(int epoch, long step, Score score) implements TrainEvent {}
+
+    /**
+     * The monitored reading is better than ever before in the run; the weights of this moment are kept.
+     *
+     * @param epoch under way, or just ended
+     * @param step the number of the last step before
+     * @param part of the data that was measured: VALIDATION, or TRAIN where there is none
+     * @param reading {@code loss} or the metric's name, as in {@link Started}
+     * @param score what it is now
+     */
+    record Best(int epoch, long step, Part part, String reading, double score) implements TrainEvent {}
+
+    /**
+     * A person changed a setting of the run in progress.
+     *
+     * @param step the first step for which it holds
+     * @param name of the setting as in files, such as {@code optimizer.lr} or {@code epochs}
+     * @param from what it was, as text; empty if there was nothing
+     * @param to what it is; empty if there is nothing any more
+     */
+    record Changed(long step, String name, String from, String to) implements TrainEvent {}
+
+    /**
+     * A number of a step was not finite. The step was not made: the parameters are those before it. {@link Failed} follows.
+     *
+     * @param step that would have been made
+     * @param epoch under way
+     * @param batch its number within the epoch, the first being 1
+     * @param quantity what was not finite
+     */
+    record Diverged(long step, int epoch, int batch, Quantity quantity) implements TrainEvent {}
+
+    /** What is looked at before each update. */
+    enum Quantity {
+        LOSS,
+        GRADIENT_NORM
+    }
+
+    /** At its end the run went back to the weights of its best reading, after step {@code step} in or after epoch {@code epoch}. */
+    record Restored(int epoch, long step) implements TrainEvent {}
+
+    /** Why a run ended. */
+    enum Ending {
+        /** All epochs are done. */
+        PLANNED,
+        /** The monitored reading no longer got better. */
+        EARLY,
+        /** A person stopped it. */
+        STOPPED
+    }
+
+    /**
      * The run ended as planned or was stopped; its weights can be had.
      *
-     * @param stopped whether a person stopped it
+     * @param ending why
      * @param step the number of its last step
      * @param test on the test part, if there is one and the run was not stopped
      * @param seconds from start to end, pauses not counted
      */
-    record Finished(boolean stopped, long step, Optional<Score> test, double seconds) implements TrainEvent {}
+    record Finished(Ending ending, long step, Optional<Score> test, double seconds) implements TrainEvent {
+        /** Whether a person stopped it. */
+        public boolean stopped() {
+            return ending == Ending.STOPPED;
+        }
+    }
 
     /** The run broke off; {@code message} says why in a sentence. */
     record Failed(long step, String message) implements TrainEvent {}

@@ -2,6 +2,7 @@ package jimu.engine.train;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import jimu.engine.train.TrainEvent.Score;
 
@@ -36,23 +37,44 @@ public final class TrainEventJson {
         } else if (event instanceof TrainEvent.Resumed resumed) {
             node.put("event", "resumed").put("step", resumed.step());
         } else if (event instanceof TrainEvent.Finished finished) {
-            node.put("event", "finished").put("stopped", finished.stopped()).put("step", finished.step());
+            node.put("event", "finished").put("ending", name(finished.ending()));
+            node.put("stopped", finished.stopped()).put("step", finished.step());
             finished.test().ifPresent(score -> score(node, "test", score, metric));
             number(node, "seconds", finished.seconds());
         } else if (event instanceof TrainEvent.Failed failed) {
             node.put("event", "failed").put("step", failed.step()).put("message", failed.message());
+        } else if (event instanceof TrainEvent.Validated validated) {
+            node.put("event", "validation").put("epoch", validated.epoch()).put("step", validated.step());
+            score(node, "validation", validated.score(), metric);
+        } else if (event instanceof TrainEvent.Best best) {
+            node.put("event", "best").put("epoch", best.epoch()).put("step", best.step());
+            node.put("part", name(best.part())).put("reading", best.reading());
+            number(node, "score", best.score());
+        } else if (event instanceof TrainEvent.Changed changed) {
+            node.put("event", "changed").put("step", changed.step()).put("name", changed.name());
+            node.put("from", changed.from()).put("to", changed.to());
+        } else if (event instanceof TrainEvent.Diverged diverged) {
+            node.put("event", "diverged").put("step", diverged.step()).put("epoch", diverged.epoch());
+            node.put("batch", diverged.batch()).put("quantity", name(diverged.quantity()));
+        } else if (event instanceof TrainEvent.Restored restored) {
+            node.put("event", "restored").put("epoch", restored.epoch()).put("step", restored.step());
         }
         return node;
     }
 
     /** The readings of one step. */
-    public static ObjectNode reading(long step, float loss, float reading, float rate, Optional<String> metric) {
+    public static ObjectNode of(StepReading reading, Optional<String> metric) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("event", "step").put("step", step);
-        number(node, "loss", loss);
-        metric.ifPresent(name -> number(node, name, reading));
-        number(node, "lr", rate);
+        node.put("event", "step").put("step", reading.step());
+        number(node, "loss", reading.loss());
+        metric.ifPresent(name -> number(node, name, reading.metric()));
+        number(node, "lr", reading.rate());
+        number(node, "gradient_norm", reading.gradientNorm());
         return node;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void score(ObjectNode node, String part, Score score, Optional<String> metric) {

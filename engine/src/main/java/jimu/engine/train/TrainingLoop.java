@@ -18,6 +18,8 @@ import jimu.engine.runtime.KernelSet;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.tensor.Native;
+import jimu.engine.train.TrainEvent.Ending;
+import jimu.engine.train.TrainEvent.Quantity;
 import jimu.engine.train.TrainEvent.Score;
 import jimu.engine.train.clipping.Clipping;
 import jimu.engine.train.clipping.ClippingCatalog;
@@ -146,7 +148,9 @@ final class TrainingLoop implements Runnable {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof OutOfMemoryError) {
             message = Messages.text("train.memory");
-        } else if (!(cause instanceof FileException || cause instanceof MemoryLimitException)) {
+        } else if (!(cause instanceof FileException
+                || cause instanceof MemoryLimitException
+                || cause instanceof DivergedException)) {
             message = Messages.text("train.failed", step, cause.getMessage() == null ? cause : message);
         }
         return new TrainEvent.Failed(step, message);
@@ -160,7 +164,7 @@ final class TrainingLoop implements Runnable {
             long epochBegan = System.nanoTime() - pausedNanos;
             Optional<Score> training = epoch(open, updater, epoch);
             if (training.isEmpty()) {
-                return new TrainEvent.Finished(true, step, Optional.empty(), seconds(began));
+                return new TrainEvent.Finished(Ending.STOPPED, step, Optional.empty(), seconds(began));
             }
             int done = epoch;
             Optional<Score> validation = open.evaluate(
@@ -170,7 +174,8 @@ final class TrainingLoop implements Runnable {
                     epoch, step, training.get(), validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
         }
         Optional<Score> test = open.evaluate(Part.TEST, batch, run.control()::attend, () -> {});
-        return new TrainEvent.Finished(!run.control().attend(), step, test, seconds(began));
+        Ending ending = run.control().attend() ? Ending.PLANNED : Ending.STOPPED;
+        return new TrainEvent.Finished(ending, step, test, seconds(began));
     }
 
     private void begin() throws FileException {
@@ -185,7 +190,7 @@ final class TrainingLoop implements Runnable {
     }
 
     /** One epoch; empty if the run was stopped within it. */
-    private Optional<Score> epoch(Network open, Updater updater, int epoch) {
+    private Optional<Score> epoch(Network open, Updater updater, int epoch) throws FileException {
         Tally tally = new Tally(run.inference());
         Optimizer now = optimizer.after(epoch - 1, step, course);
         for (int from = 0; from < samples; from += batch) {
@@ -199,19 +204,31 @@ final class TrainingLoop implements Runnable {
             pass.read(batches.of(epoch), from);
             batches.readAhead(open, epoch, from + count);
             pass.forward(step + 1);
+            double loss = pass.loss();
+            expectFinite(loss, Quantity.LOSS, epoch, from);
             pass.backward();
+            double norm = updater.measure();
+            expectFinite(norm, Quantity.GRADIENT_NORM, epoch, from);
             if (optimizer.changesWithinEpochs()) {
                 now = optimizer.after(epoch - 1, step, course);
             }
             step++;
             updater.update(now, step);
             open.parametersChanged();
-            double loss = pass.loss();
             double metric = pass.metric();
             tally.add(pass, loss, count);
-            run.ring().add((float) loss, (float) metric, (float) now.lr());
+            run.ring().add((float) loss, (float) metric, (float) now.lr(), (float) norm);
         }
         return Optional.of(tally.score());
+    }
+
+    /** Breaks the run off before an update by what is no number. */
+    private void expectFinite(double number, Quantity quantity, int epoch, int from) throws FileException {
+        if (!Double.isFinite(number)) {
+            TrainEvent.Diverged diverged = new TrainEvent.Diverged(step + 1, epoch, from / batch + 1, quantity);
+            tell(diverged);
+            throw new DivergedException(diverged);
+        }
     }
 
     private void paused() {

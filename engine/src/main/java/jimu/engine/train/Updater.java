@@ -25,6 +25,7 @@ public final class Updater {
     private final Tensor[] states;
     private final int chunks;
     private final double[] measures;
+    private final double[] squares;
     private final Desk[] desks;
     private final Crew measuring;
     private final Crew moving;
@@ -67,28 +68,38 @@ public final class Updater {
             states[i] = memory.allocate(values.dtype(), values.length());
         }
         chunks = Math.toIntExact((values.length() + CHUNK - 1) / CHUNK);
-        measures = new double[clipping.isPresent() ? chunks : 0];
+        measures = new double[chunks];
+        squares = new double[chunks];
         desks = new Desk[workers];
         for (int i = 0; i < workers; i++) {
             desks[i] = new Desk(states.length);
         }
-        measuring = new Crew(clipping.isPresent() ? workers : 1, this::measure);
+        measuring = new Crew(workers, this::measure);
         moving = new Crew(workers, this::move);
         memory.own(measuring);
         memory.own(moving);
     }
 
-    /** Moves the parameters by their clipped gradients; the first step is 1. Allocates nothing. */
+    /**
+     * Looks at the gradients of all parameters, as {@link #update} must find them; allocates nothing.
+     *
+     * @return their Euclidean norm before clipping; not finite if one of them is not
+     */
+    public double measure() {
+        measuring.run();
+        measured = 0;
+        double square = 0;
+        for (int i = 0; i < chunks; i++) {
+            measured += measures[i];
+            square += squares[i];
+        }
+        return Math.sqrt(square);
+    }
+
+    /** Moves the parameters by their clipped gradients, which were measured; the first step is 1. Allocates nothing. */
     public void update(Optimizer optimizer, long step) {
         rule = optimizer;
         now = step;
-        if (clipping.isPresent()) {
-            measuring.run();
-            measured = 0;
-            for (double share : measures) {
-                measured += share;
-            }
-        }
         moving.run();
         float bound = 0;
         for (Desk desk : desks) {
@@ -99,10 +110,11 @@ public final class Updater {
 
     private void measure(int worker) {
         Desk desk = desks[worker];
-        for (int chunk = first(worker); chunk < first(worker + 1) && clipping.isPresent(); chunk++) {
+        for (int chunk = first(worker); chunk < first(worker + 1); chunk++) {
             int count = count(chunk);
             gradients.read((long) chunk * CHUNK, desk.gradients, 0, count);
-            measures[chunk] = clipping.get().measure(desk.gradients, count);
+            squares[chunk] = SquareSum.of(desk.gradients, count);
+            measures[chunk] = clipping.isPresent() ? clipping.get().measure(desk.gradients, count) : 0;
         }
     }
 

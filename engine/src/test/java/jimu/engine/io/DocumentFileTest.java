@@ -13,20 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jimu.engine.graph.Block;
+import jimu.engine.graph.CheckpointPlan;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.EarlyStopping;
+import jimu.engine.graph.FinalWeights;
 import jimu.engine.graph.Graph;
+import jimu.engine.graph.Interval;
 import jimu.engine.graph.Link;
+import jimu.engine.graph.Monitor;
 import jimu.engine.graph.Origin;
 import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Remark;
+import jimu.engine.graph.Shuffle;
 import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.TrainingSettings;
+import jimu.engine.graph.Validation;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.ParameterException;
@@ -233,14 +240,17 @@ class DocumentFileTest {
                         .withStandardize(false)
                         .withFractions(0.15, 0.25)
                         .withSeed(3),
-                new TrainingSettings(
-                        7,
-                        32,
-                        new Choice("SGD", Map.of("lr", 0.01)),
-                        Optional.of(new Choice("CosineAnnealingLR", Map.of("T_max", 7L))),
-                        Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 1.5))),
-                        -5,
-                        Map.of("loss", 0.5)),
+                new TrainingSettings(7, 32, new Choice("SGD", Map.of("lr", 0.01)), -5)
+                        .withSchedule(Optional.of(new Choice("CosineAnnealingLR", Map.of("T_max", 7L))))
+                        .withClipping(Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 1.5))))
+                        .withLossWeights(Map.of("loss", 0.5))
+                        .withShuffle(Shuffle.NEVER)
+                        .withValidation(new Validation(
+                                Interval.steps(50),
+                                Monitor.METRIC,
+                                Optional.of(new EarlyStopping(4, 0.125)),
+                                FinalWeights.BEST))
+                        .withCheckpoints(new CheckpointPlan(Optional.of(Interval.minutes(10)), 3)),
                 "two lines,\n\"quoted\" – 积木",
                 Map.of("n", new Remark(Remark.Kind.NOTE, "look\nhere", new Position(-8, 4.5), 160, 80, "yellow")));
     }

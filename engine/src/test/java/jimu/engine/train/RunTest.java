@@ -12,12 +12,13 @@ import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.train.TrainEvent.Ending;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
     private static final MemoryNeed NEED = new MemoryNeed(0, 0, 0, 0, 0, 0, 0);
 
-    private static final TrainEvent LAST = new TrainEvent.Finished(true, 1, Optional.empty(), 1);
+    private static final TrainEvent LAST = new TrainEvent.Finished(Ending.STOPPED, 1, Optional.empty(), 1);
 
     @Test
     void whoWaitsForTheEndFindsItEnded() {

@@ -87,7 +87,7 @@ class ScheduledTrainingTest {
         Run run = Trainer.start(document, Points.data(), OPTIONS);
         run.await();
         List<Float> rates = new ArrayList<>();
-        run.ring().drain(0, (step, loss, metric, rate) -> rates.add(rate));
+        run.ring().drain(0, reading -> rates.add(reading.rate()));
         return rates;
     }
 

@@ -116,9 +116,10 @@ class StepAllocationTest {
                     pass.readAhead(batches, (step + 1) % 32);
                     pass.forward(step);
                     pass.backward();
+                    double norm = updater.measure();
                     updater.update(adam, step);
                     network.parametersChanged();
-                    ring.add((float) pass.loss(), (float) pass.metric(), 0.1f);
+                    ring.add((float) pass.loss(), (float) pass.metric(), 0.1f, (float) norm);
                 }
                 least = Math.min(least, allocated() - before);
                 nativeBytes = Math.min(nativeBytes, Pointer.totalBytes() + Memory.totalBytes() - outside);

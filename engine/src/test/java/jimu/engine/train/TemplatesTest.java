@@ -59,9 +59,9 @@ class TemplatesTest {
         run.stop();
         run.await();
         assertTrue(run.ring().written() >= STEPS, () -> "Only " + run.ring().written() + " steps");
-        run.ring().drain(0, (step, loss, metric, rate) -> {
-            if (step <= STEPS) {
-                losses[(int) step - 1] = loss;
+        run.ring().drain(0, reading -> {
+            if (reading.step() <= STEPS) {
+                losses[(int) reading.step() - 1] = reading.loss();
             }
         });
         double first = mean(losses, 0);

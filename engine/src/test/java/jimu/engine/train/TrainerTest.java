@@ -312,7 +312,8 @@ class TrainerTest {
     private static Left left(Run run) {
         WeightSnapshot weights = run.await();
         List<List<Float>> readings = new ArrayList<>();
-        run.ring().drain(0, (step, loss, metric, rate) -> readings.add(List.of(loss, metric, rate)));
+        run.ring().drain(0, reading -> readings.add(
+                        List.of(reading.loss(), reading.metric(), reading.rate(), reading.gradientNorm())));
         List<TrainEvent> events = new ArrayList<>();
         run.drainEvents(events::add);
         return new Left(readings, events, numbers(weights));

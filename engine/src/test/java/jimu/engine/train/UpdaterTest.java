@@ -73,6 +73,7 @@ class UpdaterTest {
                 }
                 alone.flatGradients().write(0, gradients, 0, gradients.length);
                 together.flatGradients().write(0, gradients, 0, gradients.length);
+                assertEquals(one.measure(), two.measure());
                 one.update(adam, step);
                 two.update(adam, step);
             }
@@ -104,8 +105,10 @@ class UpdaterTest {
             weights.gradient("fc.weight").fill(3);
             weights.gradient("fc.bias").fill(-4);
             SGD sgd = new SGD(1, 0, 0, 0, false);
-            new Updater(sgd, Optional.of(new ClipGradNorm(2, 2)), weights, memory).update(sgd, 1);
+            Updater updater = new Updater(sgd, Optional.of(new ClipGradNorm(2, 2)), weights, memory);
             double norm = Math.sqrt(5000 * 9 + 50 * 16);
+            assertEquals(norm, updater.measure(), 1e-9);
+            updater.update(sgd, 1);
             float[] flat = read(weights.flatValues());
             assertEquals(-3 * 2 / norm, flat[0], 1e-8);
             assertEquals(-3 * 2 / norm, flat[4999], 1e-8);
