@@ -14,6 +14,7 @@ import jimu.app.cli.Lab;
 import jimu.app.cli.Layers;
 import jimu.app.cli.New;
 import jimu.app.cli.Predict;
+import jimu.app.cli.Profile;
 import jimu.app.cli.Summary;
 import jimu.app.cli.Terminal;
 import jimu.app.cli.Train;
@@ -76,6 +77,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Summary(terminal))
                 .addSubcommand(new Check())
                 .addSubcommand(new Train(terminal))
+                .addSubcommand(new Profile(terminal))
                 .addSubcommand(new Predict())
                 .addSubcommand(new Export())
                 .addSubcommand(new Lab())

@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class Numbers {
     private static final double LARGE = 1e6;
     private static final double SMALL = 1e-4;
+    private static final double MILLION = 1e6;
     private static final double KILO = 1024;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
@@ -55,6 +56,21 @@ public final class Numbers {
         return kilo < KILO / 10
                 ? String.format(Locale.ENGLISH, "%.1f kB", kilo)
                 : String.format(Locale.ENGLISH, "%,.2f MB", kilo / KILO);
+    }
+
+    /** A share in percent, to one decimal: {@code 97.1 %}. */
+    public static String share(double share) {
+        return String.format(Locale.ENGLISH, "%.1f %%", 100 * share);
+    }
+
+    /** Nanoseconds as milliseconds to three digits: {@code 12.3 ms}, {@code 0.0041 ms}, {@code 1,234 ms}. */
+    public static String milliseconds(long nanos) {
+        double millis = nanos / MILLION;
+        if (millis >= KILO || millis == 0) {
+            return String.format(Locale.ENGLISH, "%,.0f ms", millis);
+        }
+        int before = (int) Math.floor(Math.log10(millis)) + 1;
+        return String.format(Locale.ENGLISH, "%." + Math.max(0, Math.min(4, 3 - before)) + "f ms", millis);
     }
 
     /** A time span: {@code 3.4 s}, {@code 1:05}, {@code 2:00:07}. */

@@ -34,6 +34,9 @@ public final class Executor {
     private boolean watched;
     private final List<Side> sides = new ArrayList<>();
     private final List<Kernel> kernels = new ArrayList<>();
+    private final List<Integer> forwardSteps = new ArrayList<>();
+    private final List<Integer> backwardSteps = new ArrayList<>();
+    private final List<OperationMemory> needs = new ArrayList<>();
     private int side;
 
     /** What runs on one set of inputs; whatever does not read them is the same on all sides. */
@@ -77,7 +80,9 @@ public final class Executor {
             sides.add(new Side(new ArrayList<>(), new ArrayList<>()));
         }
         for (int i = 0; i < this.plan.steps().size(); i++) {
+            long before = memory.bytes();
             bind(i);
+            needs.add(need(i, memory.bytes() - before));
         }
     }
 
@@ -153,6 +158,51 @@ public final class Executor {
         }
     }
 
+    /**
+     * As {@link #forward}, operation by operation: {@code nanos} gets the time of each step of the bound plan, where one is spent.
+     * An ordinary run knows nothing of it.
+     */
+    public void forward(long step, long[] nanos) {
+        if (watched) {
+            watch.begin(side);
+        }
+        List<Kernel> forward = sides.get(side).forward();
+        for (int i = 0; i < forward.size(); i++) {
+            long began = System.nanoTime();
+            forward.get(i).forward(step);
+            nanos[forwardSteps.get(i)] = System.nanoTime() - began;
+        }
+    }
+
+    /** As {@link #backward}, operation by operation: {@code nanos} gets the time of each step of the bound plan. */
+    public void backward(long[] nanos) {
+        List<BackwardStep> backward = sides.get(side).backward();
+        for (int i = backward.size() - 1; i >= 0; i--) {
+            long began = System.nanoTime();
+            backward.get(i).run();
+            nanos[backwardSteps.get(i)] = System.nanoTime() - began;
+        }
+    }
+
+    /** What each step of the bound plan takes of the machine's memory. */
+    public List<OperationMemory> needs() {
+        return List.copyOf(needs);
+    }
+
+    private OperationMemory need(int index, long scratch) {
+        long values = 0;
+        long gradients = 0;
+        if (!placement.reshapes(index)) {
+            for (int value : plan.steps().get(index).results()) {
+                long bytes = arrangement.elements(value)
+                        * arrangement.type(value).dtype().bytes();
+                values += bytes;
+                gradients += flow.has(value) ? bytes : 0;
+            }
+        }
+        return new OperationMemory(values, gradients, scratch);
+    }
+
     /** Tells the kernels that the parameters have changed. */
     public void parametersChanged() {
         for (int i = 0; i < kernels.size(); i++) {
@@ -192,6 +242,9 @@ public final class Executor {
         for (int of = 0; of < bound.size(); of++) {
             sides.get(of).forward().add(bound.get(of));
         }
+        if (!bound.isEmpty()) {
+            forwardSteps.add(index);
+        }
         if (flow.backward(index)) {
             List<Kernel> sums = new ArrayList<>();
             for (Use use : flow.usesOf(index)) {
@@ -201,6 +254,7 @@ public final class Executor {
                     sums.add(sum(use, step.path()));
                 }
             }
+            backwardSteps.add(index);
             for (int of = 0; of < sides.size(); of++) {
                 Optional<Kernel> kernel = bound.isEmpty() ? Optional.empty() : Optional.of(bound.get(of));
                 sides.get(of).backward().add(new BackwardStep(kernel, sums));

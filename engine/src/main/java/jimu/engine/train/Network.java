@@ -65,6 +65,11 @@ final class Network implements AutoCloseable {
         return steps;
     }
 
+    /** What weights and steps take outside of Java's heap. */
+    long bytes() {
+        return memory.bytes();
+    }
+
     /** Frees all but the weights; nothing can be run any more. */
     void endSteps() {
         passes.clear();

@@ -111,6 +111,22 @@ final class Pass {
     }
 
     void backward() {
+        seed();
+        executor.backward();
+    }
+
+    /** Runs forwards and backwards; {@code ahead} and {@code back} get the time of each operation in nanoseconds. */
+    void timed(long step, long[] ahead, long[] back) {
+        executor.forward(step, ahead);
+        seed();
+        executor.backward(back);
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    private void seed() {
         number[0] = 1;
         for (int i = 0; i < losses.size(); i++) {
             WeightedLoss loss = losses.get(i);
@@ -119,7 +135,6 @@ final class Pass {
                 loss.seed().get().write(0, number, 0, 1);
             }
         }
-        executor.backward();
     }
 
     void parametersChanged() {
