@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces a file in one go: whoever looks sees the whole old content or the whole new one, also after a power failure. */
 public final class AtomicFile {
@@ -40,7 +41,7 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(temporary);
             }
-            syncFolder(target);
+            syncFolder(target.getParent());
         } catch (IOException e) {
             throw FileException.writing(file, e);
         }
@@ -71,8 +72,8 @@ public final class AtomicFile {
         }
     }
 
-    private static void syncFolder(Path file) {
-        Path folder = file.getParent();
+    /** Sees to it that names given in {@code folder} outlive a power failure. */
+    static void syncFolder(@Nullable Path folder) {
         if (folder == null) {
             return;
         }

@@ -20,8 +20,13 @@ public class FileException extends Exception {
         return new FileException(Messages.text("io." + key, arguments));
     }
 
+    /** A finished sentence. */
+    public static FileException saying(String sentence) {
+        return new FileException(sentence);
+    }
+
     /** What went wrong while {@code file} was read. */
-    static FileException reading(Path file, IOException cause) {
+    public static FileException reading(Path file, IOException cause) {
         return cause instanceof NoSuchFileException ? of("missing", file) : of("unreadable", file, reason(cause));
     }
 

@@ -1,112 +1,213 @@
 package jimu.engine.train;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jimu.engine.data.Preprocessing;
-import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.AtomicFile;
+import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import jimu.engine.io.NumberArray;
-import jimu.engine.io.Safetensors;
 import jimu.engine.io.WeightFile;
 import jimu.engine.plan.WeightSnapshot;
-import jimu.engine.shape.TensorShape;
-import jimu.engine.tensor.Tensor;
 
 /**
- * What a run leaves on disk, readable without Jimu: {@code settings.json}, {@code metrics.jsonl} with a line for each event and
- * step, {@code weights.safetensors} and {@code optimizer.safetensors}.
+ * What a run leaves on disk, readable without Jimu: the document, {@code settings.json}, {@code environment.json}, {@code
+ * metrics.jsonl} with a line for each event and step, {@code result.json}, {@code weights.safetensors} and the checkpoints.
  *
- * <p>One run writes to it; nobody else does meanwhile.
+ * <p>One run writes to it; nobody else does meanwhile, but that a person's notes may be written at any time.
  */
 public final class RunFolder {
-    private final Path folder;
+    /** The document as it was at the start. */
+    public static final String DOCUMENT = "document.jimu";
+
+    /** The settings of the training, to be read. */
+    public static final String SETTINGS = "settings.json";
+
+    /** Where and with what it was made: {@link RunEnvironment}. */
+    public static final String ENVIRONMENT = "environment.json";
+
+    /** Its events and readings, as {@link TrainEventJson} writes them. */
+    public static final String METRICS = "metrics.jsonl";
+
+    /** What came of it: {@link RunResult}. */
+    public static final String RESULT = "result.json";
+
+    /** What a person says about it. */
+    public static final String NOTES = "notes.json";
+
+    /** In what its document differs from that of the run before, a line each. */
+    public static final String CHANGES = "changes.txt";
+
+    /** The last weights. */
+    public static final String WEIGHTS = "weights.safetensors";
+
+    /** The folder of its checkpoints. */
+    public static final String CHECKPOINTS = "checkpoints";
+
+    /** All files that a run may leave right in its folder. */
+    public static final List<String> FILES =
+            List.of(DOCUMENT, SETTINGS, ENVIRONMENT, METRICS, RESULT, NOTES, CHANGES, WEIGHTS);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    private final Optional<Path> store;
+    private final String version;
+    private final Beginning beginning;
+    private Path folder;
     private long stepsWritten;
     private Optional<String> metric = Optional.empty();
+    private RunResult result = RunResult.NONE;
+
+    /** Told of a run's folder and document when it begins, to write there what else is to be kept. */
+    @FunctionalInterface
+    public interface Beginning {
+        /** The folder has been made. */
+        void began(Path folder, Document document) throws FileException;
+    }
 
     /** A folder, made when the run begins. Files of an earlier run in it are replaced. */
     public RunFolder(Path folder) {
+        this(Optional.empty(), folder, "", (made, document) -> {});
+    }
+
+    private RunFolder(Optional<Path> store, Path folder, String version, Beginning beginning) {
+        this.store = store;
         this.folder = folder;
+        this.version = version;
+        this.beginning = beginning;
+    }
+
+    /** A folder in {@code store} that gets the next free number when the run begins; {@code version} is that of Jimu. */
+    public static RunFolder numbered(Path store, String version, Beginning beginning) {
+        return new RunFolder(Optional.of(store), store, version, beginning);
+    }
+
+    /** The same folder, noting {@code version} as that of Jimu. */
+    public RunFolder withVersion(String other) {
+        return new RunFolder(store, folder, other, beginning);
+    }
+
+    /** Where it lies; of a numbered one, that is known once the run has begun. */
+    public Path path() {
+        return folder;
     }
 
     /** Where the weights lie. */
     public Path weights() {
-        return folder.resolve("weights.safetensors");
+        return folder.resolve(WEIGHTS);
     }
 
-    void begin(Document document) throws FileException {
-        TrainingSettings settings = document.training();
+    void begin(Document document, List<String> kernels, int threads, OptionalInt limit) throws FileException {
         try {
+            if (store.isPresent()) {
+                folder = number(store.get());
+            }
             Files.createDirectories(folder);
-            Files.deleteIfExists(metrics());
+            for (String name : FILES) {
+                if (!name.equals(NOTES)) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+            }
         } catch (IOException e) {
             throw FileException.writing(folder, e);
         }
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("epochs", settings.epochs()).put("batch_size", settings.batchSize());
-        put(node, "optimizer", settings.optimizer());
-        settings.schedule().ifPresent(schedule -> put(node, "schedule", schedule));
-        settings.clipping().ifPresent(clipping -> put(node, "clipping", clipping));
-        node.put("seed", settings.seed());
-        if (!settings.lossWeights().isEmpty()) {
-            ObjectNode weights = node.putObject("loss_weights");
-            document.graph().blocks().stream()
-                    .filter(block -> settings.lossWeights().containsKey(block.id()))
-                    .forEach(block ->
-                            weights.put(block.name(), settings.lossWeights().get(block.id())));
+        result = RunResult.NONE;
+        stepsWritten = 0;
+        write(SETTINGS, RunSettings.json(document, kernels, limit));
+        write(ENVIRONMENT, RunEnvironment.here(version, kernels, threads).toJson());
+        DocumentFile.save(folder.resolve(DOCUMENT), document);
+        beginning.began(folder, document);
+    }
+
+    /** Makes the folder of the next number. */
+    private static Path number(Path store) throws IOException {
+        Files.createDirectories(store);
+        int last;
+        try (Stream<Path> entries = Files.list(store)) {
+            last = entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> NUMBER.matcher(name).matches())
+                    .mapToInt(Integer::parseInt)
+                    .max()
+                    .orElse(0);
         }
-        byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve("settings.json"), out -> out.write(text));
+        while (true) {
+            last++;
+            try {
+                return Files.createDirectory(store.resolve(String.format(Locale.ROOT, "%04d", last)));
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+        }
     }
 
-    private static void put(ObjectNode node, String name, Choice choice) {
-        node.put(name, choice.type()).putPOJO(name + "_args", choice.arguments());
+    /** Goes on in a folder where a run was left after a step: what it wrote down beyond that is forgotten. */
+    void goOn(long step, RunEnvironment here) throws FileException {
+        result = RunMetrics.cut(folder.resolve(METRICS), step);
+        stepsWritten = step;
+        metric = result.metric();
+        write(ENVIRONMENT, here.toJson());
+        try {
+            Files.deleteIfExists(folder.resolve(RESULT));
+        } catch (IOException e) {
+            throw FileException.writing(folder, e);
+        }
     }
 
-    /** Adds the steps since the last call, then the event. */
+    /** Adds the steps since the last call, then the event; the last event also leaves the result. */
     void append(TrainEvent event, StepRing ring) throws FileException {
         if (event instanceof TrainEvent.Started started) {
             metric = started.metric();
         }
-        try (BufferedWriter out = Files.newBufferedWriter(
-                metrics(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        write(ring, TrainEventJson.of(event, metric) + "\n");
+        result = result.after(event);
+        if (result.status() != RunResult.Status.RUNNING) {
+            write(RESULT, result.toJson());
+        }
+    }
+
+    /** Adds the steps since the last call. */
+    void append(StepRing ring) throws FileException {
+        write(ring, "");
+    }
+
+    private void write(StepRing ring, String line) throws FileException {
+        try (FileChannel channel = FileChannel.open(
+                        metrics(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                BufferedWriter out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
             StringBuilder lines = new StringBuilder();
             stepsWritten = ring.drain(
                     stepsWritten,
                     reading -> lines.append(TrainEventJson.of(reading, metric)).append('\n'));
-            out.append(lines).append(TrainEventJson.of(event, metric).toString());
-            out.append('\n');
+            out.append(lines).append(line);
         } catch (IOException e) {
             throw FileException.writing(metrics(), e);
         }
+    }
+
+    private void write(String name, ObjectNode node) throws FileException {
+        byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(name), out -> out.write(text));
     }
 
     void keep(WeightSnapshot weights, Preprocessing preprocessing) throws FileException {
         WeightFile.write(weights(), weights, preprocessing);
     }
 
-    /** Keeps what the optimiser remembers, in the places of the flat weights, with the number of the last step. */
-    void keep(Tensor[] states, long step) throws FileException {
-        Map<String, NumberArray> arrays = new LinkedHashMap<>();
-        for (int i = 0; i < states.length; i++) {
-            arrays.put("state." + i, NumberArray.of(TensorShape.of(states[i].length()), states[i]));
-        }
-        String resume = JsonNodeFactory.instance.objectNode().put("step", step).toString();
-        Safetensors.write(folder.resolve("optimizer.safetensors"), Map.of("jimu.resume", resume), arrays);
-    }
-
     private Path metrics() {
-        return folder.resolve("metrics.jsonl");
+        return folder.resolve(METRICS);
     }
 }
