@@ -36,6 +36,7 @@ class PackageRulesTest {
             "train", chainUpTo("runtime", "data", "io"),
             "export", chainUpTo("plan", "data", "io", "train"),
             "repair", chainUpTo("infer", "data", "train"),
+            "runs", chainUpTo("runtime", "data", "io", "train"),
             "verify", chainUpTo("runtime", "data", "io", "train"));
 
     @ArchTest

@@ -29,8 +29,21 @@ public record WeightFile(Map<String, NumberArray> arrays, Preprocessing preproce
             for (String name : tensors.names()) {
                 arrays.put(name, tensors.read(name));
             }
+            return new WeightFile(arrays, preprocessing(file, tensors));
+        }
+    }
+
+    /** Reads the preprocessing alone. */
+    public static Preprocessing preprocessing(Path file) throws FileException {
+        try (Safetensors tensors = Safetensors.open(file)) {
+            return preprocessing(file, tensors);
+        }
+    }
+
+    private static Preprocessing preprocessing(Path file, Safetensors tensors) throws FileException {
+        try {
             String json = tensors.metadata().get(PREPROCESSING);
-            return new WeightFile(arrays, json == null ? Preprocessing.NONE : Preprocessing.fromJson(json));
+            return json == null ? Preprocessing.NONE : Preprocessing.fromJson(json);
         } catch (DataException e) {
             throw FileException.of("weights.preprocessing", file, String.valueOf(e.getMessage()));
         }

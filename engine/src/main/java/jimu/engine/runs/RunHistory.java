@@ -83,9 +83,9 @@ public final class RunHistory {
         return Collections.unmodifiableList(events);
     }
 
-    /** How the run began, if that was written down. */
+    /** How the run began, or was begun again the last time, if that was written down. */
     public Optional<TrainEvent.Started> started() {
-        return events(TrainEvent.Started.class).stream().findFirst();
+        return events(TrainEvent.Started.class).stream().reduce((first, second) -> second);
     }
 
     /** The epochs that were ended, in order. */
@@ -121,6 +121,8 @@ public final class RunHistory {
             return validated.step();
         } else if (event instanceof TrainEvent.Best best) {
             return best.step();
+        } else if (event instanceof TrainEvent.Continued continued) {
+            return continued.step();
         } else if (event instanceof TrainEvent.Paused paused) {
             return paused.step() - 1;
         } else if (event instanceof TrainEvent.Resumed resumed) {

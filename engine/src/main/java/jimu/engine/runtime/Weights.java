@@ -153,6 +153,27 @@ public final class Weights {
         return flatValues;
     }
 
+    /** The shape of each parameter and buffer by name, in the network's order. */
+    public Map<String, TensorShape> shapes() {
+        Map<String, TensorShape> shapes = new LinkedHashMap<>();
+        layout.forEach((name, place) -> shapes.put(name, place.shape()));
+        return shapes;
+    }
+
+    /** The parts of {@code flat}, which has a number in each place of {@link #flatValues}, that belong to each parameter. */
+    public Map<String, Tensor> parts(Tensor flat) {
+        Map<String, Tensor> parts = new LinkedHashMap<>();
+        long from = 0;
+        for (Map.Entry<String, Place> entry : layout.entrySet()) {
+            Place place = entry.getValue();
+            if (place.trainable()) {
+                parts.put(entry.getKey(), flat.slice(from, place.count()));
+                from += place.aligned();
+            }
+        }
+        return parts;
+    }
+
     /** The gradients in the places of {@link #flatValues}. */
     public Tensor flatGradients() {
         return flatGradients;

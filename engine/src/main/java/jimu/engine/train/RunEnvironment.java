@@ -51,7 +51,7 @@ public record RunEnvironment(
         return new RunEnvironment(
                 jimu,
                 kernels,
-                cpu(),
+                processorName(),
                 Runtime.getRuntime().availableProcessors(),
                 threads,
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
@@ -62,7 +62,7 @@ public record RunEnvironment(
                         .toString());
     }
 
-    private static String cpu() {
+    private static String processorName() {
         String architecture = System.getProperty("os.arch");
         if (!Files.isReadable(LINUX_CPU)) {
             String windows = System.getenv("PROCESSOR_IDENTIFIER");

@@ -67,6 +67,7 @@ public final class RunFolder {
     private final Optional<Path> store;
     private final String version;
     private final Beginning beginning;
+    private final boolean goesOn;
     private Path folder;
     private long stepsWritten;
     private Optional<String> metric = Optional.empty();
@@ -81,11 +82,12 @@ public final class RunFolder {
 
     /** A folder, made when the run begins. Files of an earlier run in it are replaced. */
     public RunFolder(Path folder) {
-        this(Optional.empty(), folder, "", (made, document) -> {});
+        this(Optional.empty(), folder, "", (made, document) -> {}, false);
     }
 
-    private RunFolder(Optional<Path> store, Path folder, String version, Beginning beginning) {
+    private RunFolder(Optional<Path> store, Path folder, String version, Beginning beginning, boolean goesOn) {
         this.store = store;
+        this.goesOn = goesOn;
         this.folder = folder;
         this.version = version;
         this.beginning = beginning;
@@ -93,12 +95,22 @@ public final class RunFolder {
 
     /** A folder in {@code store} that gets the next free number when the run begins; {@code version} is that of Jimu. */
     public static RunFolder numbered(Path store, String version, Beginning beginning) {
-        return new RunFolder(Optional.of(store), store, version, beginning);
+        return new RunFolder(Optional.of(store), store, version, beginning, false);
     }
 
     /** The same folder, noting {@code version} as that of Jimu. */
     public RunFolder withVersion(String other) {
-        return new RunFolder(store, folder, other, beginning);
+        return new RunFolder(store, folder, other, beginning, goesOn);
+    }
+
+    /** The folder of an earlier run that goes on there from the state of its checkpoint. */
+    public static RunFolder goingOn(Path folder, String version) {
+        return new RunFolder(Optional.empty(), folder, version, (made, document) -> {}, true);
+    }
+
+    /** Its checkpoints. */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(folder);
     }
 
     /** Where it lies; of a numbered one, that is known once the run has begun. */
@@ -111,7 +123,15 @@ public final class RunFolder {
         return folder.resolve(WEIGHTS);
     }
 
-    void begin(Document document, List<String> kernels, int threads, OptionalInt limit) throws FileException {
+    /** Makes the folder, or goes on in the one where {@code from} was left. */
+    void begin(
+            Document document, List<String> kernels, int threads, OptionalInt limit, Optional<TrainState> from)
+            throws FileException {
+        RunEnvironment here = RunEnvironment.here(version, kernels, threads);
+        if (goesOn) {
+            goOn(from.map(TrainState::step).orElse(0L), here);
+            return;
+        }
         try {
             if (store.isPresent()) {
                 folder = number(store.get());
@@ -125,10 +145,11 @@ public final class RunFolder {
         } catch (IOException e) {
             throw FileException.writing(folder, e);
         }
+        checkpoints().clear();
         result = RunResult.NONE;
         stepsWritten = 0;
-        write(SETTINGS, RunSettings.json(document, kernels, limit));
-        write(ENVIRONMENT, RunEnvironment.here(version, kernels, threads).toJson());
+        write(SETTINGS, RunSettings.json(document, limit));
+        write(ENVIRONMENT, here.toJson());
         DocumentFile.save(folder.resolve(DOCUMENT), document);
         beginning.began(folder, document);
     }
@@ -155,7 +176,8 @@ public final class RunFolder {
     }
 
     /** Goes on in a folder where a run was left after a step: what it wrote down beyond that is forgotten. */
-    void goOn(long step, RunEnvironment here) throws FileException {
+    private void goOn(long step, RunEnvironment here) throws FileException {
+        checkpoints().cut(step);
         result = RunMetrics.cut(folder.resolve(METRICS), step);
         stepsWritten = step;
         metric = result.metric();

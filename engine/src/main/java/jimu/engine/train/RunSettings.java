@@ -9,14 +9,14 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.TrainingSettingsJson;
 
-/** The settings of a run for people to read, and what the document does not say: its kernel sets and the limit of samples. */
+/** The settings of a run for people to read, and what the document does not say: the limit of samples. */
 final class RunSettings {
     private static final String LIMIT = "limit";
     private static final List<String> AS_IN_DOCUMENTS = List.of("shuffle", "validation", "checkpoints");
 
     private RunSettings() {}
 
-    static ObjectNode json(Document document, List<String> kernels, OptionalInt limit) {
+    static ObjectNode json(Document document, OptionalInt limit) {
         TrainingSettings settings = document.training();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("epochs", settings.epochs()).put("batch_size", settings.batchSize());
@@ -34,7 +34,6 @@ final class RunSettings {
                             weights.put(block.name(), settings.lossWeights().get(block.id())));
         }
         limit.ifPresent(count -> node.put(LIMIT, count));
-        kernels.forEach(node.putArray("kernel_sets")::add);
         return node;
     }
 

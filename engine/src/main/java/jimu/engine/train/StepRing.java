@@ -12,6 +12,7 @@ public final class StepRing {
     private final float[] metrics = new float[CAPACITY];
     private final float[] rates = new float[CAPACITY];
     private final float[] norms = new float[CAPACITY];
+    private volatile long first;
     private volatile long written;
 
     /** Receives readings. */
@@ -32,7 +33,13 @@ public final class StepRing {
         written = step + 1;
     }
 
-    /** How many steps have been written. */
+    /** Gives the next step the number after {@code step}. Only the run's thread calls this, before the first step. */
+    void startAfter(long step) {
+        first = step;
+        written = step;
+    }
+
+    /** The number of the last step that was written. */
     public long written() {
         return written;
     }
@@ -40,7 +47,7 @@ public final class StepRing {
     /** Reads the steps after step {@code seen} and returns the number of the last one, to be passed in the next time. */
     public long drain(long seen, Reader reader) {
         long end = written;
-        for (long step = Math.max(seen, end - CAPACITY / 2); step < end; step++) {
+        for (long step = Math.max(Math.max(seen, first), end - CAPACITY / 2); step < end; step++) {
             int slot = (int) (step & MASK);
             StepReading reading = new StepReading(step + 1, losses[slot], metrics[slot], rates[slot], norms[slot]);
             if (written - step < CAPACITY) {

@@ -1,5 +1,7 @@
 package jimu.engine.train;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,37 @@ final class Tally {
         }
         loss += batchLoss * count;
         samples += count;
+    }
+
+    /** All that was added up so far. */
+    List<Double> sums() {
+        List<Double> all = new ArrayList<>(List.of(loss, (double) samples));
+        for (double one : losses) {
+            all.add(one);
+        }
+        for (double[] metric : sums) {
+            for (double sum : metric) {
+                all.add(sum);
+            }
+        }
+        return all;
+    }
+
+    /** Takes up where another one was, as its {@link #sums} tell; {@code pass} says what is measured. */
+    void resume(List<Double> all, Pass pass) {
+        measured = pass.measured();
+        sums = measured.stream().map(one -> new double[one.sums().length]).toArray(double[][]::new);
+        Iterator<Double> next = all.iterator();
+        loss = next.next();
+        samples = next.next().longValue();
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = next.next();
+        }
+        for (double[] metric : sums) {
+            for (int k = 0; k < metric.length; k++) {
+                metric[k] = next.next();
+            }
+        }
     }
 
     Score score() {

@@ -35,6 +35,9 @@ public sealed interface TrainEvent {
     record EpochEnded(int epoch, long step, Score training, Optional<Score> validation, double seconds)
             implements TrainEvent {}
 
+    /** The run goes on where an earlier one was left: after {@code epoch} epochs and {@code step} steps. */
+    record Continued(int epoch, long step) implements TrainEvent {}
+
     /** The run waits before step {@code step}. */
     record Paused(long step) implements TrainEvent {}
 

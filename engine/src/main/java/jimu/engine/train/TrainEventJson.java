@@ -32,6 +32,8 @@ public final class TrainEventJson {
             score(node, "train", epoch.training(), metric);
             epoch.validation().ifPresent(score -> score(node, "validation", score, metric));
             number(node, "seconds", epoch.seconds());
+        } else if (event instanceof TrainEvent.Continued continued) {
+            node.put("event", "continued").put("epoch", continued.epoch()).put("step", continued.step());
         } else if (event instanceof TrainEvent.Paused paused) {
             node.put("event", "paused").put("step", paused.step());
         } else if (event instanceof TrainEvent.Resumed resumed) {

@@ -80,6 +80,7 @@ public final class TrainEventReader {
                             score(node, "train").orElse(new Score(Double.NaN, OptionalDouble.empty())),
                             score(node, "validation"),
                             seconds);
+                    case "continued" -> new TrainEvent.Continued(epoch, step);
                     case "paused" -> new TrainEvent.Paused(step);
                     case "resumed" -> new TrainEvent.Resumed(step);
                     case "validation" -> score(node, "validation")

@@ -14,11 +14,27 @@ import jimu.engine.runtime.KernelSet;
  * @param start weights to start from where path and shape match; seeded initial ones elsewhere
  * @param limit how many samples of the training part an epoch uses at most
  * @param folder where it keeps settings, metrics and weights, if anywhere
+ * @param from where an earlier run was left, from which this one goes on; {@code start} does not count then
  */
 public record TrainOptions(
-        List<KernelSet> sets, Optional<WeightSnapshot> start, OptionalInt limit, Optional<RunFolder> folder) {
+        List<KernelSet> sets,
+        Optional<WeightSnapshot> start,
+        OptionalInt limit,
+        Optional<RunFolder> folder,
+        Optional<TrainState> from) {
     public TrainOptions {
         sets = List.copyOf(sets);
+    }
+
+    /** Options of a run that begins at its beginning. */
+    public TrainOptions(
+            List<KernelSet> sets, Optional<WeightSnapshot> start, OptionalInt limit, Optional<RunFolder> folder) {
+        this(sets, start, limit, folder, Optional.empty());
+    }
+
+    /** The same for a run that goes on where an earlier one was left. */
+    public TrainOptions goingOnFrom(TrainState state) {
+        return new TrainOptions(sets, start, limit, folder, Optional.of(state));
     }
 
     /** How many samples of the training part an epoch uses. */

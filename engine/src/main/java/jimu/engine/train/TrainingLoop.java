@@ -15,6 +15,7 @@ import jimu.engine.layer.ParameterException;
 import jimu.engine.message.Messages;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.KernelSet;
+import jimu.engine.runtime.Weights;
 import jimu.engine.tensor.Memory;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.tensor.Native;
@@ -47,7 +48,14 @@ final class TrainingLoop implements Runnable {
     private final Course course;
     private final Epochs batches;
     private @Nullable Network network;
+    private final Keeping keeping;
+    private @Nullable StateKeeper keeper;
+    private Tally tally;
     private long step;
+    private int ended;
+    private int position;
+    private double secondsBefore;
+    private long began = System.nanoTime();
     private long pausedNanos;
     private long pauseBegan;
 
@@ -63,8 +71,14 @@ final class TrainingLoop implements Runnable {
         this.samples = options.samples(data);
         this.batch = Math.min(settings.batchSize(), samples);
         this.batches = new Epochs(data, settings.seed(), settings.epochs(), samples, batch);
+        this.keeping = new Keeping(run, data.preprocessing(), options);
+        this.tally = new Tally(run.inference());
         this.course =
                 new Course(settings.epochs(), (samples + batch - 1) / batch, Collections.unmodifiableList(losses));
+    }
+
+    private StateKeeper numbers() {
+        return Objects.requireNonNull(keeper, "the run has not begun");
     }
 
     @Override
@@ -72,20 +86,55 @@ final class TrainingLoop implements Runnable {
         WeightSnapshot last = new WeightSnapshot(Map.of());
         TrainEvent end;
         try (Network made = bound()) {
-            made.weights().draw(run.inference(), settings.seed());
-            options.start().ifPresent(made.weights()::keep);
             network = made;
             Optimizer first = optimizer.after(0, 0, course);
             Updater updater = new Updater(first, clipping, made.weights(), made.steps());
-            end = keepStates(updater, train(made, updater));
+            StateKeeper numbers = new StateKeeper(made.weights(), updater);
+            keeper = numbers;
+            begin(made.weights(), numbers);
+            end = keepState(train(made, updater), numbers);
             made.endSteps();
             last = made.weights().snapshot();
-            end = keep(last, end);
-        } catch (RuntimeException | Error e) {
+            end = keeping.end(last, end, this::first);
+        } catch (FileException | RuntimeException | Error e) {
             end = failed(e);
             last = network == null ? start() : last;
         }
         run.end(last, end);
+    }
+
+    /** Gives the network its first weights, or those from which an earlier run goes on with all else that it needs. */
+    private void begin(Weights weights, StateKeeper numbers) throws FileException {
+        if (options.from().isEmpty()) {
+            weights.draw(run.inference(), settings.seed());
+            options.start().ifPresent(weights::keep);
+            return;
+        }
+        TrainState from = options.from().get();
+        numbers.restoreWeights(from.weights());
+        if (from.optimizer().equals(settings.optimizer().type())) {
+            numbers.restoreMemory(from.memory());
+        }
+        step = from.step();
+        ended = from.epoch();
+        position = from.position();
+        secondsBefore = from.seconds();
+        losses.addAll(from.losses());
+        run.ring().startAfter(step);
+    }
+
+    /** Where the run stands, with numbers that are read when they are asked for. Called by the run's thread. */
+    private TrainState state(StateKeeper numbers) {
+        return new TrainState(
+                step,
+                ended,
+                position,
+                position == 0 ? List.of() : tally.sums(),
+                losses,
+                seconds(),
+                settings.optimizer().type(),
+                numbers.weights(),
+                numbers.memory());
     }
 
     /** Why schedule, optimiser and data do not go together, in one sentence; empty if they do. */
@@ -157,48 +206,64 @@ final class TrainingLoop implements Runnable {
     }
 
     private TrainEvent epochs(Network open, Updater updater) throws FileException {
-        long began = System.nanoTime();
-        begin();
-        Native.setThreads(StepThreads.count(run.inference(), batch));
-        for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+        began = System.nanoTime();
+        int threads = StepThreads.count(run.inference(), batch);
+        keeping.begin(threads);
+        tellBegin();
+        Native.setThreads(threads);
+        while (ended < settings.epochs()) {
             long epochBegan = System.nanoTime() - pausedNanos;
-            Optional<Score> training = epoch(open, updater, epoch);
-            if (training.isEmpty()) {
-                return new TrainEvent.Finished(Ending.STOPPED, step, Optional.empty(), seconds(began));
+            int epoch = ended + 1;
+            boolean whole = epoch(open, updater, epoch);
+            Optional<Score> validation = whole ? validate(open, epoch) : Optional.empty();
+            if (!whole || !run.control().attend()) {
+                return new TrainEvent.Finished(Ending.STOPPED, step, Optional.empty(), seconds());
             }
-            int done = epoch;
-            Optional<Score> validation = open.evaluate(
-                    Part.VALIDATION, batch, run.control()::attend, () -> batches.readAheadAfter(open, done));
-            losses.add(validation.orElse(training.get()).loss());
-            tell(new TrainEvent.EpochEnded(
-                    epoch, step, training.get(), validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
+            Score training = tally.score();
+            losses.add(validation.orElse(training).loss());
+            ended = epoch;
+            position = 0;
+            keeping.tell(new TrainEvent.EpochEnded(
+                    epoch, step, training, validation, (System.nanoTime() - pausedNanos - epochBegan) * NANOS));
+            keeping.afterEpoch(epoch, settings, () -> state(numbers()));
         }
         Optional<Score> test = open.evaluate(Part.TEST, batch, run.control()::attend, () -> {});
         Ending ending = run.control().attend() ? Ending.PLANNED : Ending.STOPPED;
-        return new TrainEvent.Finished(ending, step, test, seconds(began));
+        return new TrainEvent.Finished(ending, step, test, seconds());
     }
 
-    private void begin() throws FileException {
-        if (options.folder().isPresent()) {
-            options.folder().get().begin(run.document());
-        }
+    private Optional<Score> validate(Network open, int epoch) {
+        return open.evaluate(
+                Part.VALIDATION, batch, run.control()::attend, () -> batches.readAheadAfter(open, epoch));
+    }
+
+    private void tellBegin() throws FileException {
         long parameters = run.inference().totals().parameters();
         String backend =
                 String.join(" + ", options.sets().stream().map(KernelSet::name).toList());
-        tell(new TrainEvent.Started(
+        keeping.tell(new TrainEvent.Started(
                 parameters, course.stepsPerEpoch(), course.epochs(), batch, Pass.metric(run.inference()), backend));
+        if (options.from().isPresent()) {
+            keeping.tell(new TrainEvent.Continued(ended, step));
+        }
     }
 
-    /** One epoch; empty if the run was stopped within it. */
-    private Optional<Score> epoch(Network open, Updater updater, int epoch) throws FileException {
-        Tally tally = new Tally(run.inference());
+    /** What is left of an epoch; whether it was done to its end. */
+    private boolean epoch(Network open, Updater updater, int epoch) throws FileException {
+        tally = new Tally(run.inference());
+        if (position > 0) {
+            tally.resume(
+                    options.from().orElseThrow().sums(), open.training(Math.min(batch, samples)));
+        }
         Optimizer now = optimizer.after(epoch - 1, step, course);
-        for (int from = 0; from < samples; from += batch) {
+        while (position < samples) {
+            keeping.betweenBatches(step, settings, () -> state(numbers()));
             boolean go = run.control().proceed(this::paused, this::resumed);
             endPause();
             if (!go) {
-                return Optional.empty();
+                return false;
             }
+            int from = position;
             int count = Math.min(batch, samples - from);
             Pass pass = open.training(count);
             pass.read(batches.of(epoch), from);
@@ -213,20 +278,21 @@ final class TrainingLoop implements Runnable {
                 now = optimizer.after(epoch - 1, step, course);
             }
             step++;
+            position = from + count;
             updater.update(now, step);
             open.parametersChanged();
             double metric = pass.metric();
             tally.add(pass, loss, count);
             run.ring().add((float) loss, (float) metric, (float) now.lr(), (float) norm);
         }
-        return Optional.of(tally.score());
+        return true;
     }
 
     /** Breaks the run off before an update by what is no number. */
     private void expectFinite(double number, Quantity quantity, int epoch, int from) throws FileException {
         if (!Double.isFinite(number)) {
             TrainEvent.Diverged diverged = new TrainEvent.Diverged(step + 1, epoch, from / batch + 1, quantity);
-            tell(diverged);
+            keeping.tell(diverged);
             throw new DivergedException(diverged);
         }
     }
@@ -250,50 +316,24 @@ final class TrainingLoop implements Runnable {
         }
     }
 
-    private void tell(TrainEvent event) throws FileException {
-        if (options.folder().isPresent()) {
-            options.folder().get().append(event, run.ring());
-        }
-        run.tell(event);
-    }
-
-    /** Keeps what the optimiser remembers, while it is still there. */
-    private TrainEvent keepStates(Updater updater, TrainEvent end) {
-        try {
-            if (options.folder().isPresent()) {
-                options.folder().get().keep(updater.states(), step);
-            }
-            return end;
-        } catch (FileException e) {
-            return first(end, e);
-        }
-    }
-
-    /** Keeps as much of weights and last event as can be written; the event tells of the first failure. */
-    private TrainEvent keep(WeightSnapshot weights, TrainEvent end) {
-        if (options.folder().isEmpty()) {
+    /** Keeps all that the run needs to go on, while it is still there; not after a failure, which may have broken it. */
+    private TrainEvent keepState(TrainEvent end, StateKeeper numbers) {
+        if (end instanceof TrainEvent.Failed) {
             return end;
         }
-        RunFolder folder = options.folder().get();
-        TrainEvent told = end;
         try {
-            folder.keep(weights, data.preprocessing());
+            keeping.checkpoint(settings, () -> state(numbers));
+            return end;
         } catch (FileException e) {
-            told = first(told, e);
+            return failed(e);
         }
-        try {
-            folder.append(told, run.ring());
-        } catch (FileException e) {
-            told = first(told, e);
-        }
-        return told;
     }
 
     private TrainEvent first(TrainEvent end, FileException later) {
         return end instanceof TrainEvent.Failed ? end : failed(later);
     }
 
-    private double seconds(long began) {
-        return (System.nanoTime() - began - pausedNanos) * NANOS;
+    private double seconds() {
+        return secondsBefore + (System.nanoTime() - began - pausedNanos) * NANOS;
     }
 }

@@ -3,6 +3,7 @@ package jimu.engine.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.TargetKind;
 import jimu.engine.io.FileException;
-import jimu.engine.io.Safetensors;
 import jimu.engine.io.WeightFile;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Input;
@@ -44,11 +44,18 @@ class RunFolderTest {
     private record Result(TrainEvent last, WeightSnapshot weights, LoadedData data) {}
 
     @Test
-    void aRunLeavesSettingsMetricsWeightsAndTheOptimiser() throws Exception {
+    void aRunLeavesItsDocumentSettingsMetricsResultWeightsAndACheckpoint() throws Exception {
         Path folder = temporary.resolve("new/run");
         Result result = train(folder);
         assertEquals(
-                List.of("metrics.jsonl", "optimizer.safetensors", "settings.json", "weights.safetensors"),
+                List.of(
+                        "checkpoints",
+                        "document.jimu",
+                        "environment.json",
+                        "metrics.jsonl",
+                        "result.json",
+                        "settings.json",
+                        "weights.safetensors"),
                 names(folder));
         WeightFile kept = WeightFile.read(folder.resolve("weights.safetensors"));
         assertEquals(result.data().preprocessing(), kept.preprocessing());
@@ -94,12 +101,22 @@ class RunFolderTest {
     }
 
     @Test
-    void theOptimisersMemoryIsKeptWithTheStep() throws Exception {
+    void theLastCheckpointHoldsWhatTheOptimiserRemembers() throws Exception {
         train(temporary);
-        try (Safetensors states = Safetensors.open(temporary.resolve("optimizer.safetensors"))) {
-            assertEquals("{\"step\":2}", states.metadata().get("jimu.resume"));
-            assertEquals(List.of("state.0", "state.1"), states.names());
-        }
+        Checkpoint checkpoint = new Checkpoints(temporary).list().get(0);
+        assertEquals(2, checkpoint.step());
+        assertEquals(
+                List.of("state.0.fc.weight", "state.0.fc.bias", "state.1.fc.weight", "state.1.fc.bias"),
+                List.copyOf(checkpoint.read().state().memory().names()));
+    }
+
+    @Test
+    void whatCameOfARunCanBeReadWithoutJimu() throws Exception {
+        train(temporary);
+        JsonNode result = new ObjectMapper().readTree(Files.readString(temporary.resolve("result.json")));
+        assertEquals("finished", result.get("status").asText());
+        assertEquals(2, result.get("step").asLong());
+        assertEquals("accuracy", result.get("metric").asText());
     }
 
     @Test

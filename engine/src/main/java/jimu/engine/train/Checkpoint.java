@@ -1,0 +1,158 @@
+package jimu.engine.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.Document;
+import jimu.engine.io.AtomicFile;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
+import jimu.engine.io.NumberArray;
+import jimu.engine.io.Safetensors;
+import jimu.engine.io.WeightFile;
+import jimu.engine.message.Messages;
+
+/**
+ * A run's state in a folder: {@code document.jimu}, {@code weights.safetensors} with the preprocessing, {@code
+ * optimizer.safetensors}, and {@code state.json} with the rest. It holds all numbers bit by bit.
+ *
+ * @param folder where it lies
+ * @param step how many steps were done
+ * @param epoch how many epochs were ended
+ * @param position how many samples of the epoch under way were done
+ */
+public record Checkpoint(Path folder, long step, int epoch, int position) {
+    /** Its weights, which stand for themselves. */
+    public static final String WEIGHTS = "weights.safetensors";
+
+    private static final String DOCUMENT = "document.jimu";
+    private static final String MEMORY = "optimizer.safetensors";
+    private static final String STATE = "state.json";
+    private static final int FORMAT = 1;
+    private static final long LIMIT = 64L << 20;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** What a checkpoint holds. */
+    public record Content(Document document, Preprocessing preprocessing, TrainState state) {}
+
+    /** The file of its weights. */
+    public Path weights() {
+        return folder.resolve(WEIGHTS);
+    }
+
+    /** Whether it stands between two epochs. */
+    public boolean betweenEpochs() {
+        return position == 0;
+    }
+
+    /** Writes a state into a folder that is there and empty. */
+    static void write(Path folder, Document document, Preprocessing preprocessing, TrainState state)
+            throws FileException {
+        DocumentFile.save(folder.resolve(DOCUMENT), document);
+        Map<String, String> prepared = Map.of(WeightFile.PREPROCESSING, preprocessing.toJson());
+        Safetensors.write(folder.resolve(WEIGHTS), prepared, arrays(state.weights()));
+        Safetensors.write(folder.resolve(MEMORY), Map.of(), arrays(state.memory()));
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("format", FORMAT);
+        node.put("step", state.step()).put("epoch", state.epoch()).put("position", state.position());
+        node.put("seconds", state.seconds()).put("optimizer", state.optimizer());
+        put(node.putArray("losses"), state.losses());
+        put(node.putArray("sums"), state.sums());
+        byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(STATE), out -> out.write(text));
+    }
+
+    private static Map<String, NumberArray> arrays(StoredArrays stored) throws FileException {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        for (String name : stored.names()) {
+            arrays.put(name, stored.read(name));
+        }
+        return arrays;
+    }
+
+    /** JSON has no NaN and no infinity: they stand there as texts. */
+    private static void put(ArrayNode array, List<Double> numbers) {
+        for (double number : numbers) {
+            if (Double.isFinite(number)) {
+                array.add(number);
+            } else {
+                array.add(Double.toString(number));
+            }
+        }
+    }
+
+    /** The checkpoint in a folder. */
+    public static Checkpoint in(Path folder) throws FileException {
+        JsonNode node = state(folder);
+        return new Checkpoint(
+                folder, node.path("step").asLong(), node.path("epoch").asInt(), node.path("position").asInt());
+    }
+
+    /** Reads all but the arrays, which are read when they are needed. */
+    public Content read() throws FileException {
+        JsonNode node = state(folder);
+        TrainState state = new TrainState(
+                step,
+                epoch,
+                position,
+                numbers(node.path("sums")),
+                numbers(node.path("losses")),
+                node.path("seconds").asDouble(),
+                node.path("optimizer").asText(),
+                StoredArrays.in(weights()),
+                StoredArrays.in(folder.resolve(MEMORY)));
+        return new Content(
+                DocumentFile.open(folder.resolve(DOCUMENT)), WeightFile.preprocessing(weights()), state);
+    }
+
+    private static JsonNode state(Path folder) throws FileException {
+        Path file = folder.resolve(STATE);
+        try {
+            if (Files.size(file) > LIMIT) {
+                throw FileException.saying(Messages.text("runs.large", file, Files.size(file) >> 20, LIMIT >> 20));
+            }
+            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
+            int format = node.path("format").asInt();
+            boolean whole = node.path("step").canConvertToLong()
+                    && node.path("epoch").canConvertToInt()
+                    && node.path("position").canConvertToInt();
+            if (format > FORMAT) {
+                throw FileException.saying(Messages.text("checkpoint.newer", file));
+            } else if (format != FORMAT || !whole) {
+                throw FileException.saying(Messages.text("runs.json", file));
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw FileException.saying(Messages.text("runs.json", file));
+        } catch (IOException e) {
+            throw FileException.reading(file, e);
+        }
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        List<Double> numbers = new ArrayList<>();
+        for (JsonNode node : array) {
+            numbers.add(node.isTextual() ? number(node.textValue()) : node.doubleValue());
+        }
+        return numbers;
+    }
+
+    private static double number(String text) {
+        return switch (text) {
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> Double.NaN;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package jimu.engine.train;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Interval;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.io.FileException;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.KernelSet;
+
+/** Writes down what a run leaves in its folder; nothing where it has none. Used by the run's thread alone. */
+final class Keeping {
+    /** Steps after which readings are written down, be there an event or not: fewer than the ring holds. */
+    private static final int STEPS = 1 << 12;
+
+    private final Optional<RunFolder> folder;
+    private final Run run;
+    private final Preprocessing preprocessing;
+    private final TrainOptions options;
+    private long latestCheckpoint = System.nanoTime();
+    private long latestStep = -1;
+
+    Keeping(Run run, Preprocessing preprocessing, TrainOptions options) {
+        this.run = run;
+        this.preprocessing = preprocessing;
+        this.options = options;
+        this.folder = options.folder();
+    }
+
+    void begin(int threads) throws FileException {
+        if (folder.isPresent()) {
+            List<String> kernels =
+                    options.sets().stream().map(KernelSet::name).toList();
+            folder.get().begin(run.document(), kernels, threads, options.limit(), options.from());
+            latestStep = options.from().map(TrainState::step).orElse(-1L);
+        }
+    }
+
+    /** Tells everybody of an event, and writes it down. */
+    void tell(TrainEvent event) throws FileException {
+        if (folder.isPresent()) {
+            folder.get().append(event, run.ring());
+        }
+        run.tell(event);
+    }
+
+    /** Called between two batches: writes down what is due. */
+    void betweenBatches(long step, TrainingSettings settings, Supplier<TrainState> state) throws FileException {
+        if (folder.isEmpty()) {
+            return;
+        }
+        if (step % STEPS == 0) {
+            folder.get().append(run.ring());
+        }
+        Optional<Interval> every = settings.checkpoints().every();
+        if (every.isPresent()
+                && every.get().unit() == Interval.Unit.MINUTES
+                && System.nanoTime() - latestCheckpoint
+                        >= TimeUnit.MINUTES.toNanos(every.get().count())) {
+            checkpoint(settings, state);
+        }
+    }
+
+    /** Called after an epoch. */
+    void afterEpoch(int epoch, TrainingSettings settings, Supplier<TrainState> state) throws FileException {
+        Optional<Interval> every = settings.checkpoints().every();
+        if (every.isPresent()
+                && every.get().unit() == Interval.Unit.EPOCHS
+                && epoch % every.get().count() == 0) {
+            checkpoint(settings, state);
+        }
+    }
+
+    /** Writes down all that the run needs to go on from here, unless that has been done. */
+    Optional<Checkpoint> checkpoint(TrainingSettings settings, Supplier<TrainState> state) throws FileException {
+        latestCheckpoint = System.nanoTime();
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        TrainState now = state.get();
+        if (now.step() == latestStep) {
+            return Optional.empty();
+        }
+        latestStep = now.step();
+        Document document = run.document().withTraining(settings);
+        folder.get().append(run.ring());
+        return Optional.of(folder.get()
+                .checkpoints()
+                .add(document, preprocessing, now, settings.checkpoints().kept()));
+    }
+
+    /** Keeps as much of weights and last event as can be written; the event tells of the first failure. */
+    TrainEvent end(WeightSnapshot weights, TrainEvent end, Failure failure) {
+        if (folder.isEmpty()) {
+            return end;
+        }
+        TrainEvent told = end;
+        try {
+            folder.get().keep(weights, preprocessing);
+        } catch (FileException e) {
+            told = failure.of(told, e);
+        }
+        try {
+            folder.get().append(told, run.ring());
+        } catch (FileException e) {
+            told = failure.of(told, e);
+        }
+        return told;
+    }
+
+    /** Says how a run ended that could not be kept. */
+    interface Failure {
+        /** The last event, which stays if it tells of an earlier failure. */
+        TrainEvent of(TrainEvent end, FileException later);
+    }
+}
