@@ -177,7 +177,7 @@ public final class RunStore {
             throw FileException.saying(Messages.text("runs.running", run.label()));
         }
         Path doomed = run.folder();
-        boolean here = doomed.toAbsolutePath().normalize().getParent().equals(folder.toAbsolutePath().normalize());
+        boolean here = folder.toAbsolutePath().normalize().equals(doomed.toAbsolutePath().normalize().getParent());
         if (!here || RunFolder.FILES.stream().noneMatch(name -> Files.exists(doomed.resolve(name)))) {
             throw FileException.saying(Messages.text("runs.foreign", doomed));
         }

@@ -31,14 +31,18 @@ public final class Checkpoints {
     public List<Checkpoint> list() throws FileException {
         List<Checkpoint> found = new ArrayList<>();
         for (Path entry : folders()) {
-            try {
-                found.add(Checkpoint.in(entry));
-            } catch (FileException e) {
-                continue;
-            }
+            readable(entry).ifPresent(found::add);
         }
         found.sort(Comparator.comparingLong(Checkpoint::step).thenComparing(Checkpoint::folder));
         return found;
+    }
+
+    private static Optional<Checkpoint> readable(Path folder) {
+        try {
+            return Optional.of(Checkpoint.in(folder));
+        } catch (FileException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -165,13 +165,25 @@ public final class RunFolder {
                     .max()
                     .orElse(0);
         }
-        while (true) {
+        Path next = numbered(store, last + 1);
+        while (!made(next)) {
             last++;
-            try {
-                return Files.createDirectory(store.resolve(String.format(Locale.ROOT, "%04d", last)));
-            } catch (FileAlreadyExistsException e) {
-                continue;
-            }
+            next = numbered(store, last + 1);
+        }
+        return next;
+    }
+
+    private static Path numbered(Path store, int number) {
+        return store.resolve(String.format(Locale.ROOT, "%04d", number));
+    }
+
+    /** Makes a folder; not if another process has made it meanwhile. */
+    private static boolean made(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 

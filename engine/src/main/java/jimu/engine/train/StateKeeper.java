@@ -31,9 +31,13 @@ final class StateKeeper {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         for (int i = 0; i < memory.length; i++) {
             String prefix = prefix(i);
-            weights.parts(memory[i])
-                    .forEach((name, part) -> arrays.put(
-                            prefix + name, NumberArray.of(weights.shapes().get(name), part)));
+            Map<String, Tensor> parts = weights.parts(memory[i]);
+            weights.shapes().forEach((name, shape) -> {
+                Tensor part = parts.get(name);
+                if (part != null) {
+                    arrays.put(prefix + name, NumberArray.of(shape, part));
+                }
+            });
         }
         return StoredArrays.of(arrays);
     }
@@ -49,8 +53,12 @@ final class StateKeeper {
     /** Puts back what the optimiser remembered. */
     void restoreMemory(StoredArrays stored) throws FileException {
         for (int i = 0; i < memory.length; i++) {
-            for (Map.Entry<String, Tensor> part : weights.parts(memory[i]).entrySet()) {
-                put(stored, prefix(i) + part.getKey(), weights.shapes().get(part.getKey()), part.getValue());
+            Map<String, Tensor> parts = weights.parts(memory[i]);
+            for (Map.Entry<String, TensorShape> entry : weights.shapes().entrySet()) {
+                Tensor part = parts.get(entry.getKey());
+                if (part != null) {
+                    put(stored, prefix(i) + entry.getKey(), entry.getValue(), part);
+                }
             }
         }
     }
