@@ -2,6 +2,7 @@ package jimu.app.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import jimu.app.fx.form.FormEntry;
@@ -14,11 +15,14 @@ import jimu.engine.graph.Edit;
 /** The settings of data as a form: how a file is read, what a sample is, how samples are prepared and divided. */
 final class DataForm implements FormTarget {
     private final Session session;
+    private final Consumer<DataSettings> look;
     private final ObservableList<FormEntry> entries = FXCollections.observableArrayList();
     private List<DataSetting> asked = List.of();
 
-    DataForm(Session session) {
+    /** A form that tells {@code look} the settings that a person is about to choose, and the present ones if none are. */
+    DataForm(Session session, Consumer<DataSettings> look) {
         this.session = session;
+        this.look = look;
     }
 
     ObservableList<FormEntry> entries() {
@@ -51,21 +55,24 @@ final class DataForm implements FormTarget {
 
     @Override
     public void preview(String name, Object plain) {
-        // Reading data anew at every turn of a number would only be in the way.
+        look.accept(changed(name, plain));
     }
 
     @Override
     public void commit(String name, Object plain) {
-        DataSettings old = session.present().data();
-        DataSettings now =
-                setting(name).map(one -> one.changed().apply(old, plain)).orElse(old);
-        if (!now.equals(old)) {
+        DataSettings now = changed(name, plain);
+        if (!now.equals(session.present().data())) {
             session.apply(new Edit.SetData(now));
         }
     }
 
+    private DataSettings changed(String name, Object plain) {
+        DataSettings old = session.present().data();
+        return setting(name).map(one -> one.changed().apply(old, plain)).orElse(old);
+    }
+
     @Override
     public void cancel() {
-        // Nothing was previewed.
+        look.accept(session.present().data());
     }
 }

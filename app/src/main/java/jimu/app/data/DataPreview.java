@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jimu.app.fx.Picture;
+import jimu.app.fx.plane.Scatter;
 import jimu.engine.data.Dataset;
 import jimu.engine.data.Field;
 import jimu.engine.data.LoadedData;
@@ -32,6 +33,9 @@ public sealed interface DataPreview {
             rows = List.copyOf(rows);
         }
     }
+
+    /** Samples that are points of the plane: as a picture, and as rows. */
+    record Points(Scatter scatter, Rows rows) implements DataPreview {}
 
     /**
      * A series as a line.
@@ -66,7 +70,13 @@ public sealed interface DataPreview {
             Series series = windows.series();
             return new Line(data.name(), series.target(), series.validation(), series.test());
         }
-        return Picture.fits(data.fields().get(0).type().shape().sizes()) ? pictures(data) : rows(data, columns);
+        if (Picture.fits(data.fields().get(0).type().shape().sizes())) {
+            return pictures(data);
+        }
+        Rows rows = rows(data, columns);
+        return Scatter.of(data)
+                .<DataPreview>map(scatter -> new Points(scatter, rows))
+                .orElse(rows);
     }
 
     private static DataPreview pictures(LoadedData data) {
@@ -110,7 +120,7 @@ public sealed interface DataPreview {
         return String.join(classes.get(0).equals(classes.get(1)) ? " = " : " ≠ ", classes);
     }
 
-    private static DataPreview rows(LoadedData data, List<String> columns) {
+    private static Rows rows(LoadedData data, List<String> columns) {
         Dataset samples = data.train();
         List<Field> inputs = samples.fields().subList(0, samples.inputs());
         List<Field> others =

@@ -1,6 +1,8 @@
 package jimu.app.data;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -10,18 +12,34 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jimu.app.fx.Picture;
 import jimu.app.fx.PictureView;
+import jimu.app.fx.plane.PlaneLegend;
+import jimu.app.fx.plane.PlaneView;
 
 /** Shows the first samples: pictures side by side, or rows of a table. */
 final class DataPreviewView extends StackPane {
     private static final double PICTURE = 56;
+    private static final double PLANE = 200;
+
+    private final PlaneView plane = new PlaneView(PLANE);
+    private final PlaneLegend legend = new PlaneLegend();
+    private final TableView<List<String>> rows = new TableView<>();
+    private final HBox beside = new HBox();
 
     DataPreviewView(ReadOnlyObjectProperty<DataPreview> preview) {
         setId("data-preview");
         setMinHeight(0);
+        rows.getStyleClass().addAll("dense", "striped");
+        VBox picture = new VBox(plane, legend);
+        picture.getStyleClass().add("data-plane");
+        VBox.setVgrow(plane, Priority.ALWAYS);
+        HBox.setHgrow(rows, Priority.ALWAYS);
+        beside.getStyleClass().add("data-points");
+        beside.getChildren().addAll(picture, rows);
         preview.addListener((value, old, now) -> show(now));
         show(preview.get());
     }
@@ -31,10 +49,22 @@ final class DataPreviewView extends StackPane {
             getChildren().setAll(pictures(pictures));
         } else if (preview instanceof DataPreview.Rows rows) {
             getChildren().setAll(table(rows));
+        } else if (preview instanceof DataPreview.Points points) {
+            showPoints(points);
         } else if (preview instanceof DataPreview.Line line) {
             getChildren().setAll(new SeriesView(line));
         } else {
             getChildren().clear();
+        }
+    }
+
+    /** Keeps picture and table while a slider moves, and fills them anew. */
+    private void showPoints(DataPreview.Points points) {
+        plane.showPoints(Optional.of(points.scatter()));
+        legend.show(points.scatter());
+        fill(rows, points.rows());
+        if (!getChildren().contains(beside)) {
+            getChildren().setAll(beside);
         }
     }
 
@@ -63,6 +93,21 @@ final class DataPreviewView extends StackPane {
     private static Node table(DataPreview.Rows rows) {
         TableView<List<String>> table = new TableView<>();
         table.getStyleClass().addAll("dense", "striped");
+        fill(table, rows);
+        return table;
+    }
+
+    private static void fill(TableView<List<String>> table, DataPreview.Rows rows) {
+        List<String> header =
+                table.getColumns().stream().map(TableColumn::getText).toList();
+        if (!header.equals(rows.header())) {
+            table.getColumns().setAll(columns(rows));
+        }
+        table.getItems().setAll(rows.rows());
+    }
+
+    private static List<TableColumn<List<String>, String>> columns(DataPreview.Rows rows) {
+        List<TableColumn<List<String>, String>> columns = new ArrayList<>();
         for (int i = 0; i < rows.header().size(); i++) {
             int column = i;
             TableColumn<List<String>, String> shown =
@@ -70,9 +115,8 @@ final class DataPreviewView extends StackPane {
             shown.setCellValueFactory(
                     row -> new ReadOnlyStringWrapper(row.getValue().get(column)));
             shown.setSortable(false);
-            table.getColumns().add(shown);
+            columns.add(shown);
         }
-        table.getItems().setAll(rows.rows());
-        return table;
+        return columns;
     }
 }

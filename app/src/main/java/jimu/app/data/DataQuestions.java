@@ -26,6 +26,7 @@ final class DataQuestions {
     /** The settings that apply, for a file of these columns so far as they are known. */
     static List<DataSetting> of(DataSettings settings, List<CsvColumn> columns) {
         List<DataSetting> all = new ArrayList<>();
+        all.addAll(ToyQuestions.all());
         all.addAll(ofFiles(settings, columns));
         all.addAll(ofSeries());
         all.addAll(ofPictures());
@@ -142,7 +143,7 @@ final class DataQuestions {
                         "test",
                         0,
                         MOST,
-                        DataQuestions::isFile,
+                        settings -> isFile(settings) || ToyQuestions.apply(settings),
                         settings -> Math.round(settings.testFraction() * PERCENT),
                         (settings, share) -> settings.withFractions(settings.validationFraction(), share / PERCENT)),
                 DataSetting.integer(
@@ -164,6 +165,7 @@ final class DataQuestions {
 
     private static boolean hasClasses(DataSettings settings) {
         return series(settings).isEmpty()
+                && !ToyQuestions.apply(settings)
                 && table(settings).map(csv -> csv.kind() == TargetKind.CLASS).orElse(true);
     }
 

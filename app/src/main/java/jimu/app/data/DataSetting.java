@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import jimu.app.fx.form.FormText;
 import jimu.app.fx.form.Question;
+import jimu.app.fx.form.Slide;
 import jimu.app.text.Texts;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.PictureSettings;
@@ -80,6 +82,43 @@ record DataSetting(
                         ? Optional.empty()
                         : Optional.of(Texts.of("form.range", label(name), min, max)),
                 (settings, plain) -> changed.apply(settings, (Long) plain));
+    }
+
+    /** A whole number within a range, with a slider. */
+    static DataSetting slidingInteger(
+            String name,
+            int min,
+            int max,
+            Slide slide,
+            Predicate<DataSettings> applies,
+            Function<DataSettings, Long> value,
+            BiFunction<DataSettings, Long, DataSettings> changed) {
+        DataSetting plain = integer(name, min, max, applies, value, changed);
+        return new DataSetting(
+                Question.sliding(name, label(name), min, max, slide, tip(name)),
+                applies,
+                plain.value(),
+                plain.wrong(),
+                plain.changed());
+    }
+
+    /** A number within a range, with a slider. */
+    static DataSetting slidingNumber(
+            String name,
+            double min,
+            double max,
+            Slide slide,
+            Predicate<DataSettings> applies,
+            Function<DataSettings, Double> value,
+            BiFunction<DataSettings, Double, DataSettings> changed) {
+        return new DataSetting(
+                Question.sliding(name, label(name), min, max, slide, tip(name)),
+                applies,
+                value::apply,
+                plain -> plain instanceof Double number && number >= min && number <= max
+                        ? Optional.empty()
+                        : Optional.of(Texts.of("data.range", label(name), FormText.write(min), FormText.write(max))),
+                (settings, plain) -> changed.apply(settings, (Double) plain));
     }
 
     /** A yes or no. */

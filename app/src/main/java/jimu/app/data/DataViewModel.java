@@ -15,12 +15,14 @@ import javafx.collections.ObservableList;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.FileKind;
+import jimu.app.fx.Latest;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.DataState;
 import jimu.app.session.OpenData;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
+import jimu.engine.data.DataLoader;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.csv.CsvColumn;
 import jimu.engine.graph.DataSettings;
@@ -37,6 +39,7 @@ public final class DataViewModel {
     private final Dialogs dialogs;
     private final Optional<Samples> samples;
     private final DataForm form;
+    private final Latest looking;
     private final ReadOnlyObjectWrapper<Optional<DataChoice>> choice =
             new ReadOnlyObjectWrapper<>(this, "choice", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DataFacts>> facts =
@@ -57,7 +60,8 @@ public final class DataViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.samples = samples;
-        this.form = new DataForm(session);
+        this.form = new DataForm(session, this::look);
+        this.looking = new Latest(background);
         session.documentProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> show(now));
         Texts.follow(this, DataViewModel::retell);
@@ -84,7 +88,10 @@ public final class DataViewModel {
 
     /** Chooses a sample at once, or asks for a file or folder. */
     public void choose(DataChoice wanted) {
-        if (wanted.sample().isPresent()) {
+        Optional<DataSource> toy = wanted.toy(session.present().data().source());
+        if (toy.isPresent()) {
+            use(toy.get());
+        } else if (wanted.sample().isPresent()) {
             samples.ifPresent(installed -> use(wanted.sample().orElseThrow().source(installed)));
         } else if (wanted == DataChoice.CSV) {
             dialogs.chooseToOpen(FileKind.CSV).ifPresent(this::use);
@@ -176,7 +183,7 @@ public final class DataViewModel {
 
     private void use(DataSource source) {
         DataSettings old = session.present().data();
-        boolean other = !old.source().map(DataSource::path).equals(Optional.of(source.path()));
+        boolean other = !old.source().map(DataViewModel::place).equals(Optional.of(place(source)));
         DataSettings kept = other ? old.withSampling(Sampling.SINGLE).withPictures(PictureSettings.AS_THEY_ARE) : old;
         session.apply(new Edit.SetData(kept.withSource(source)));
     }
@@ -190,7 +197,7 @@ public final class DataViewModel {
 
     private void refresh() {
         DataSettings now = session.present().data();
-        if (!samePath(now, shown)) {
+        if (!samePlace(now, shown)) {
             path.set(now.source().map(DataSource::path).orElse(""));
             choice.set(now.source().map(source -> DataChoice.of(source, samples)));
             columns.clear();
@@ -202,7 +209,7 @@ public final class DataViewModel {
 
     private void readColumns(DataSettings settings) {
         Optional<String> file = settings.source()
-                .filter(source -> !(source instanceof DataSource.IdxFolder))
+                .filter(source -> source instanceof DataSource.CsvFile || source instanceof DataSource.Series)
                 .map(DataSource::path);
         if (file.isPresent()) {
             background.run(
@@ -218,13 +225,35 @@ public final class DataViewModel {
         }
     }
 
+    /** Shows the points of a toy problem as they would be, while a person moves a slider. */
+    private void look(DataSettings settings) {
+        if (settings.source().orElse(null) instanceof DataSource.Toy) {
+            looking.run(
+                    () -> DataPreview.of(DataLoader.load(settings), List.of()),
+                    preview::set,
+                    failure -> problem.set(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    /** Points are made up in no time: while they are, those before stay in sight. */
+    private boolean isLoading(DataState state) {
+        return state instanceof DataState.Loading
+                && !(session.present().data().source().orElse(null) instanceof DataSource.Toy);
+    }
+
     private void show(DataState state) {
-        loading.set(state instanceof DataState.Loading);
+        if (state instanceof DataState.Loading && !isLoading(state)) {
+            return;
+        }
+        looking.forget();
+        loading.set(isLoading(state));
         notice.set(notice(state));
         problem.set(state instanceof DataState.Failed failed ? failed.sentence() : "");
         if (!loading.get()) {
             facts.set(state.loaded().map(DataFacts::of));
-            preview.set(new DataPreview.None());
+            if (state.loaded().isEmpty()) {
+                preview.set(new DataPreview.None());
+            }
             state.loaded().ifPresent(this::preview);
         }
     }
@@ -256,7 +285,12 @@ public final class DataViewModel {
                 .orElse("");
     }
 
-    private static boolean samePath(DataSettings one, DataSettings other) {
-        return one.source().map(DataSource::path).equals(other.source().map(DataSource::path));
+    private static boolean samePlace(DataSettings one, DataSettings other) {
+        return one.source().map(DataViewModel::place).equals(other.source().map(DataViewModel::place));
+    }
+
+    /** What a source is apart from how it is read: its file or folder, or its toy problem. */
+    private static Object place(DataSource source) {
+        return source instanceof DataSource.Toy toy ? toy.problem() : source.path();
     }
 }

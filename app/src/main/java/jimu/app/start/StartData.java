@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import jimu.app.session.SampleData;
 import jimu.app.session.Samples;
+import jimu.engine.data.toy.ToyPoints;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Position;
+import jimu.engine.graph.ToyProblem;
+import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Target;
+import jimu.engine.shape.DType;
 
 /** The data that a new model can begin with; their texts are {@code start.data.NAME}. */
 enum StartData {
@@ -24,8 +30,10 @@ enum StartData {
     DIABETES(SampleData.DIABETES),
     SUNSPOTS(SampleData.SUNSPOTS),
     CO2(SampleData.CO2),
+    SPIRAL,
     NONE;
 
+    private static final double NOISE = 0.02;
     private static final Position FIRST = new Position(96, 160);
     private static final Position SECOND = new Position(96, 320);
 
@@ -41,17 +49,23 @@ enum StartData {
 
     /** A document with the data, and blocks that bring them into the network. */
     Document document(Path samples) {
-        return sample.map(data -> with(data, new Samples(samples))).orElse(Document.EMPTY);
+        if (this == SPIRAL) {
+            Input point = new Input(ToyPoints.POINT, List.of(2), 0, DType.FLOAT32);
+            Target label = new Target(ToyPoints.LABEL, List.of(), 0, DType.INT32);
+            return with(point, label, new DataSource.Toy(ToyProblem.SPIRAL).withNoise(NOISE));
+        }
+        return sample.map(data -> with(data.input(), data.target(), data.source(new Samples(samples))))
+                .orElse(Document.EMPTY);
     }
 
     String key() {
         return "start.data." + name().toLowerCase(Locale.ROOT);
     }
 
-    private static Document with(SampleData data, Samples samples) {
-        Block in = Block.of("b1", data.input().field(), new Content.Of(data.input()));
-        Block out = Block.of("b2", data.target().field(), new Content.Of(data.target()));
+    private static Document with(Input input, Target target, DataSource source) {
+        Block in = Block.of("b1", input.field(), new Content.Of(input));
+        Block out = Block.of("b2", target.field(), new Content.Of(target));
         return new Edit.AddBlocks(List.of(in, out), List.of(), Map.of("b1", FIRST, "b2", SECOND))
-                .apply(Document.EMPTY.withData(DataSettings.NONE.withSource(data.source(samples))));
+                .apply(Document.EMPTY.withData(DataSettings.NONE.withSource(source)));
     }
 }

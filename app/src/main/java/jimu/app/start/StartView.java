@@ -2,6 +2,7 @@ package jimu.app.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,12 +20,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import jimu.app.fx.Words;
+import jimu.app.fx.plane.PlaneView;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The start page. */
 public final class StartView extends ScrollPane {
     private static final double PICTURE_WIDTH = 232;
     private static final double PICTURE_HEIGHT = 120;
+    private static final double PLANE = 108;
 
     /** What stands beside the templates: the column of beginnings and the margins. */
     private static final double BESIDE = 432;
@@ -32,6 +35,7 @@ public final class StartView extends ScrollPane {
     private final StartViewModel model;
     private final VBox recent = new VBox();
     private final FlowPane templates = new FlowPane();
+    private final FlowPane toys = new FlowPane();
 
     /** Shows what the model offers. */
     public StartView(StartViewModel model) {
@@ -42,11 +46,15 @@ public final class StartView extends ScrollPane {
         getStyleClass().add("start");
         recent.getStyleClass().add("start-list");
         templates.getStyleClass().add("start-templates");
-        viewportBoundsProperty().addListener((value, old, now) -> templates.setPrefWrapLength(now.getWidth() - BESIDE));
+        toys.getStyleClass().add("start-templates");
+        viewportBoundsProperty().addListener((value, old, now) -> {
+            templates.setPrefWrapLength(now.getWidth() - BESIDE);
+            toys.setPrefWrapLength(now.getWidth() - BESIDE);
+        });
         VBox left = new VBox(begin(), section("start.recent", recent));
         left.getStyleClass().add("start-column");
         left.setMinWidth(USE_PREF_SIZE);
-        VBox right = new VBox(section("start.templates", templates));
+        VBox right = new VBox(section("start.toys", toys), section("start.templates", templates));
         right.getStyleClass().add("start-column");
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("start-columns");
@@ -126,19 +134,50 @@ public final class StartView extends ScrollPane {
     }
 
     private void showTemplates(List<Template> now) {
-        templates.getChildren().setAll(now.stream().map(this::card).toList());
+        toys.getChildren()
+                .setAll(now.stream().flatMap(one -> toyCard(one).stream()).toList());
+        templates
+                .getChildren()
+                .setAll(now.stream()
+                        .filter(one -> one.points().isEmpty())
+                        .map(this::card)
+                        .toList());
     }
 
-    private Node card(Template template) {
+    /** The points of a toy problem, with its name below them. */
+    private Optional<Node> toyCard(Template template) {
+        return template.points().map(points -> {
+            PlaneView picture = new PlaneView(PLANE);
+            picture.showPoints(Optional.of(points));
+            VBox look = new VBox(picture, title(template));
+            look.getStyleClass().add("card-look");
+            Tooltip about = new Tooltip();
+            about.textProperty().bind(template.about());
+            Button card = button(template, look);
+            card.setTooltip(about);
+            return card;
+        });
+    }
+
+    private static Label title(Template template) {
         Label title = new Label();
         title.textProperty().bind(template.title());
         title.getStyleClass().add("card-title");
+        return title;
+    }
+
+    private Node card(Template template) {
         Text about = new Text();
         about.textProperty().bind(template.about());
         about.getStyleClass().add("card-about");
         about.setWrappingWidth(PICTURE_WIDTH);
-        VBox look = new VBox(new PictureView(template.document(), PICTURE_WIDTH, PICTURE_HEIGHT), title, about);
+        VBox look =
+                new VBox(new PictureView(template.document(), PICTURE_WIDTH, PICTURE_HEIGHT), title(template), about);
         look.getStyleClass().add("card-look");
+        return button(template, look);
+    }
+
+    private Button button(Template template, Node look) {
         Button card = new Button("", look);
         card.textProperty().bind(template.title());
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

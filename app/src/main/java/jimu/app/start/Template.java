@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import jimu.app.fx.plane.Scatter;
 import jimu.app.text.Texts;
+import jimu.engine.data.DataException;
+import jimu.engine.data.DataLoader;
+import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
@@ -23,8 +28,14 @@ import org.slf4j.LoggerFactory;
  * @param title its name for people
  * @param about what it is, in a sentence; its notes' first line
  * @param document the model
+ * @param points the points of its data, if it is a toy problem
  */
-record Template(String name, ObservableStringValue title, ObservableStringValue about, Document document) {
+record Template(
+        String name,
+        ObservableStringValue title,
+        ObservableStringValue about,
+        Document document,
+        Optional<Scatter> points) {
     private static final Logger LOG = LoggerFactory.getLogger(Template.class);
     private static final String ENDING = ".jimu";
 
@@ -40,7 +51,14 @@ record Template(String name, ObservableStringValue title, ObservableStringValue 
             "transformer-digits",
             "siamese-mnist",
             "triplet-mnist",
-            "alexnet-mnist");
+            "alexnet-mnist",
+            "circle",
+            "xor",
+            "gaussians",
+            "moons",
+            "spiral",
+            "plane",
+            "waves");
 
     /** The models of a folder; what cannot be read is left out. */
     static List<Template> in(Path folder) throws IOException {
@@ -79,6 +97,19 @@ record Template(String name, ObservableStringValue title, ObservableStringValue 
                         ? Texts.bound(key + ".about")
                         : new ReadOnlyStringWrapper(
                                 document.notes().lines().findFirst().orElse("")),
-                document);
+                document,
+                points(document));
+    }
+
+    private static Optional<Scatter> points(Document document) {
+        if (!(document.data().source().orElse(null) instanceof DataSource.Toy)) {
+            return Optional.empty();
+        }
+        try {
+            return Scatter.of(DataLoader.load(document.data()));
+        } catch (DataException e) {
+            LOG.warn("The points cannot be made: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

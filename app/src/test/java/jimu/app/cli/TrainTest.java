@@ -133,7 +133,7 @@ class TrainTest {
     @Test
     void aDocumentWithoutDataIsRefused() throws Exception {
         assertEquals(
-                Said.refusal("No data is chosen yet; choose a folder with MNIST's files or a CSV file."),
+                Said.refusal("No data is chosen yet; choose a toy problem, a folder with MNIST's files or a CSV file."),
                 Said.to("train", saved(Iris.DOCUMENT.withData(DataSettings.NONE)), "--run", run));
         assertFalse(Files.exists(run));
     }

@@ -17,11 +17,13 @@ import jimu.app.session.Session;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.DataSource.Toy;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Position;
 import jimu.engine.graph.Sampling;
 import jimu.engine.graph.TargetKind;
+import jimu.engine.graph.ToyProblem;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Target;
 import jimu.engine.shape.DType;
@@ -237,6 +239,73 @@ class DataViewModelTest {
         assertEquals(Optional.empty(), session.present().data().pictures().size());
         entry("picture").set(7L);
         assertTrue(model.problemProperty().get().contains("has 64 features, which are no picture of 7 × 7"));
+    }
+
+    @Test
+    void aToyProblemIsPointsOfThePlaneWithSlidersOfItsOwn() {
+        model.choose(DataChoice.SPIRAL);
+        assertEquals(
+                List.of("noise", "samples", "classes", "points_seed", "standardize", "validation", "test", "seed"),
+                questions());
+        assertEquals(Optional.of(DataChoice.SPIRAL), model.choiceProperty().get());
+        assertEquals("Spiral", model.factsProperty().get().orElseThrow().name());
+        assertEquals(3 * 360, points().scatter().training().length);
+        assertEquals(List.of("point[0]", "point[1]", "label", "target"), points().rows().header());
+        model.choose(DataChoice.WAVES);
+        assertEquals(List.of("noise", "samples", "points_seed", "standardize", "validation", "test", "seed"), questions());
+        assertEquals(List.of(), points().scatter().classes());
+    }
+
+    @Test
+    void movingASliderShowsThePointsAndIsOneStepOfUndo() {
+        model.choose(DataChoice.MOONS);
+        Toy before = toy();
+        entry("samples").slideTo(1000L);
+        assertEquals(3 * 720, points().scatter().training().length, "while it moves");
+        assertEquals(before, toy());
+        entry("samples").slideTo(2000L);
+        entry("samples").finish();
+        assertEquals(before.withSamples(2000), toy());
+        assertEquals(3 * 1440, points().scatter().training().length);
+        session.undo();
+        assertEquals(before, toy());
+        assertEquals(3 * 360, points().scatter().training().length);
+    }
+
+    @Test
+    void aMovementTakenBackShowsThePointsThatThereAre() {
+        model.choose(DataChoice.MOONS);
+        entry("noise").slideTo(0.5);
+        entry("noise").revert();
+        assertEquals(0.05, toy().noise());
+        assertTrue(points().scatter().extent().right() < 1.5);
+    }
+
+    @Test
+    void anotherToyProblemKeepsNoiseSizeAndSeed() {
+        model.choose(DataChoice.MOONS);
+        entry("noise").set(0.25);
+        entry("points_seed").set(7L);
+        model.choose(DataChoice.XOR);
+        assertEquals(new Toy(ToyProblem.XOR).withNoise(0.25).withSeed(7), toy());
+    }
+
+    @Test
+    void aNoiseOutOfRangeIsToldAndNotTaken() {
+        model.choose(DataChoice.MOONS);
+        entry("noise").set(1.5);
+        assertEquals(
+                "Noise must be a number from 0 to 1.",
+                entry("noise").problemProperty().get());
+        assertEquals(0.05, toy().noise());
+    }
+
+    private Toy toy() {
+        return (Toy) session.present().data().source().orElseThrow();
+    }
+
+    private DataPreview.Points points() {
+        return (DataPreview.Points) model.previewProperty().get();
     }
 
     private List<String> questions() {

@@ -83,6 +83,16 @@ class StartViewModelTest {
     }
 
     @Test
+    void toyProblemsComeInTheirOrderWithTheirPoints() {
+        List<Template> toys = start.templatesProperty().get().stream()
+                .filter(template -> template.points().isPresent())
+                .toList();
+        assertEquals(
+                List.of("circle", "xor", "gaussians", "moons", "spiral", "plane", "waves"),
+                toys.stream().map(Template::name).toList());
+    }
+
+    @Test
     void aNewModelWithoutDataIsEmpty() {
         start.dataProperty().set(StartData.NONE);
         start.newModel();

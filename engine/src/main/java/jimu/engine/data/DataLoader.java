@@ -10,6 +10,7 @@ import jimu.engine.data.csv.CsvTable;
 import jimu.engine.data.idx.IdxFolder;
 import jimu.engine.data.image.Resize;
 import jimu.engine.data.series.SeriesReader;
+import jimu.engine.data.toy.ToyPoints;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.PictureSettings;
@@ -29,7 +30,9 @@ public final class DataLoader {
     /** Loads the data; takes seconds for large files, so call it where waiting is allowed. */
     public static LoadedData load(DataSettings settings) throws DataException {
         DataSource source = settings.source().orElseThrow(() -> new DataException("source.none"));
-        Parts read = read(settings, source, path(source.path()));
+        Parts read = source instanceof DataSource.Toy toy
+                ? points(settings, toy)
+                : read(settings, source, path(source.path()));
         Parts sampled = settings.sampling() == Sampling.SINGLE ? read : sample(settings, read);
         Dataset train = sampled.splits().train();
         Preprocessing preprocessing = new Preprocessing(sampled.maps(), sizes(settings.pictures(), train));
@@ -55,6 +58,16 @@ public final class DataLoader {
         Splits parts =
                 Splits.withTest(folder.training(), folder.test(), settings.validationFraction(), settings.seed());
         return new Parts(parts, Map.of(IdxFolder.IMAGE, pictures(settings, parts.train(), IdxFolder.IMAGE, PIXEL)));
+    }
+
+    private static Parts points(DataSettings settings, DataSource.Toy toy) {
+        Splits parts = Splits.of(
+                ToyPoints.of(toy), settings.validationFraction(), settings.testFraction(), settings.seed());
+        return new Parts(
+                parts,
+                settings.standardize()
+                        ? Map.of(ToyPoints.POINT, Affine.standardizingEach(parts.train(), ToyPoints.POINT))
+                        : Map.of());
     }
 
     private static Parts table(DataSettings settings, DataSource.CsvFile csv, Path path) throws DataException {

@@ -6,7 +6,7 @@ import jimu.engine.shape.IntPair;
 
 /** Where a document's data comes from; paths are absolute in memory and relative to the document in its file. */
 public sealed interface DataSource {
-    /** The file or folder. */
+    /** The file or folder; empty for points that are made up. */
     String path();
 
     /** The same data at another path. */
@@ -114,6 +114,75 @@ public sealed interface DataSource {
         /** The same series with its gaps dealt with otherwise. */
         public Series withGaps(Gaps other) {
             return new Series(path, features, target, window, horizon, stride, other);
+        }
+    }
+
+    /**
+     * Points of a plane that are made up: the same for the same values on every machine. More points begin with those of fewer,
+     * and noise shifts each point the farther the larger it is.
+     *
+     * @param problem where points lie and what is to be predicted of them
+     * @param samples how many points, from 1 to {@value #MOST_SAMPLES}
+     * @param noise the deviation of what is added to both coordinates, or to the number to be predicted, from 0 to 1; points lie
+     *     between −1 and 1 without
+     * @param classes how many classes, at least 2 where there are some, else 0
+     * @param seed of the points
+     */
+    record Toy(ToyProblem problem, int samples, double noise, int classes, long seed) implements DataSource {
+        /** The most points. */
+        public static final int MOST_SAMPLES = 100_000;
+
+        private static final int USUAL_SAMPLES = 500;
+
+        public Toy {
+            int fewest = Math.min(2, problem.mostClasses());
+            if (samples < 1 || samples > MOST_SAMPLES || !(noise >= 0 && noise <= 1)) {
+                throw new IllegalArgumentException("No such number of points, or no such noise");
+            }
+            if (classes < fewest || classes > problem.mostClasses()) {
+                throw new IllegalArgumentException(problem + " cannot have " + classes + " classes");
+            }
+        }
+
+        /** Five hundred points without noise, of two classes where there are some. */
+        public Toy(ToyProblem problem) {
+            this(problem, USUAL_SAMPLES, 0, Math.min(2, problem.mostClasses()), 1);
+        }
+
+        @Override
+        public String path() {
+            return "";
+        }
+
+        @Override
+        public Toy withPath(String other) {
+            return this;
+        }
+
+        /** Another problem with as many of these classes as it can have. */
+        public Toy withProblem(ToyProblem other) {
+            int fewest = Math.min(2, other.mostClasses());
+            return new Toy(other, samples, noise, Math.max(fewest, Math.min(classes, other.mostClasses())), seed);
+        }
+
+        /** The same problem with another number of points. */
+        public Toy withSamples(int other) {
+            return new Toy(problem, other, noise, classes, seed);
+        }
+
+        /** The same points with another noise. */
+        public Toy withNoise(double other) {
+            return new Toy(problem, samples, other, classes, seed);
+        }
+
+        /** The same problem with another number of classes. */
+        public Toy withClasses(int other) {
+            return new Toy(problem, samples, noise, other, seed);
+        }
+
+        /** Other points of the same problem. */
+        public Toy withSeed(long other) {
+            return new Toy(problem, samples, noise, classes, other);
         }
     }
 

@@ -13,6 +13,7 @@ import jimu.engine.graph.DataSource;
 import jimu.engine.graph.PictureSettings;
 import jimu.engine.graph.Sampling;
 import jimu.engine.graph.TargetKind;
+import jimu.engine.graph.ToyProblem;
 import jimu.engine.shape.IntPair;
 
 /** Makes data settings of the JSON of the current format. */
@@ -20,6 +21,7 @@ final class DataSettingsReader {
     static final String IDX = "idx";
     static final String CSV = "csv";
     static final String SERIES = "series";
+    static final String TOY = "toy";
 
     private DataSettingsReader() {}
 
@@ -48,7 +50,8 @@ final class DataSettingsReader {
             case IDX -> new DataSource.IdxFolder(path(place.only("type", "path").at("path")));
             case CSV -> table(place);
             case SERIES -> series(place);
-            default -> throw place.at("type").wrong("source", IDX, CSV, SERIES);
+            case TOY -> toy(place);
+            default -> throw place.at("type").wrong("source", IDX, CSV, SERIES, TOY);
         };
     }
 
@@ -75,6 +78,29 @@ final class DataSettingsReader {
                 place.at("horizon").count(),
                 place.at("stride").count(),
                 choice(place.at("gaps"), DataSource.Gaps.class));
+    }
+
+    private static DataSource toy(JsonPlace place) throws DocumentFormatException {
+        place.only("type", "problem", "samples", "noise", "classes", "seed");
+        ToyProblem problem = choice(place.at("problem"), ToyProblem.class);
+        JsonPlace samples = place.at("samples");
+        if (samples.count() > DataSource.Toy.MOST_SAMPLES) {
+            throw samples.wrong("range.whole", 1, DataSource.Toy.MOST_SAMPLES);
+        }
+        JsonPlace noise = place.at("noise");
+        if (noise.number() < 0 || noise.number() > 1) {
+            throw noise.wrong("range.number", 0, 1);
+        }
+        JsonPlace classes = place.at("classes");
+        if (!problem.hasClasses() && classes.exists()) {
+            throw classes.wrong("left.out");
+        }
+        int count = problem.hasClasses() ? classes.count() : 0;
+        if (problem.hasClasses() && (count < 2 || count > problem.mostClasses())) {
+            throw classes.wrong("range.whole", 2, problem.mostClasses());
+        }
+        return new DataSource.Toy(
+                problem, samples.count(), noise.number(), count, place.at("seed").integer());
     }
 
     private static PictureSettings pictures(JsonPlace place) throws DocumentFormatException {

@@ -58,6 +58,15 @@ record DataSettingsWriter(Path folder) {
                     .put("horizon", series.horizon())
                     .put("stride", series.stride())
                     .put("gaps", DataSettingsReader.name(series.gaps()));
+        } else if (source instanceof DataSource.Toy toy) {
+            node.put("type", DataSettingsReader.TOY)
+                    .put("problem", DataSettingsReader.name(toy.problem()))
+                    .put("samples", toy.samples())
+                    .put("noise", toy.noise());
+            if (toy.problem().hasClasses()) {
+                node.put("classes", toy.classes());
+            }
+            return node.put("seed", toy.seed());
         }
         return node.put("type", DataSettingsReader.IDX).put("path", relative(source.path()));
     }

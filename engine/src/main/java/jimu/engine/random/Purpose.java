@@ -7,5 +7,6 @@ public enum Purpose {
     SHUFFLE,
     SPLIT,
     SAMPLING,
-    EXPERIMENT
+    EXPERIMENT,
+    POINTS
 }

@@ -165,7 +165,7 @@ class DataLoaderTest {
     @Test
     void absentDataIsSaidInASentence() {
         assertEquals(
-                "No data is chosen yet; choose a folder with MNIST's files or a CSV file.",
+                "No data is chosen yet; choose a toy problem, a folder with MNIST's files or a CSV file.",
                 failure(DataSettings.NONE).getMessage());
         assertEquals(
                 "There is no folder \"/absent\"; choose the data again.",

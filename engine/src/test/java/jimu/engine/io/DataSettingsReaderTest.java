@@ -16,6 +16,7 @@ import jimu.engine.graph.PictureSettings;
 import jimu.engine.graph.PictureSettings.Colours;
 import jimu.engine.graph.Sampling;
 import jimu.engine.graph.TargetKind;
+import jimu.engine.graph.ToyProblem;
 import jimu.engine.shape.IntPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,17 @@ class DataSettingsReaderTest {
                 .withPictures(new PictureSettings(Optional.of(new IntPair(227, 224)), Colours.RGB)));
         comesBack(source(new DataSource.IdxFolder(at("mnist")))
                 .withPictures(new PictureSettings(Optional.empty(), Colours.RGB)));
+        comesBack(source(new DataSource.Toy(ToyProblem.SPIRAL, 300, 0.05, 4, 7)));
+        comesBack(source(new DataSource.Toy(ToyProblem.WAVES)));
+    }
+
+    @Test
+    void toyProblemsHaveNoPath() throws Exception {
+        Path file = folder.resolve("model.jimu");
+        DocumentFile.save(file, Document.EMPTY.withData(source(new DataSource.Toy(ToyProblem.PLANE, 9, 0.5, 0, 3))));
+        assertTrue(Files.readString(file)
+                .contains("\"source\": {\"type\": \"toy\", \"problem\": \"plane\", \"samples\": 9, \"noise\": 0.5,"
+                        + " \"seed\": 3},"));
     }
 
     @Test
@@ -62,6 +74,33 @@ class DataSettingsReaderTest {
         refused(
                 "\"source\": {\"type\": \"series\", \"path\": \"s\", \"features\": [], \"target\": \"t\", \"window\": 0}",
                 "data.source.window must be a whole number from 1 to 2147483647, but is 0.");
+    }
+
+    @Test
+    void toyProblemsOutOfRangeAreRefused() throws Exception {
+        refusedToy(
+                "\"problem\": \"cube\"",
+                "data.source.problem must be one of \"circle\", \"xor\", \"gaussians\", \"spiral\", \"moons\", \"plane\","
+                        + " \"waves\", but is \"cube\".");
+        refusedToy(
+                "\"problem\": \"xor\", \"samples\": 200000",
+                "data.source.samples must be a whole number from 1 to 100000, but is 200000.");
+        refusedToy(
+                "\"problem\": \"xor\", \"samples\": 2, \"noise\": 1.5",
+                "data.source.noise must be a number from 0 to 1, but is 1.5.");
+        refusedToy(
+                "\"problem\": \"moons\", \"samples\": 2, \"noise\": 0, \"classes\": 3",
+                "data.source.classes must be a whole number from 2 to 2, but is 3.");
+        refusedToy(
+                "\"problem\": \"spiral\", \"samples\": 2, \"noise\": 0, \"classes\": 7",
+                "data.source.classes must be a whole number from 2 to 6, but is 7.");
+        refusedToy(
+                "\"problem\": \"plane\", \"samples\": 2, \"noise\": 0, \"classes\": 2",
+                "data.source.classes must be left out here, but is 2.");
+    }
+
+    private void refusedToy(String entries, String reason) throws Exception {
+        refused("\"source\": {\"type\": \"toy\", " + entries + "}", reason);
     }
 
     private String at(String name) {

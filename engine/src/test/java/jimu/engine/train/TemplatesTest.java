@@ -29,7 +29,7 @@ class TemplatesTest {
             List<Path> models = files.filter(file -> file.toString().endsWith(".jimu"))
                     .sorted()
                     .toList();
-            assertTrue(models.size() >= 11, () -> "Only " + models);
+            assertTrue(models.size() >= 18, () -> "Only " + models);
             return models;
         }
     }

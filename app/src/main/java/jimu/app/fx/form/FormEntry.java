@@ -170,6 +170,17 @@ public final class FormEntry {
         }
     }
 
+    /** Takes a value in progress from a slider, so that other editors show it too; {@link #finish} ends the movement. */
+    public void slideTo(Object plain) {
+        turn(plain);
+        shown.set(shown.get() + 1);
+    }
+
+    /** The value to be shown now, in plain form: the one in progress, or the value. */
+    public Object valueNow() {
+        return answer.orElse(value);
+    }
+
     /** The text to be shown now: of the value in progress, or of the value. */
     public String textNow() {
         return answer.map(FormText::write).orElseGet(this::text);

@@ -59,6 +59,20 @@ public final class FormEntryView extends VBox {
     }
 
     private Node editor() {
+        return entry.question().slide().map(this::slider).orElseGet(this::plainEditor);
+    }
+
+    private Node slider(Slide slide) {
+        FormSlider slider = new FormSlider(entry, slide);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        TextField field = textField();
+        field.getStyleClass().add("form-slide-number");
+        HBox row = new HBox(slider, field);
+        row.getStyleClass().add("form-slide");
+        return row;
+    }
+
+    private Node plainEditor() {
         return switch (entry.question().kind()) {
             case FLAG -> checkBox();
             case CHOICE -> comboBox();
