@@ -15,6 +15,7 @@ import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
 import jimu.app.text.MemoryText;
 import jimu.app.text.Numbers;
+import jimu.app.text.PartsText;
 import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
 import jimu.engine.data.DataLoader;
@@ -146,16 +147,8 @@ public final class Train implements Callable<Integer> {
                 settings.seed()));
         settings.schedule().ifPresent(schedule -> out.println(Texts.of("cli.train.schedule", words(schedule))));
         settings.clipping().ifPresent(clipping -> out.println(Texts.of("cli.train.clipping", words(clipping))));
-        String all = Numbers.grouped(data.train().size());
-        String samples = limit == null || limit >= data.train().size()
-                ? all
-                : Texts.of("cli.train.limited", Numbers.grouped(limit), all);
-        String parts = Texts.of(
-                "data.parts",
-                samples,
-                Numbers.grouped(data.validation().size()),
-                Numbers.grouped(data.test().size()));
-        out.println(Texts.of("cli.train.data", data.name(), parts));
+        OptionalInt most = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+        out.println(Texts.of("cli.train.data", data.name(), PartsText.of(data, most)));
         out.println(MemoryText.of(run.memory()));
         out.println();
     }

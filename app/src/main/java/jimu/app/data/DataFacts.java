@@ -2,7 +2,7 @@ package jimu.app.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import jimu.app.text.Numbers;
+import jimu.app.text.PartsText;
 import jimu.app.text.Texts;
 import jimu.engine.data.Field;
 import jimu.engine.data.LoadedData;
@@ -23,13 +23,8 @@ public record DataFacts(String name, String parts, List<String> fields) {
 
     /** The facts of loaded data. */
     static DataFacts of(LoadedData data) {
-        String parts = Texts.of(
-                "data.parts",
-                Numbers.grouped(data.train().size()),
-                Numbers.grouped(data.validation().size()),
-                Numbers.grouped(data.test().size()));
         return new DataFacts(
-                data.name(), parts, data.fields().stream().map(DataFacts::line).toList());
+                data.name(), PartsText.of(data), data.fields().stream().map(DataFacts::line).toList());
     }
 
     private static String line(Field field) {

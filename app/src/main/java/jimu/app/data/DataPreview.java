@@ -6,6 +6,7 @@ import java.util.Optional;
 import jimu.app.fx.Picture;
 import jimu.app.fx.plane.Scatter;
 import jimu.engine.data.Dataset;
+import jimu.engine.data.Drawn;
 import jimu.engine.data.Field;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.image.Resize;
@@ -66,7 +67,8 @@ public sealed interface DataPreview {
 
     /** A preview of data whose feature columns have these names, so far as they are known. */
     static DataPreview of(LoadedData data, List<String> columns) {
-        if (data.train() instanceof WindowedSeries windows) {
+        Dataset part = data.train() instanceof Drawn drawn ? drawn.part() : data.train();
+        if (part instanceof WindowedSeries windows) {
             Series series = windows.series();
             return new Line(data.name(), series.target(), series.validation(), series.test());
         }

@@ -146,11 +146,16 @@ final class DataQuestions {
                         settings -> isFile(settings) || ToyQuestions.apply(settings),
                         settings -> Math.round(settings.testFraction() * PERCENT),
                         (settings, share) -> settings.withFractions(settings.validationFraction(), share / PERCENT)),
+                DataSetting.most(
+                        "max_samples",
+                        settings -> !ToyQuestions.apply(settings),
+                        DataSettings::maxSamples, DataSettings::withMaxSamples),
                 DataSetting.integer(
                         "seed",
                         0,
                         Integer.MAX_VALUE,
-                        settings -> series(settings).isEmpty(),
+                        settings -> series(settings).isEmpty()
+                                || settings.maxSamples().isPresent(),
                         DataSettings::seed,
                         DataSettings::withSeed));
     }

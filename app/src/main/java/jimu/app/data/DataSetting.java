@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ record DataSetting(
         Function<Object, Optional<String>> wrong,
         BiFunction<DataSettings, Object, DataSettings> changed) {
     private static final String AUTO = "auto";
+    private static final String NONE = "none";
     private static final int LARGEST = PictureSettings.LARGEST;
 
     /** A choice among the constants of an enum, whose texts are {@code data.NAME.CONSTANT}. */
@@ -119,6 +121,32 @@ record DataSetting(
                         ? Optional.empty()
                         : Optional.of(Texts.of("data.range", label(name), FormText.write(min), FormText.write(max))),
                 (settings, plain) -> changed.apply(settings, (Double) plain));
+    }
+
+    /** A whole number from 1 on as a limit, or {@code none}. */
+    static DataSetting most(
+            String name,
+            Predicate<DataSettings> applies,
+            Function<DataSettings, OptionalInt> value,
+            BiFunction<DataSettings, OptionalInt, DataSettings> changed) {
+        return new DataSetting(
+                new Question(
+                        name, label(name), ParameterKind.OPTION, 1, Integer.MAX_VALUE, List.of(), tip(name)),
+                applies,
+                settings -> value.apply(settings).isPresent()
+                        ? (Object) (long) value.apply(settings).getAsInt()
+                        : NONE,
+                plain -> isNone(plain) || (plain instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE)
+                        ? Optional.empty()
+                        : Optional.of(Texts.of("data." + name + ".wrong", label(name))),
+                (settings, plain) -> changed.apply(
+                        settings,
+                        plain instanceof Long number ? OptionalInt.of(number.intValue()) : OptionalInt.empty()));
+    }
+
+    /** Nobody who empties a field wants to be told that it must not be. */
+    private static boolean isNone(Object plain) {
+        return plain.equals(NONE) || plain.equals("");
     }
 
     /** A yes or no. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.form.FormEntry;
@@ -132,10 +133,10 @@ class DataViewModelTest {
     @Test
     void eachKindOfDataHasItsOwnQuestions() {
         model.choose(DataChoice.MNIST);
-        assertEquals(List.of("sampling", "size", "colours", "standardize", "validation", "seed"), questions());
+        assertEquals(List.of("sampling", "size", "colours", "standardize", "validation", "max_samples", "seed"), questions());
         model.choose(DataChoice.SUNSPOTS);
         assertEquals(
-                List.of("kind", "target", "window", "horizon", "stride", "gaps", "standardize", "validation", "test"),
+                List.of("kind", "target", "window", "horizon", "stride", "gaps", "standardize", "validation", "test", "max_samples"),
                 questions());
         model.choose(DataChoice.DIGITS);
         assertEquals(
@@ -150,10 +151,29 @@ class DataViewModelTest {
                         "standardize",
                         "validation",
                         "test",
+                        "max_samples",
                         "seed"),
                 questions());
         model.choose(DataChoice.DIABETES);
-        assertEquals(List.of("kind", "target", "meaning", "standardize", "validation", "test", "seed"), questions());
+        assertEquals(List.of("kind", "target", "meaning", "standardize", "validation", "test", "max_samples", "seed"), questions());
+    }
+
+    @Test
+    void aSampleLimitIsToldWithWhatThereWouldBe() {
+        model.choose(DataChoice.IRIS);
+        entry("max_samples").set(20L);
+        assertEquals(OptionalInt.of(20), session.present().data().maxSamples());
+        assertEquals(
+                "20 of 108 samples to train on, 2 of 12 for validation, 6 of 30 for the test",
+                model.factsProperty().get().orElseThrow().parts());
+        entry("max_samples").set(0L);
+        assertEquals("Sample limit must be none or a whole number of at least 1.", entry("max_samples").problemProperty().get());
+        entry("max_samples").set("none");
+        assertEquals(OptionalInt.empty(), session.present().data().maxSamples());
+        model.choose(DataChoice.SUNSPOTS);
+        entry("max_samples").set(50L);
+        assertTrue(model.previewProperty().get() instanceof DataPreview.Line);
+        assertTrue(questions().contains("seed"));
     }
 
     @Test

@@ -52,17 +52,19 @@ public final class DataLoader {
             return table(settings, csv, path);
         } else if (source instanceof DataSource.Series series) {
             SeriesReader windows = SeriesReader.read(path, series, settings);
-            return new Parts(windows.parts(), settings.standardize() ? windows.scales() : Map.of());
+            return new Parts(limited(windows.parts(), settings), settings.standardize() ? windows.scales() : Map.of());
         }
         IdxFolder folder = IdxFolder.read(path);
-        Splits parts =
-                Splits.withTest(folder.training(), folder.test(), settings.validationFraction(), settings.seed());
+        Splits parts = limited(
+                Splits.withTest(folder.training(), folder.test(), settings.validationFraction(), settings.seed()),
+                settings);
         return new Parts(parts, Map.of(IdxFolder.IMAGE, pictures(settings, parts.train(), IdxFolder.IMAGE, PIXEL)));
     }
 
     private static Parts points(DataSettings settings, DataSource.Toy toy) {
-        Splits parts = Splits.of(
-                ToyPoints.of(toy), settings.validationFraction(), settings.testFraction(), settings.seed());
+        Splits parts = limited(
+                Splits.of(ToyPoints.of(toy), settings.validationFraction(), settings.testFraction(), settings.seed()),
+                settings);
         return new Parts(
                 parts,
                 settings.standardize()
@@ -72,7 +74,8 @@ public final class DataLoader {
 
     private static Parts table(DataSettings settings, DataSource.CsvFile csv, Path path) throws DataException {
         Dataset table = CsvTable.of(path, csv);
-        Splits parts = Splits.of(table, settings.validationFraction(), settings.testFraction(), settings.seed());
+        Splits parts = limited(
+                Splits.of(table, settings.validationFraction(), settings.testFraction(), settings.seed()), settings);
         Dataset train = parts.train();
         if (csv.picture().isPresent()) {
             double unit = 1 / largest(train, CsvTable.IMAGE);
@@ -83,6 +86,10 @@ public final class DataLoader {
                 settings.standardize()
                         ? Map.of(CsvTable.FEATURES, Affine.standardizingEach(train, CsvTable.FEATURES))
                         : Map.of());
+    }
+
+    private static Splits limited(Splits parts, DataSettings settings) {
+        return parts.limited(settings.maxSamples(), settings.seed());
     }
 
     private static Affine pictures(DataSettings settings, Dataset train, String field, double unit) {

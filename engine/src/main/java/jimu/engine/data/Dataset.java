@@ -24,6 +24,11 @@ public interface Dataset {
     /** The number of samples. */
     int size();
 
+    /** How many samples there were before a limit left some out; {@link #size} where there is no limit. */
+    default int available() {
+        return size();
+    }
+
     /** Copies a sample's raw numbers of a float32 field to {@code to}, from index {@code at} on, in row-major order. */
     void copy(String field, int sample, float[] to, int at);
 

@@ -1,6 +1,7 @@
 package jimu.engine.data;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import jimu.engine.random.Purpose;
 import jimu.engine.random.RandomStream;
 
@@ -22,6 +23,29 @@ public record Splits(Dataset train, Dataset validation, Dataset test) {
     public static Splits withTest(Dataset training, Dataset test, double validationFraction, long seed) {
         Dataset[] parts = divide(training, validationFraction, seed, "validation");
         return new Splits(parts[0], parts[1], test);
+    }
+
+    /**
+     * At most {@code most} samples of the training part, and the same share of the others, drawn from each part by the seed. A
+     * smaller limit draws some of the samples of a larger one, no sample changes its part, and no part becomes empty.
+     */
+    public Splits limited(OptionalInt most, long seed) {
+        if (most.isEmpty() || most.getAsInt() >= train.size()) {
+            return this;
+        }
+        double share = (double) most.getAsInt() / train.size();
+        return new Splits(
+                draw(train, share, seed, "train"),
+                draw(validation, share, seed, "validation"),
+                draw(test, share, seed, "test"));
+    }
+
+    private static Dataset draw(Dataset part, double share, long seed, String name) {
+        int count = Math.min(part.size(), Math.max(1, (int) Math.round(part.size() * share)));
+        int[] order = new RandomStream(seed, Purpose.SPLIT, "limit." + name).permutation(part.size());
+        int[] drawn = Arrays.copyOf(order, count);
+        Arrays.sort(drawn);
+        return new Drawn(part, drawn);
     }
 
     private static Dataset[] divide(Dataset all, double fraction, long seed, String path) {

@@ -146,6 +146,11 @@ public final class Tuples implements Dataset {
     }
 
     @Override
+    public int available() {
+        return source.available();
+    }
+
+    @Override
     public Dataset at(int epoch) {
         return new Tuples(this, epoch);
     }

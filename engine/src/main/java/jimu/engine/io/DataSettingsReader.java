@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
@@ -26,10 +27,11 @@ final class DataSettingsReader {
     private DataSettingsReader() {}
 
     static DataSettings settings(JsonPlace place) throws DocumentFormatException {
-        place.only("source", "standardize", "validation_fraction", "test_fraction", "seed", "sampling", "pictures");
+        place.only("source", "standardize", "validation_fraction", "test_fraction", "seed", "sampling", "pictures", "max_samples");
         JsonPlace source = place.at("source");
         JsonPlace sampling = place.at("sampling");
         JsonPlace pictures = place.at("pictures");
+        JsonPlace most = place.at("max_samples");
         return new DataSettings(
                 source.exists() ? Optional.of(source(source)) : Optional.empty(),
                 place.at("standardize").flag(),
@@ -37,7 +39,8 @@ final class DataSettingsReader {
                 place.at("test_fraction").fraction(),
                 place.at("seed").integer(),
                 sampling.exists() ? choice(sampling, Sampling.class) : Sampling.SINGLE,
-                pictures.exists() ? pictures(pictures) : PictureSettings.AS_THEY_ARE);
+                pictures.exists() ? pictures(pictures) : PictureSettings.AS_THEY_ARE,
+                most.exists() ? OptionalInt.of(most.count()) : OptionalInt.empty());
     }
 
     /** The name of a choice in a file. */

@@ -36,6 +36,7 @@ record DataSettingsWriter(Path folder) {
             data.pictures().size().ifPresent(size -> putPair(pictures, "size", size));
             pictures.put("colours", DataSettingsReader.name(data.pictures().colours()));
         }
+        data.maxSamples().ifPresent(most -> node.put("max_samples", most));
         return node;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jimu.engine.data.image.Resize;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
@@ -56,6 +57,30 @@ class DataLoaderTest {
                 Affine.scaling(1.0 / 255), data.preprocessing().map("image").orElseThrow());
         assertEquals(60_000, data.train().size());
         assertEquals(0, data.validation().size());
+    }
+
+    @Test
+    void aLimitLeavesSomeOfEachKindOfData() throws DataException {
+        DataSettings few = DataSettings.NONE.withMaxSamples(OptionalInt.of(20));
+        LoadedData iris = DataLoader.load(few.withSource(new DataSource.CsvFile(
+                SAMPLES.resolve("iris/iris.csv").toString(), List.of(), "species", TargetKind.CLASS)));
+        assertEquals(20, iris.train().size());
+        assertEquals(108, iris.train().available());
+        assertEquals(2, iris.validation().size());
+        assertEquals(6, iris.test().size());
+        assertEquals(
+                Affine.standardizingEach(iris.train(), "features"),
+                iris.preprocessing().map("features").orElseThrow());
+        LoadedData pairs = DataLoader.load(few.withSource(
+                        new DataSource.IdxFolder(SAMPLES.resolve("mnist").toString()))
+                .withSampling(Sampling.PAIRS)
+                .withMaxSamples(OptionalInt.of(5400)));
+        assertEquals(5400, pairs.train().size());
+        assertEquals(54_000, pairs.train().available());
+        assertEquals(1000, pairs.test().size());
+        LoadedData sunspots = DataLoader.load(few.withSource(new DataSource.Series(
+                SAMPLES.resolve("series/sunspots.csv").toString(), "SUNACTIVITY")));
+        assertEquals(20, sunspots.train().size());
     }
 
     @Test

@@ -3,8 +3,13 @@ package jimu.engine.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,47 @@ class SplitsTest {
         Splits parts = Splits.of(new Numbers(1), 0.9, 0.9, 1);
         assertEquals(1, parts.train().size());
         assertEquals(0, parts.test().size());
+    }
+
+    @Test
+    void aLimitLeavesEachPartTheSameShare() {
+        Splits all = Splits.of(new Numbers(100), 0.1, 0.2, 1);
+        Splits some = all.limited(OptionalInt.of(18), 1);
+        assertEquals(
+                List.of(18, 2, 5),
+                Stream.of(some.train(), some.validation(), some.test())
+                        .map(Dataset::size)
+                        .toList());
+        assertEquals(72, some.train().available());
+        assertTrue(listed(all.train()).containsAll(listed(some.train())));
+        assertTrue(listed(all.test()).containsAll(listed(some.test())));
+        assertEquals(18, Set.copyOf(listed(some.train())).size());
+    }
+
+    @Test
+    void aSmallerLimitDrawsFromALargerOneAndTheSeedDecidesWhich() {
+        Splits all = Splits.of(new Numbers(100), 0.1, 0.2, 1);
+        List<Integer> some = listed(all.limited(OptionalInt.of(18), 1).train());
+        assertEquals(some, listed(all.limited(OptionalInt.of(18), 1).train()));
+        assertNotEquals(some, listed(all.limited(OptionalInt.of(18), 2).train()));
+        assertTrue(listed(all.limited(OptionalInt.of(30), 1).train()).containsAll(some));
+    }
+
+    @Test
+    void aLimitEmptiesNoPartAndAboveTheSizeLeavesAll() {
+        Splits all = Splits.of(new Numbers(100), 0.1, 0.2, 1);
+        Splits one = all.limited(OptionalInt.of(1), 1);
+        assertEquals(1, one.train().size());
+        assertEquals(1, one.validation().size());
+        assertEquals(1, one.test().size());
+        Splits without = Splits.of(new Numbers(100), 0, 0.2, 1).limited(OptionalInt.of(8), 1);
+        assertEquals(0, without.validation().size());
+        assertEquals(all, all.limited(OptionalInt.of(72), 1));
+        assertEquals(all, all.limited(OptionalInt.empty(), 1));
+    }
+
+    private static List<Integer> listed(Dataset part) {
+        return Arrays.stream(samples(part)).boxed().toList();
     }
 
     private static int[] samples(Dataset part) {

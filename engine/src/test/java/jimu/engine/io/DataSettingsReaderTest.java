@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.DataSource.Gaps;
@@ -36,6 +37,7 @@ class DataSettingsReaderTest {
         comesBack(source(new DataSource.IdxFolder(at("mnist")))
                 .withSampling(Sampling.TRIPLETS)
                 .withPictures(new PictureSettings(Optional.of(new IntPair(227, 224)), Colours.RGB)));
+        comesBack(source(new DataSource.IdxFolder(at("mnist"))).withMaxSamples(OptionalInt.of(6000)));
         comesBack(source(new DataSource.IdxFolder(at("mnist")))
                 .withPictures(new PictureSettings(Optional.empty(), Colours.RGB)));
         comesBack(source(new DataSource.Toy(ToyProblem.SPIRAL, 300, 0.05, 4, 7)));
@@ -65,6 +67,8 @@ class DataSettingsReaderTest {
         refused(
                 "\"sampling\": \"quads\"",
                 "data.sampling must be one of \"single\", \"pairs\", \"triplets\", but is \"quads\".");
+        refused(
+                "\"max_samples\": 0", "data.max_samples must be a whole number from 1 to 2147483647, but is 0.");
         refused(
                 "\"pictures\": {\"size\": [0, 3]}",
                 "data.pictures.size[0] must be a whole number from 1 to 2147483647, but is 0.");
