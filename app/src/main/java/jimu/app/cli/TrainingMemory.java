@@ -73,6 +73,7 @@ record TrainingMemory(int batch, Optional<MemoryNeed> need, Optional<String> obs
     void write(ObjectNode node) {
         ObjectNode memory = node.putObject("memory").put("batch", batch);
         need.ifPresent(parts -> memory.put("parameters", parts.parameters())
+                .put("best", parts.best())
                 .put("gradients", parts.gradients())
                 .put("optimizer", parts.optimizer())
                 .put("values", parts.values())

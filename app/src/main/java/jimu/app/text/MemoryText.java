@@ -22,6 +22,7 @@ public final class MemoryText {
                 Numbers.bytes(need.values()),
                 Numbers.bytes(need.scratch()),
                 Numbers.bytes(need.data()),
-                Numbers.bytes(need.copies()));
+                Numbers.bytes(need.copies()),
+                Numbers.bytes(need.best()));
     }
 }

@@ -46,7 +46,7 @@ class CheckTest {
         String line = Said.to("check", saved(Iris.DOCUMENT)).outLines().get(1);
         assertTrue(
                 line.startsWith("Training in batches of 16. Memory: ")
-                        && line.contains("(parameters 512 B, gradients 448 B, optimiser 896 B, "),
+                        && line.contains("(parameters 512 B, a copy of the best 512 B, gradients 448 B, optimiser 896 B, "),
                 line);
     }
 
@@ -55,7 +55,7 @@ class CheckTest {
         JsonNode memory = new ObjectMapper()
                 .readTree(Said.to("check", saved(Iris.DOCUMENT), "--json").out())
                 .path("memory");
-        long sum = Stream.of("parameters", "gradients", "optimizer", "values", "scratch", "data")
+        long sum = Stream.of("parameters", "best", "gradients", "optimizer", "values", "scratch", "data")
                 .mapToLong(part -> memory.path(part).asLong())
                 .sum();
         assertEquals(sum, memory.path("total").asLong());

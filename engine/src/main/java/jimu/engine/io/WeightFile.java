@@ -53,6 +53,12 @@ public record WeightFile(Map<String, NumberArray> arrays, Preprocessing preproce
     public static void write(Path file, WeightSnapshot weights, Preprocessing preprocessing) throws FileException {
         Map<String, NumberArray> arrays = new LinkedHashMap<>();
         weights.arrays().forEach((name, weight) -> arrays.put(name, NumberArray.of(weight.shape(), weight.values())));
+        write(file, arrays, preprocessing);
+    }
+
+    /** The same from arrays by {@code path.name}. */
+    public static void write(Path file, Map<String, NumberArray> arrays, Preprocessing preprocessing)
+            throws FileException {
         Safetensors.write(file, Map.of(PREPROCESSING, preprocessing.toJson()), arrays);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.op.Binary;
 import jimu.engine.plan.Plan;
@@ -37,6 +38,7 @@ public final class Executor {
     private final List<Integer> forwardSteps = new ArrayList<>();
     private final List<Integer> backwardSteps = new ArrayList<>();
     private final List<OperationMemory> needs = new ArrayList<>();
+    private BooleanSupplier halt = () -> false;
     private int side;
 
     /** What runs on one set of inputs; whatever does not read them is the same on all sides. */
@@ -139,23 +141,44 @@ public final class Executor {
         return flow.has(plan.output(endpoint));
     }
 
-    /** Runs all operations in order; {@code step} chooses the random numbers. */
-    public void forward(long step) {
+    /** Has this asked before each operation: if it says yes, the pass under way ends there. */
+    public void haltWhen(BooleanSupplier told) {
+        halt = told;
+    }
+
+    /**
+     * Runs all operations in order; {@code step} chooses the random numbers.
+     *
+     * @return whether it came to the end
+     */
+    public boolean forward(long step) {
         if (watched) {
             watch.begin(side);
         }
         List<Kernel> forward = sides.get(side).forward();
         for (int i = 0; i < forward.size(); i++) {
+            if (halt.getAsBoolean()) {
+                return false;
+            }
             forward.get(i).forward(step);
         }
+        return true;
     }
 
-    /** Computes the gradients of all parameters from those of the seeds, after {@link #forward}. */
-    public void backward() {
+    /**
+     * Computes the gradients of all parameters from those of the seeds, after {@link #forward}.
+     *
+     * @return whether it came to the end
+     */
+    public boolean backward() {
         List<BackwardStep> backward = sides.get(side).backward();
         for (int i = backward.size() - 1; i >= 0; i--) {
+            if (halt.getAsBoolean()) {
+                return false;
+            }
             backward.get(i).run();
         }
+        return true;
     }
 
     /**

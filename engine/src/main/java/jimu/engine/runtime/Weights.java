@@ -24,10 +24,11 @@ public final class Weights {
     private static final int CHUNK = 1 << 14;
 
     private final Map<String, Place> layout;
-    private final Map<String, Tensor> values = new LinkedHashMap<>();
-    private final Map<String, Tensor> gradients = new LinkedHashMap<>();
+    private final Map<String, Tensor> values;
+    private final Map<String, Tensor> gradients;
     private final Tensor flatValues;
     private final Tensor flatGradients;
+    private final Tensor flatBuffers;
     private double bound;
     private boolean measured;
 
@@ -96,20 +97,9 @@ public final class Weights {
         }
         flatValues = memory.allocate(floating, parameters);
         flatGradients = steps.allocate(floating, parameters);
-        Tensor flatBuffers = memory.allocate(floating, buffers);
-        long parameter = 0;
-        long buffer = 0;
-        for (Map.Entry<String, Place> entry : layout.entrySet()) {
-            Place place = entry.getValue();
-            if (place.trainable()) {
-                values.put(entry.getKey(), flatValues.slice(parameter, place.count()));
-                gradients.put(entry.getKey(), flatGradients.slice(parameter, place.count()));
-                parameter += place.aligned();
-            } else {
-                values.put(entry.getKey(), flatBuffers.slice(buffer, place.count()));
-                buffer += place.aligned();
-            }
-        }
+        flatBuffers = memory.allocate(floating, buffers);
+        values = slices(flatValues, flatBuffers);
+        gradients = parts(flatGradients);
     }
 
     /** The current values of a parameter or buffer. Throws IllegalArgumentException for an unknown name. */
@@ -179,6 +169,11 @@ public final class Weights {
         return flatGradients;
     }
 
+    /** All buffers in one row, gaps included. */
+    public Tensor flatBuffers() {
+        return flatBuffers;
+    }
+
     /** Gives all their first values under a seed, through an array that stays small. */
     public void draw(Inference inference, long seed) {
         float[] chunk = new float[CHUNK];
@@ -207,18 +202,35 @@ public final class Weights {
     /** A copy of the current values. */
     public WeightSnapshot snapshot() {
         Map<String, Weight> arrays = new LinkedHashMap<>();
-        layout.forEach((name, place) -> arrays.put(name, copy(name, place)));
+        layout.forEach((name, place) -> arrays.put(name, copy(place, value(name))));
         return new WeightSnapshot(arrays);
+    }
+
+    /** Each parameter and buffer within tensors that are laid out as {@link #flatValues} and {@link #flatBuffers}. */
+    public Map<String, Tensor> slices(Tensor parameters, Tensor buffers) {
+        Map<String, Tensor> slices = new LinkedHashMap<>();
+        long parameter = 0;
+        long buffer = 0;
+        for (Map.Entry<String, Place> entry : layout.entrySet()) {
+            Place place = entry.getValue();
+            boolean trainable = place.trainable();
+            slices.put(
+                    entry.getKey(),
+                    (trainable ? parameters : buffers).slice(trainable ? parameter : buffer, place.count()));
+            parameter += trainable ? place.aligned() : 0;
+            buffer += trainable ? 0 : place.aligned();
+        }
+        return slices;
     }
 
     /** A copy of the current values of one parameter or buffer, if there is one of that name. */
     public Optional<Weight> snapshot(String name) {
-        return Optional.ofNullable(layout.get(name)).map(place -> copy(name, place));
+        return Optional.ofNullable(layout.get(name)).map(place -> copy(place, value(name)));
     }
 
-    private Weight copy(String name, Place place) {
+    private static Weight copy(Place place, Tensor values) {
         float[] copy = new float[Math.toIntExact(place.count())];
-        value(name).read(0, copy, 0, copy.length);
+        values.read(0, copy, 0, copy.length);
         return new Weight(place.shape(), copy, place.kind());
     }
 

@@ -10,22 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
 import jimu.engine.io.AtomicFile;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import jimu.engine.io.NumberArray;
 import jimu.engine.io.Safetensors;
 import jimu.engine.io.WeightFile;
 import jimu.engine.message.Messages;
 
 /**
  * A run's state in a folder: {@code document.jimu}, {@code weights.safetensors} with the preprocessing, {@code
- * optimizer.safetensors}, and {@code state.json} with the rest. It holds all numbers bit by bit.
+ * optimizer.safetensors}, {@code best.safetensors} unless the weights are the best so far, and {@code state.json} with the rest. It holds all numbers bit by bit.
  *
  * @param folder where it lies
  * @param step how many steps were done
@@ -37,6 +36,7 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
     public static final String WEIGHTS = "weights.safetensors";
 
     private static final String DOCUMENT = "document.jimu";
+    private static final String BEST = "best.safetensors";
     private static final String MEMORY = "optimizer.safetensors";
     private static final String STATE = "state.json";
     private static final int FORMAT = 1;
@@ -61,24 +61,25 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
             throws FileException {
         DocumentFile.save(folder.resolve(DOCUMENT), document);
         Map<String, String> prepared = Map.of(WeightFile.PREPROCESSING, preprocessing.toJson());
-        Safetensors.write(folder.resolve(WEIGHTS), prepared, arrays(state.weights()));
-        Safetensors.write(folder.resolve(MEMORY), Map.of(), arrays(state.memory()));
+        Safetensors.write(folder.resolve(WEIGHTS), prepared, state.weights().all());
+        Safetensors.write(folder.resolve(MEMORY), Map.of(), state.memory().all());
         ObjectNode node = MAPPER.createObjectNode();
         node.put("format", FORMAT);
         node.put("step", state.step()).put("epoch", state.epoch()).put("position", state.position());
         node.put("seconds", state.seconds()).put("optimizer", state.optimizer());
         put(node.putArray("losses"), state.losses());
         put(node.putArray("sums"), state.sums());
+        node.put("validated", state.validated());
+        put(node.putArray("scores"), state.scores());
+        if (state.best().isPresent()) {
+            TrainState.Best best = state.best().get();
+            node.set("best", TrainEventJson.of(best.event(), Optional.empty()));
+            if (best.event().step() != state.step()) {
+                Safetensors.write(folder.resolve(BEST), prepared, best.weights().all());
+            }
+        }
         byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve(STATE), out -> out.write(text));
-    }
-
-    private static Map<String, NumberArray> arrays(StoredArrays stored) throws FileException {
-        Map<String, NumberArray> arrays = new LinkedHashMap<>();
-        for (String name : stored.names()) {
-            arrays.put(name, stored.read(name));
-        }
-        return arrays;
     }
 
     /** JSON has no NaN and no infinity: they stand there as texts. */
@@ -107,13 +108,27 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
                 epoch,
                 position,
                 numbers(node.path("sums")),
+                node.path("validated").asLong(),
                 numbers(node.path("losses")),
+                numbers(node.path("scores")),
+                best(node.path("best")),
                 node.path("seconds").asDouble(),
                 node.path("optimizer").asText(),
                 StoredArrays.in(weights()),
                 StoredArrays.in(folder.resolve(MEMORY)));
         return new Content(
                 DocumentFile.open(folder.resolve(DOCUMENT)), WeightFile.preprocessing(weights()), state);
+    }
+
+    /** The best weights, which are the last ones where that was a moment ago. */
+    private Optional<TrainState.Best> best(JsonNode node) throws FileException {
+        List<TrainEvent> events = new ArrayList<>();
+        new TrainEventReader(events::add, reading -> {}).read(node.toString());
+        if (events.isEmpty() || !(events.get(0) instanceof TrainEvent.Best event)) {
+            return Optional.empty();
+        }
+        Path file = event.step() == step ? weights() : folder.resolve(BEST);
+        return Optional.of(new TrainState.Best(event, StoredArrays.in(file)));
     }
 
     private static JsonNode state(Path folder) throws FileException {

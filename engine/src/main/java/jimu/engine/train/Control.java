@@ -22,6 +22,8 @@ final class Control {
     private final Deque<Runnable> requests = new ArrayDeque<>();
     private State state = State.RUNNING;
     private int stepsAllowed;
+    private boolean untilEpochEnds;
+    private volatile boolean stopping;
 
     State state() {
         return locked(() -> state);
@@ -32,6 +34,7 @@ final class Control {
             if (state == State.RUNNING) {
                 state = State.PAUSED;
             }
+            untilEpochEnds = false;
             return signal();
         });
     }
@@ -42,6 +45,7 @@ final class Control {
                 state = State.RUNNING;
                 stepsAllowed = 0;
             }
+            untilEpochEnds = false;
             return signal();
         });
     }
@@ -58,10 +62,39 @@ final class Control {
         });
     }
 
+    /** Lets a run go on to the end of its epoch, validation included, and wait there. */
+    void stepEpoch() {
+        locked(() -> {
+            if (state == State.PAUSED || state == State.RUNNING) {
+                state = State.RUNNING;
+                stepsAllowed = 0;
+                untilEpochEnds = true;
+            }
+            return signal();
+        });
+    }
+
+    /** Told by the run's thread that an epoch has ended. */
+    void epochEnded() {
+        locked(() -> {
+            if (untilEpochEnds && state == State.RUNNING) {
+                state = State.PAUSED;
+            }
+            untilEpochEnds = false;
+            return signal();
+        });
+    }
+
+    /** Whether to stop, also in the midst of a batch; asked between two operations, so it waits for nobody. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     void stop() {
         locked(() -> {
             if (state != State.ENDED) {
                 state = State.STOPPING;
+                stopping = true;
             }
             return signal();
         });

@@ -3,6 +3,7 @@ package jimu.engine.train;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Mode;
 import jimu.engine.plan.Plan;
@@ -17,7 +18,7 @@ import jimu.engine.runtime.Weights;
 import jimu.engine.tensor.Memory;
 
 /**
- * The executors of a network by mode and size of batch, over the same weights and in the same memory: one runs at a time. Those of
+ * The executors of a network by mode and size of batch, over the same weights and in the same memory: one runs at a time, and all halt when {@code halt} says so. Those of
  * evaluation have no way back.
  */
 final class ExecutorCache {
@@ -26,18 +27,20 @@ final class ExecutorCache {
     private final Weights weights;
     private final long seed;
     private final Memory memory;
+    private final BooleanSupplier halt;
     private final Arena arena;
     private final PlanCache plans;
     private final Map<Key, Executor> executors = new HashMap<>();
 
     private record Key(Mode mode, int batchSize) {}
 
-    ExecutorCache(Inference inference, List<KernelSet> sets, Weights weights, long seed, Memory memory) {
+    ExecutorCache(Inference inference, List<KernelSet> sets, Weights weights, long seed, Memory memory, BooleanSupplier halt) {
         this.inference = inference;
         this.sets = sets;
         this.weights = weights;
         this.seed = seed;
         this.memory = memory;
+        this.halt = halt;
         arena = new Arena(memory, Intake.SIDES);
         plans = new PlanCache(inference);
     }
@@ -69,6 +72,8 @@ final class ExecutorCache {
         ExecutorSettings settings = trains
                 ? ExecutorSettings.training(sets, Pass.losses(inference), seed)
                 : ExecutorSettings.forward(sets, Reuse.MEMORY, seed);
-        return new Executor(plan, weights, settings, memory, arena);
+        Executor executor = new Executor(plan, weights, settings, memory, arena);
+        executor.haltWhen(halt);
+        return executor;
     }
 }

@@ -65,6 +65,11 @@ final class Keeping {
         }
     }
 
+    /** Where the run is kept, if anywhere. */
+    Optional<RunFolder> folder() {
+        return folder;
+    }
+
     /** Called after an epoch. */
     void afterEpoch(int epoch, TrainingSettings settings, Supplier<TrainState> state) throws FileException {
         Optional<Interval> every = settings.checkpoints().every();

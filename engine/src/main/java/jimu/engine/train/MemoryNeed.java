@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param parameters parameters and buffers
  * @param gradients their gradients
+ * @param best the copy of parameters and buffers that is kept of the best moment
  * @param optimizer what the optimiser remembers of them
  * @param values the inputs of two batches, and values and gradients of one
  * @param scratch what operations need besides: copies of weights in other layouts, what one leaves for its way back, and room to work
@@ -29,7 +30,14 @@ import org.slf4j.LoggerFactory;
  * @param copies weights that Java's heap holds when a run has ended, and the rest is free again
  */
 public record MemoryNeed(
-        long parameters, long gradients, long optimizer, long values, long scratch, long data, long copies) {
+        long parameters,
+        long best,
+        long gradients,
+        long optimizer,
+        long values,
+        long scratch,
+        long data,
+        long copies) {
     private static final double MEGABYTE = 1e6;
     private static final Logger LOG = LoggerFactory.getLogger(MemoryNeed.class);
 
@@ -71,13 +79,17 @@ public record MemoryNeed(
             Weights weights = Weights.zeros(inference, DType.FLOAT32, memory, steps);
             long gradients = steps.bytes();
             long parameters = memory.bytes() - gradients;
+            new Buffers(weights, steps);
+            long before = steps.bytes();
+            new BestWeights(weights, steps);
+            long best = steps.bytes() - before;
             ExecutorCache executors = new ExecutorCache(
-                    inference, options.sets(), weights, document.training().seed(), steps);
+                    inference, options.sets(), weights, document.training().seed(), steps, () -> false);
             binder.bind(executors);
             long values = executors.valueBytes();
-            long scratch = steps.bytes() - gradients - values;
+            long scratch = steps.bytes() - gradients - best - values;
             long optimizer = ScheduledOptimizer.of(document.training()).base().states() * gradients;
-            return new MemoryNeed(parameters, gradients, optimizer, values, scratch, data, parameters);
+            return new MemoryNeed(parameters, best, gradients, optimizer, values, scratch, data, parameters);
         } catch (ParameterException e) {
             throw TrainingException.saying(String.valueOf(e.getMessage()));
         } catch (MemoryLimitException e) {
@@ -90,7 +102,7 @@ public record MemoryNeed(
 
     /** What the run allocates outside Java's heap. */
     public long allocated() {
-        return parameters + gradients + optimizer + values + scratch;
+        return parameters + best + gradients + optimizer + values + scratch;
     }
 
     /** The bytes of all parts at the run's peak: the weights are copied only when the rest is free again. */
@@ -116,7 +128,7 @@ public record MemoryNeed(
     }
 
     private String largest() {
-        long held = parameters + gradients + optimizer;
+        long held = parameters + best + gradients + optimizer;
         long computed = values + scratch;
         String key = held > computed ? "train.memory.weights" : "train.memory.values";
         return Messages.text(key, megabytes(held), megabytes(computed));

@@ -24,7 +24,7 @@ final class Network implements AutoCloseable {
     private final Inference inference;
     private final LoadedData data;
     private final List<KernelSet> sets;
-    private final Map<String, Double> lossWeights;
+    private Map<String, Double> lossWeights;
     private final Weights weights;
     private final Map<PassKey, Pass> passes = new HashMap<>();
     private final Map<Part, Batches> inOrder = new HashMap<>();
@@ -39,7 +39,8 @@ final class Network implements AutoCloseable {
             List<KernelSet> sets,
             Map<String, Double> lossWeights,
             long seed,
-            Memory memory) {
+            Memory memory,
+            BooleanSupplier halt) {
         this.memory = memory;
         this.inference = inference;
         this.data = data;
@@ -49,7 +50,7 @@ final class Network implements AutoCloseable {
         steps.own(intake);
         try {
             this.weights = Weights.zeros(inference, DType.FLOAT32, memory, steps);
-            this.executors = new ExecutorCache(inference, sets, weights, seed, steps);
+            this.executors = new ExecutorCache(inference, sets, weights, seed, steps, halt);
         } catch (RuntimeException e) {
             memory.close();
             throw e;
@@ -88,7 +89,7 @@ final class Network implements AutoCloseable {
     /**
      * Loss and metric over a part, in evaluation mode; empty for a part without samples.
      *
-     * @param goOn asked before each batch; if it says no, there is no score
+     * @param goOn asked before each batch; if it says no, or the network is halted, there is no score
      * @param afterwards begins to read what comes after the last batch
      */
     Optional<Score> evaluate(Part part, int batchSize, BooleanSupplier goOn, Runnable afterwards) {
@@ -108,7 +109,9 @@ final class Network implements AutoCloseable {
             } else {
                 afterwards.run();
             }
-            pass.forward(0);
+            if (!pass.forward(0)) {
+                return Optional.empty();
+            }
             pass.metric();
             tally.add(pass, pass.loss(), count);
         }
@@ -128,6 +131,12 @@ final class Network implements AutoCloseable {
                 part,
                 key -> new Batches(
                         key.of(data), SampleOrder.sequential(key.of(data).size())));
+    }
+
+    /** Has the losses weigh so from now on: by block, 1 where nothing is said. */
+    void weigh(Map<String, Double> weightOfLosses) {
+        lossWeights = weightOfLosses;
+        passes.values().forEach(pass -> pass.weigh(weightOfLosses));
     }
 
     /** Tells all executors that the optimiser has moved the parameters. */

@@ -29,11 +29,12 @@ final class Pass {
     private final Intake intake;
     private final Feeds feeds;
     private final List<WeightedLoss> losses = new ArrayList<>();
+    private final float[] weights;
     private final List<Measured> measured = new ArrayList<>();
     private final float[] number = new float[1];
     private int side;
 
-    private record WeightedLoss(Tensor value, float weight, Optional<Tensor> seed) {}
+    private record WeightedLoss(String block, Tensor value, Optional<Tensor> seed) {}
 
     /** A meter, what it reads on each side, and the sums of the last batch. */
     @SuppressWarnings("ArrayRecordComponent") // written anew with each batch; nobody compares them
@@ -59,13 +60,13 @@ final class Pass {
         });
         for (FlatBlock block : inference.losses()) {
             Endpoint endpoint = lossOf(block);
-            float weight = lossWeights
-                    .getOrDefault(block.blocks().get(block.blocks().size() - 1), 1.0)
-                    .floatValue();
             Optional<Tensor> seed =
                     executor.differentiable(endpoint) ? Optional.of(executor.seed(endpoint)) : Optional.empty();
-            losses.add(new WeightedLoss(executor.output(endpoint), weight, seed));
+            losses.add(new WeightedLoss(
+                    block.blocks().get(block.blocks().size() - 1), executor.output(endpoint), seed));
         }
+        weights = new float[losses.size()];
+        weigh(lossWeights);
         measure(inference);
     }
 
@@ -91,6 +92,13 @@ final class Pass {
         return Measurement.of(inference).stream().findFirst().map(Measurement::name);
     }
 
+    /** Has the losses weigh so from now on: by block, 1 where nothing is said. */
+    void weigh(Map<String, Double> lossWeights) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = lossWeights.getOrDefault(losses.get(i).block(), 1.0).floatValue();
+        }
+    }
+
     int batchSize() {
         return batchSize;
     }
@@ -106,13 +114,15 @@ final class Pass {
         intake.begin(feeds, batches, from);
     }
 
-    void forward(long step) {
-        executor.forward(step);
+    /** Whether it came to the end. */
+    boolean forward(long step) {
+        return executor.forward(step);
     }
 
-    void backward() {
+    /** Whether it came to the end. */
+    boolean backward() {
         seed();
-        executor.backward();
+        return executor.backward();
     }
 
     /** Runs forwards and backwards; {@code ahead} and {@code back} get the time of each operation in nanoseconds. */
@@ -131,7 +141,7 @@ final class Pass {
         for (int i = 0; i < losses.size(); i++) {
             WeightedLoss loss = losses.get(i);
             if (loss.seed().isPresent()) {
-                number[0] = loss.weight();
+                number[0] = weights[i];
                 loss.seed().get().write(0, number, 0, 1);
             }
         }
@@ -146,7 +156,7 @@ final class Pass {
         double sum = 0;
         for (int i = 0; i < losses.size(); i++) {
             losses.get(i).value().read(0, number, 0, 1);
-            sum += losses.get(i).weight() * number[0];
+            sum += weights[i] * number[0];
         }
         return sum;
     }

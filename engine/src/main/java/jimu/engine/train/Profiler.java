@@ -110,7 +110,7 @@ public final class Profiler {
         }
         TrainingSettings settings = document.training();
         try (Network network = new Network(
-                inference, data, options.sets(), settings.lossWeights(), settings.seed(), new Memory())) {
+                inference, data, options.sets(), settings.lossWeights(), settings.seed(), new Memory(), () -> false)) {
             Native.setThreads(StepThreads.count(inference, Math.min(settings.batchSize(), data.train().size())));
             return new Profiler(document, inference, data, options, network).measure(goOn);
         } catch (ParameterException | MemoryLimitException e) {
@@ -166,6 +166,7 @@ public final class Profiler {
         long read = System.nanoTime();
         pass.timed(number, ahead, back);
         long passed = System.nanoTime();
+        updater.measure();
         updater.update(optimizer, number);
         network.parametersChanged();
         long updated = System.nanoTime();

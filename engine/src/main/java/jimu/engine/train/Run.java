@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
 
@@ -80,7 +81,27 @@ public final class Run {
         control.step();
     }
 
-    /** Ends the run before the next batch; its weights stay to be had. */
+    /** Goes on to the end of the epoch, its validation included, and halts there. */
+    public void stepEpoch() {
+        control.stepEpoch();
+    }
+
+    /** The settings as they stand now, with what was changed since the start. */
+    public TrainingSettings settings() {
+        return loop().settings().now();
+    }
+
+    /**
+     * Changes settings before the next step. What the run is built upon stays as it is: see {@link SettingChange#taken}. Each change is
+     * told.
+     *
+     * @throws TrainingException with one sentence if optimiser and schedule do not go together then; nothing changes
+     */
+    public void change(TrainingSettings wanted) throws TrainingException {
+        loop().settings().want(wanted);
+    }
+
+    /** Ends the run at once, also in the midst of a batch, which then counts as not begun; its weights stay to be had. */
     public void stop() {
         control.stop();
     }

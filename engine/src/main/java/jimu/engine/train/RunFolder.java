@@ -26,7 +26,8 @@ import jimu.engine.plan.WeightSnapshot;
 
 /**
  * What a run leaves on disk, readable without Jimu: the document, {@code settings.json}, {@code environment.json}, {@code
- * metrics.jsonl} with a line for each event and step, {@code result.json}, {@code weights.safetensors} and the checkpoints.
+ * metrics.jsonl} with a line for each event and step, {@code result.json}, {@code weights.safetensors} with which it ended, {@code
+ * best.safetensors} with which its monitored reading was best, and the checkpoints.
  *
  * <p>One run writes to it; nobody else does meanwhile, but that a person's notes may be written at any time.
  */
@@ -55,12 +56,15 @@ public final class RunFolder {
     /** The last weights. */
     public static final String WEIGHTS = "weights.safetensors";
 
+    /** The weights with which the monitored reading was best. */
+    public static final String BEST = "best.safetensors";
+
     /** The folder of its checkpoints. */
     public static final String CHECKPOINTS = "checkpoints";
 
     /** All files that a run may leave right in its folder. */
     public static final List<String> FILES =
-            List.of(DOCUMENT, SETTINGS, ENVIRONMENT, METRICS, RESULT, NOTES, CHANGES, WEIGHTS);
+            List.of(DOCUMENT, SETTINGS, ENVIRONMENT, METRICS, RESULT, NOTES, CHANGES, WEIGHTS, BEST);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -239,6 +243,15 @@ public final class RunFolder {
 
     void keep(WeightSnapshot weights, Preprocessing preprocessing) throws FileException {
         WeightFile.write(weights(), weights, preprocessing);
+    }
+
+    /** Where the weights of the best moment lie. */
+    public Path bestWeights() {
+        return folder.resolve(BEST);
+    }
+
+    void keepBest(StoredArrays weights, Preprocessing preprocessing) throws FileException {
+        WeightFile.write(bestWeights(), weights.all(), preprocessing);
     }
 
     private Path metrics() {

@@ -22,6 +22,15 @@ public interface StoredArrays {
     /** One of them. Throws IllegalArgumentException for an unknown name. */
     NumberArray read(String name) throws FileException;
 
+    /** All of them together. */
+    default Map<String, NumberArray> all() throws FileException {
+        Map<String, NumberArray> arrays = new LinkedHashMap<>();
+        for (String name : names()) {
+            arrays.put(name, read(name));
+        }
+        return arrays;
+    }
+
     /** The names. */
     default Collection<String> names() {
         return shapes().keySet();

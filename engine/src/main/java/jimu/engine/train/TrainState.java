@@ -1,6 +1,7 @@
 package jimu.engine.train;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a run stands between two steps: with document and data, all that it needs to go on as if it had never been left. Random
@@ -10,7 +11,10 @@ import java.util.List;
  * @param epoch how many epochs are ended
  * @param position how many samples of the epoch under way are done; 0 between two epochs
  * @param sums what the epoch under way has added up so far, as {@link Tally#sums} tells it; empty between two epochs
- * @param losses the loss after each epoch, which schedules look at
+ * @param validated the step after which the validation part was last looked at; 0 if it was not yet
+ * @param losses the loss of each validation so far, or of each epoch where there is no validation part: what schedules look at
+ * @param scores the monitored reading of each, turned so that lower is better: what early stopping looks at
+ * @param best the best weights so far; empty before the first reading
  * @param seconds how long it took so far, pauses not counted
  * @param optimizer the type of the optimiser whose memory is kept
  * @param weights the parameters and buffers, by {@code path.name}
@@ -21,13 +25,31 @@ public record TrainState(
         int epoch,
         int position,
         List<Double> sums,
+        long validated,
         List<Double> losses,
+        List<Double> scores,
+        Optional<Best> best,
         double seconds,
         String optimizer,
         StoredArrays weights,
         StoredArrays memory) {
+    /**
+     * The best weights of a run.
+     *
+     * @param event what was said of them
+     * @param weights the parameters and buffers at that moment
+     */
+    public record Best(TrainEvent.Best event, StoredArrays weights) {}
+
     public TrainState {
         sums = List.copyOf(sums);
         losses = List.copyOf(losses);
+        scores = List.copyOf(scores);
+    }
+    /** The same for a run that is continued after its end: the patience of early stopping begins anew, with the best reading to beat. */
+    public TrainState patientAgain() {
+        List<Double> beaten = scores.stream().min(Double::compare).map(List::of).orElse(List.of());
+        return new TrainState(
+                step, epoch, position, sums, validated, losses, beaten, best, seconds, optimizer, weights, memory);
     }
 }

@@ -18,7 +18,7 @@ public final class Updater {
     /** Parameters from which a second thread saves more than it costs. */
     private static final long WORTH_SHARING = 1 << 19;
 
-    private final Optional<Clipping> clipping;
+    private Optional<Clipping> clipping;
     private final Weights weights;
     private final Tensor values;
     private final Tensor gradients;
@@ -78,6 +78,11 @@ public final class Updater {
         moving = new Crew(workers, this::move);
         memory.own(measuring);
         memory.own(moving);
+    }
+
+    /** Has gradients clipped so from now on. */
+    void clip(Optional<Clipping> rules) {
+        clipping = rules;
     }
 
     /**

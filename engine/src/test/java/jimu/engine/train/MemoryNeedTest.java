@@ -49,9 +49,11 @@ class MemoryNeedTest {
     /** The bytes in use after one step of each size of batch and an evaluation. */
     private static long used(Document document, Inference inference, LoadedData data) throws Exception {
         try (Memory memory = new Memory();
-                Network network = new Network(inference, data, Backends.all(), Map.of(), 1, memory)) {
+                Network network = new Network(inference, data, Backends.all(), Map.of(), 1, memory, () -> false)) {
             Updater updater = new Updater(
                     ScheduledOptimizer.of(document.training()).base(), Optional.empty(), network.weights(), memory);
+            new BestWeights(network.weights(), memory);
+            new Buffers(network.weights(), memory);
             for (int size : new int[] {FEW, 3}) {
                 Pass pass = network.training(size);
                 pass.read(new Batches(data.train(), SampleOrder.sequential(size)), 0);
@@ -87,7 +89,7 @@ class MemoryNeedTest {
     @Test
     void whatDoesNotFitIsToldWithTheFiguresAndTheCure() {
         MemoryNeed need =
-                new MemoryNeed(10_000_000, 10_000_000, 20_000_000, 400_000_000, 100_000_000, 50_000_000, 30_000_000);
+                new MemoryNeed(10_000_000, 0, 10_000_000, 20_000_000, 400_000_000, 100_000_000, 50_000_000, 30_000_000);
         assertEquals(
                 Optional.of("Training needs 540 MB of memory and 500 MB can be had: the values of a batch take 500 MB,"
                         + " parameters, gradients and what the optimiser remembers 40 MB. Use a smaller batch or"
@@ -97,7 +99,7 @@ class MemoryNeedTest {
 
     @Test
     void weightsBeyondJavasMemoryAreRefusedToo() {
-        MemoryNeed need = new MemoryNeed(10_000_000, 10_000_000, 20_000_000, 0, 0, 40_000_000, 30_000_000);
+        MemoryNeed need = new MemoryNeed(10_000_000, 0, 10_000_000, 20_000_000, 0, 0, 40_000_000, 30_000_000);
         assertEquals(
                 Optional.of(
                         "The weights that a run keeps at its end take 30 MB of Java's memory, which has 20 MB; start"

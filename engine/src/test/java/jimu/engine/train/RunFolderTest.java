@@ -49,6 +49,7 @@ class RunFolderTest {
         Result result = train(folder);
         assertEquals(
                 List.of(
+                        "best.safetensors",
                         "checkpoints",
                         "document.jimu",
                         "environment.json",
@@ -62,7 +63,7 @@ class RunFolderTest {
         assertEquals(result.weights().arrays().keySet(), kept.arrays().keySet());
         List<String> lines = Files.readAllLines(folder.resolve("metrics.jsonl"));
         assertEquals(
-                List.of("started", "step", "step", "epoch", "finished"),
+                List.of("started", "step", "step", "epoch", "best", "finished"),
                 lines.stream()
                         .map(line -> line.replaceFirst("\\{\"event\":\"(\\w+)\".*", "$1"))
                         .toList());
@@ -97,7 +98,7 @@ class RunFolderTest {
     void anEarlierRunsMetricsAreReplaced() throws Exception {
         train(temporary);
         train(temporary);
-        assertEquals(5, Files.readAllLines(temporary.resolve("metrics.jsonl")).size());
+        assertEquals(6, Files.readAllLines(temporary.resolve("metrics.jsonl")).size());
     }
 
     @Test

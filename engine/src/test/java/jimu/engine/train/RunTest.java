@@ -16,7 +16,7 @@ import jimu.engine.train.TrainEvent.Ending;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
-    private static final MemoryNeed NEED = new MemoryNeed(0, 0, 0, 0, 0, 0, 0);
+    private static final MemoryNeed NEED = new MemoryNeed(0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final TrainEvent LAST = new TrainEvent.Finished(Ending.STOPPED, 1, Optional.empty(), 1);
 

@@ -101,7 +101,7 @@ class StepAllocationTest {
         StepRing ring = new StepRing();
         Adam adam = new Adam();
         Native.setThreads(StepThreads.count(inference, 8));
-        try (Network network = new Network(inference, data, Backends.all(), Map.of(), 1, new Memory())) {
+        try (Network network = new Network(inference, data, Backends.all(), Map.of(), 1, new Memory(), () -> false)) {
             network.weights().keep(start);
             Updater updater = new Updater(adam, Optional.of(new ClipGradNorm()), network.weights(), network.steps());
             Pass pass = network.training(8);

@@ -71,7 +71,7 @@ class TrainerTest {
     void itLearnsToTellThePointsApart() throws TrainingException {
         Left left = left(Trainer.start(Points.document(20, 1), Points.data(), OPTIONS));
         TrainEvent.Finished end =
-                assertInstanceOf(TrainEvent.Finished.class, left.events().get(21));
+                assertInstanceOf(TrainEvent.Finished.class, left.events().get(left.events().size() - 1));
         assertEquals(1.0, end.test().orElseThrow().metric().orElseThrow());
         assertEquals(80, end.step());
         assertFalse(end.stopped());
@@ -81,9 +81,12 @@ class TrainerTest {
     void eventsTellBeginningEpochsAndEnd() throws TrainingException {
         List<TrainEvent> events = left(Trainer.start(Points.document(2, 1), Points.data(), OPTIONS))
                 .events();
-        assertEquals(4, events.size());
+        assertEquals(6, events.size());
         assertEquals(new TrainEvent.Started(58, 4, 2, 12, Optional.of("accuracy"), BACKENDS), events.get(0));
-        TrainEvent.EpochEnded second = assertInstanceOf(TrainEvent.EpochEnded.class, events.get(2));
+        TrainEvent.EpochEnded second = assertInstanceOf(TrainEvent.EpochEnded.class, events.get(3));
+        assertEquals(
+                second.validation().orElseThrow().loss(),
+                assertInstanceOf(TrainEvent.Best.class, events.get(4)).score());
         assertEquals(2, second.epoch());
         assertEquals(8, second.step());
         assertTrue(second.validation().isPresent());
@@ -134,7 +137,7 @@ class TrainerTest {
                 .withTraining(Points.document(1, 1).training());
         Left left = left(Trainer.start(distilled, Points.data(), OPTIONS));
         TrainEvent.Finished end =
-                assertInstanceOf(TrainEvent.Finished.class, left.events().get(2));
+                assertInstanceOf(TrainEvent.Finished.class, left.events().get(left.events().size() - 1));
         assertEquals(OptionalDouble.empty(), end.test().orElseThrow().metric());
     }
 
