@@ -85,6 +85,7 @@ public final class Jimu implements AutoCloseable {
             seeds.get(i).write(0, one, 0, 1);
         }
         executor.backward();
+        updater.measure();
         updater.update(network.optimizer(), step);
         executor.parametersChanged();
     }
