@@ -155,7 +155,7 @@ class ControlledTrainingTest {
                 TrainingException.class,
                 () -> run.change(settings.withSchedule(
                         Optional.of(new Choice("OneCycleLR", Map.of("max_lr", 0.1, "total_steps", 5L))))));
-        assertTrue(refused.getMessage().contains("5"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("5"), refused::toString);
         run.stop();
         run.await();
         assertEquals(settings, run.settings());
