@@ -1,92 +1,103 @@
 package jimu.app.chart;
 
+import java.awt.Font;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
+import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jfree.chart.axis.NumberAxis;
 
-/** A box whose colours for a chart come from the stylesheet, so that they follow the theme. */
+/** A box whose colours and size of letters for a chart come from the stylesheet, so that they follow the theme. */
 class ChartColors extends StackPane {
     private static final StyleablePropertyFactory<ChartColors> FACTORY =
             new StyleablePropertyFactory<>(StackPane.getClassCssMetaData());
-    private static final CssMetaData<ChartColors, Color> TEXT = color("-chart-text", pane -> pane.text);
-    private static final CssMetaData<ChartColors, Color> GRID = color("-chart-grid", pane -> pane.grid);
-    private static final CssMetaData<ChartColors, Color> LOSS = color("-chart-loss", pane -> pane.loss);
-    private static final CssMetaData<ChartColors, Color> METRIC = color("-chart-metric", pane -> pane.metric);
-    private static final CssMetaData<ChartColors, Color> VALIDATION =
-            color("-chart-validation", pane -> pane.validation);
+    private static final List<String> NAMES = List.of(
+            "ground", "text", "grid", "bad", "best", "validation", "loss", "metric", "rate", "norm");
+    /** How many colours there are for runs. */
+    static final int RUNS = 8;
 
-    private static final java.awt.Font FONT = new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 11);
+    private static final double LETTERS = 11;
+    private static final Map<String, CssMetaData<ChartColors, Color>> COLORS = new LinkedHashMap<>();
+    private static final CssMetaData<ChartColors, Number> SIZE =
+            FACTORY.createSizeCssMetaData("-chart-font-size", pane -> pane.letters, LETTERS, false);
 
-    private final StyleableObjectProperty<Color> text = property(TEXT);
-    private final StyleableObjectProperty<Color> grid = property(GRID);
-    private final StyleableObjectProperty<Color> loss = property(LOSS);
-    private final StyleableObjectProperty<Color> metric = property(METRIC);
-    private final StyleableObjectProperty<Color> validation = property(VALIDATION);
+    static {
+        NAMES.forEach(ChartColors::declare);
+        IntStream.range(0, RUNS).forEach(run -> declare("run-" + run));
+    }
+
+    private final Map<String, StyleableObjectProperty<Color>> colors = new LinkedHashMap<>();
+    private final StyleableDoubleProperty letters =
+            new SimpleStyleableDoubleProperty(SIZE, this, SIZE.getProperty(), LETTERS);
 
     ChartColors() {
+        COLORS.forEach((name, data) ->
+                colors.put(name, new SimpleStyleableObjectProperty<>(data, this, data.getProperty(), Color.GRAY)));
         getStyleClass().add("chart-colors");
     }
 
-    /** Calls back whenever a colour has changed. */
+    private static void declare(String name) {
+        COLORS.put(
+                name, FACTORY.createColorCssMetaData("-chart-" + name, pane -> pane.property(name), Color.GRAY, false));
+    }
+
+    private StyleableObjectProperty<Color> property(String name) {
+        StyleableObjectProperty<Color> property = colors.get(name);
+        if (property == null) {
+            throw new IllegalArgumentException("No colour " + name);
+        }
+        return property;
+    }
+
+    /** Calls back whenever a colour or the size has changed. */
     void onColors(Runnable changed) {
-        List.of(text, grid, loss, metric, validation)
-                .forEach(color -> color.addListener((value, old, now) -> changed.run()));
+        colors.values().forEach(color -> color.addListener((value, old, now) -> changed.run()));
+        letters.addListener((value, old, now) -> changed.run());
+    }
+
+    /** What the stylesheet says. */
+    ChartPalette palette() {
+        Map<Quantity, java.awt.Color> quantities = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : Quantity.values()) {
+            quantities.put(quantity, color(quantity.name().toLowerCase(Locale.ROOT)));
+        }
+        return new ChartPalette(
+                color("ground"),
+                color("text"),
+                color("grid"),
+                color("bad"),
+                color("best"),
+                color("validation"),
+                quantities,
+                IntStream.range(0, RUNS).mapToObj(run -> color("run-" + run)).toList(),
+                new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letters.get())));
     }
 
     /** Gives an axis the font and colours of the theme. */
     void dress(NumberAxis axis) {
-        axis.setLabelFont(FONT);
-        axis.setTickLabelFont(FONT);
-        axis.setLabelPaint(text());
-        axis.setTickLabelPaint(text());
-        axis.setAxisLinePaint(grid());
-        axis.setTickMarkPaint(grid());
+        ChartDrawing.dress(axis, palette());
     }
 
-    java.awt.Color text() {
-        return awt(text.get(), 1);
-    }
-
-    java.awt.Color grid() {
-        return awt(grid.get(), 1);
-    }
-
-    java.awt.Color loss(double opacity) {
-        return awt(loss.get(), opacity);
-    }
-
-    java.awt.Color metric(double opacity) {
-        return awt(metric.get(), opacity);
-    }
-
-    java.awt.Color validation() {
-        return awt(validation.get(), 1);
+    java.awt.Color color(String name) {
+        Color color = property(name).get();
+        return new java.awt.Color(
+                (float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) color.getOpacity());
     }
 
     @Override
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return new ArrayList<>(FACTORY.getCssMetaData());
-    }
-
-    private static CssMetaData<ChartColors, Color> color(
-            String name, Function<ChartColors, StyleableObjectProperty<Color>> property) {
-        return FACTORY.createColorCssMetaData(name, property::apply, Color.GRAY, false);
-    }
-
-    private StyleableObjectProperty<Color> property(CssMetaData<ChartColors, Color> data) {
-        return new SimpleStyleableObjectProperty<>(data, this, data.getProperty(), Color.GRAY);
-    }
-
-    private static java.awt.Color awt(Color color, double opacity) {
-        return new java.awt.Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float)
-                (color.getOpacity() * opacity));
     }
 }

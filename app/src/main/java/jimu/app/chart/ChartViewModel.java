@@ -1,88 +1,166 @@
 package jimu.app.chart;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import jimu.app.chart.FrameMaker.DrawnRun;
+import jimu.app.fx.Background;
+import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunFollower;
-import jimu.app.text.MetricText;
+import jimu.app.session.Stopwatch;
 import jimu.app.text.Texts;
 import jimu.engine.train.Run;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Turns the readings of a run into curves of a bounded number of points, and says when it is worth drawing them again. */
+/** The curves of the current run and of those laid over it, which of them are seen and how, and when they should be drawn again. */
 public final class ChartViewModel implements RunFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(ChartViewModel.class);
+    private static final String CURRENT = "";
     private static final long REDRAW_NANOS = 100_000_000;
+    private static final int REST = 8;
 
-    /** What the axis counts. */
-    public enum Axis {
-        STEPS,
-        EPOCHS
-    }
-
-    private final Curves loss = Curves.empty();
-    private final Curves metric = Curves.empty();
-    private final Smoothing smoothLoss = new Smoothing();
-    private final Smoothing smoothMetric = new Smoothing();
+    private final OverlaidRuns overlaid;
+    private final Background background;
+    private final LongSupplier nanos;
+    private final Stopwatch watch;
+    private final ChartOptions options;
+    private final Zoom zoom = new Zoom();
+    private final Map<OverlaidRuns.Overlaid, RunCurves> kept = new HashMap<>();
+    private final Set<OverlaidRuns.Overlaid> reading = new HashSet<>();
+    private final ObservableList<RunCurves> runs = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
-    private final ReadOnlyStringWrapper metricName = new ReadOnlyStringWrapper(this, "metricName", "");
-    private final ObjectProperty<Axis> axis = new SimpleObjectProperty<>(this, "axis", Axis.STEPS);
-    private Optional<MetricText> shown = Optional.empty();
-    private long stepsPerEpoch = 1;
-    private boolean share;
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
+    private RunCurves current;
     private boolean changed;
+    private boolean over;
     private long drawn;
+    private long cost;
 
-    public ChartViewModel() {
-        axis.addListener((value, old, now) -> redraw());
-        Texts.follow(this, ChartViewModel::tellMetric);
+    /** Shows {@code overlaid} besides the current run; kept runs are read in the background. */
+    public ChartViewModel(OverlaidRuns overlaid, Background background) {
+        this(overlaid, background, System::nanoTime);
+    }
+
+    ChartViewModel(OverlaidRuns overlaid, Background background, LongSupplier nanos) {
+        this.overlaid = overlaid;
+        this.background = background;
+        this.nanos = nanos;
+        watch = new Stopwatch(nanos);
+        current = fresh();
+        options = new ChartOptions(this::redraw);
+        options.axisProperty().addListener((value, old, now) -> resetZoom());
+        options.logXProperty().addListener((value, old, now) -> resetZoom());
+        options.logYProperty().addListener((value, old, now) -> resetZoom());
+        overlaid.runs().addListener((ListChangeListener<OverlaidRuns.Overlaid>) change -> overlay());
+        overlay();
+        Texts.follow(this, ChartViewModel::retell);
+    }
+
+    private RunCurves fresh() {
+        return new RunCurves(CURRENT, Texts.of("chart.run.current"), watch::seconds);
+    }
+
+    private void retell() {
+        redraw();
+    }
+
+    private void overlay() {
+        List<OverlaidRuns.Overlaid> wanted = List.copyOf(overlaid.runs());
+        kept.keySet().retainAll(wanted);
+        reading.retainAll(wanted);
+        for (OverlaidRuns.Overlaid run : wanted) {
+            if (!kept.containsKey(run) && reading.add(run)) {
+                RunCurves curves = RunCurves.kept(run.id(), run.name());
+                background.run(
+                        () -> {
+                            run.retelling().to(curves);
+                            return curves;
+                        },
+                        read -> arrived(run, read),
+                        failure -> LOG.warn("Run {} cannot be drawn: {}", run.name(), failure.getMessage()));
+            }
+        }
+        list();
+    }
+
+    private void arrived(OverlaidRuns.Overlaid run, RunCurves curves) {
+        if (reading.remove(run)) {
+            kept.put(run, curves);
+            list();
+        }
+    }
+
+    private void list() {
+        List<RunCurves> all = new ArrayList<>();
+        if (!current.isEmpty()) {
+            all.add(current);
+        }
+        overlaid.runs().stream()
+                .flatMap(run -> Optional.ofNullable(kept.get(run)).stream())
+                .forEach(all::add);
+        if (!all.equals(runs)) {
+            runs.setAll(all);
+        }
+        redraw();
     }
 
     @Override
     public void began(Run run) {
+        watch.start();
         clear();
     }
 
     @Override
     public void reading(StepReading reading) {
-        add(loss, smoothLoss, reading.step(), reading.loss());
-        if (!Float.isNaN(reading.metric())) {
-            add(metric, smoothMetric, reading.step(), reading.metric());
-        }
+        current.reading(reading);
         changed = true;
     }
 
     @Override
     public void happened(TrainEvent event) {
-        changed = true;
-        drawn = 0;
-        if (event instanceof TrainEvent.Started started) {
-            stepsPerEpoch = Math.max(1, started.stepsPerEpoch());
-            shown = started.metric().map(MetricText::of);
-            tellMetric();
-            share = shown.filter(MetricText::share).isPresent();
-        } else if (event instanceof TrainEvent.EpochEnded epoch) {
-            Optional<TrainEvent.Score> validation = epoch.validation();
-            validation.ifPresent(score -> {
-                loss.validation().add((double) epoch.step(), score.loss());
-                score.metric().ifPresent(value -> metric.validation().add((double) epoch.step(), value));
-            });
+        if (event instanceof TrainEvent.Started) {
+            watch.start();
+        } else if (event instanceof TrainEvent.Paused
+                || event instanceof TrainEvent.Finished
+                || event instanceof TrainEvent.Failed) {
+            watch.pause();
+        } else if (event instanceof TrainEvent.Resumed) {
+            watch.resume();
         }
+        current.happened(event);
+        changed = true;
+        over |= event instanceof TrainEvent.Finished || event instanceof TrainEvent.Failed;
     }
 
     @Override
     public void told() {
-        long now = System.nanoTime();
-        if (changed && now - drawn >= REDRAW_NANOS) {
+        current.told();
+        long now = nanos.getAsLong();
+        if (changed && (over || now - drawn >= Math.max(REDRAW_NANOS, REST * cost))) {
             drawn = now;
-            redraw();
+            over = false;
+            if (!current.isEmpty() && !runs.contains(current)) {
+                list();
+            } else {
+                redraw();
+            }
         }
     }
 
@@ -92,51 +170,80 @@ public final class ChartViewModel implements RunFollower {
     }
 
     private void clear() {
-        loss.clear();
-        metric.clear();
-        smoothLoss.clear();
-        smoothMetric.clear();
-        shown = Optional.empty();
-        tellMetric();
-        redraw();
-    }
-
-    private void tellMetric() {
-        metricName.set(shown.map(MetricText::heading).orElse(""));
+        current = fresh();
+        zoom.reset();
+        list();
     }
 
     private void redraw() {
         changed = false;
-        empty.set(loss.size() == 0);
+        empty.set(runs.isEmpty());
+        zoomed.set(zoom.isZoomed());
         version.set(version.get() + 1);
     }
 
-    private static void add(Curves curves, Smoothing smoothing, long step, double value) {
-        curves.steps().add((double) step, value);
-        curves.smooth().add((double) step, smoothing.add(value));
+    /** Tells how long the last drawing took, so that drawing takes a small part of the time. */
+    void took(long nanos) {
+        cost = nanos;
     }
 
-    /** The curves of the loss. */
-    Curves loss() {
-        return loss;
+    /** What is to be drawn now, in plots of {@code width} pixels. */
+    ChartFrame frame(double width) {
+        return new FrameMaker(drawnRuns(), options, zoom).make(width);
     }
 
-    /** The curves of the metric; empty where there is none. */
-    Curves metric() {
-        return metric;
+    /** The values at {@code x}; what happened within {@code near}, a share of the axis, is told too. */
+    Optional<Readout> readout(ChartFrame frame, double x, double near) {
+        return Readout.at(x, near, frame, drawnRuns(), options);
     }
 
-    /** By how much a step moves along the axis. */
-    double scale() {
-        return axis.get() == Axis.STEPS ? 1 : 1.0 / stepsPerEpoch;
+    private List<DrawnRun> drawnRuns() {
+        List<DrawnRun> shown = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            if (options.shows(runs.get(i).id())) {
+                shown.add(new DrawnRun(runs.get(i), runs.size() == 1 ? OptionalInt.empty() : OptionalInt.of(i)));
+            }
+        }
+        return shown;
     }
 
-    /** What the axis counts. */
-    public ObjectProperty<Axis> axisProperty() {
-        return axis;
+    /** The shown runs as they are now, for another thread. */
+    List<RunCurves> copies() {
+        return drawnRuns().stream().map(run -> run.curves().copy()).toList();
     }
 
-    /** Changes, a few times a second at most, when the curves should be drawn again. */
+    /** All runs that can be shown, the current one first. */
+    ObservableList<RunCurves> runs() {
+        return runs;
+    }
+
+    /** What a person chose to see. */
+    ChartOptions options() {
+        return options;
+    }
+
+    /** Which part is looked at; {@link #looked} is to be called after a change. */
+    Zoom zoom() {
+        return zoom;
+    }
+
+    /** Draws after the part that is looked at has changed. */
+    void looked() {
+        redraw();
+    }
+
+    /** Shows all, and follows the newest. */
+    void resetZoom() {
+        zoom.reset();
+        redraw();
+    }
+
+    /** Whether less than all is shown. */
+    ReadOnlyBooleanProperty zoomedProperty() {
+        return zoomed.getReadOnlyProperty();
+    }
+
+    /** Changes, a few times a second at most while a run is under way, when the curves should be drawn again. */
     public ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
     }
@@ -144,20 +251,5 @@ public final class ChartViewModel implements RunFollower {
     /** Whether there is nothing to draw. */
     public ReadOnlyBooleanProperty emptyProperty() {
         return empty.getReadOnlyProperty();
-    }
-
-    /** The metric's name; empty where there is none. */
-    public ReadOnlyStringProperty metricNameProperty() {
-        return metricName.getReadOnlyProperty();
-    }
-
-    /** Whether the metric is a share of 1, told in percent. */
-    boolean share() {
-        return share;
-    }
-
-    /** How many points the curves have together. */
-    public int points() {
-        return loss.size() + metric.size();
     }
 }

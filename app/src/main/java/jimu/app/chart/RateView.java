@@ -102,10 +102,10 @@ public final class RateView extends BorderPane {
         chart.setNotify(false);
         colors.dress(epochs);
         colors.dress(rates);
-        plot.setDomainGridlinePaint(colors.grid());
-        plot.setRangeGridlinePaint(colors.grid());
-        renderer.setSeriesPaint(PLAN, colors.loss(1));
-        renderer.setSeriesPaint(RUN, colors.validation());
+        plot.setDomainGridlinePaint(colors.color("grid"));
+        plot.setRangeGridlinePaint(colors.color("grid"));
+        renderer.setSeriesPaint(PLAN, colors.color("loss"));
+        renderer.setSeriesPaint(RUN, colors.color("validation"));
         chart.setNotify(true);
     }
 

@@ -7,7 +7,9 @@ public enum FileKind {
     JIMU("jimu"),
     CSV("csv"),
     ONNX("onnx"),
-    PYTHON("py");
+    PYTHON("py"),
+    PNG("png"),
+    SVG("svg");
 
     private final String ending;
 

@@ -1,0 +1,87 @@
+package jimu.app.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** What lies behind the curves: the epochs as bands, with their numbers in the first plot, and lines where something happened. */
+final class Backdrop extends AbstractXYAnnotation {
+    private static final long serialVersionUID = 1;
+    private static final double ABOVE = 2;
+    private static final BasicStroke DASHES =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 3}, 0);
+
+    private final transient ChartFrame frame;
+    private final transient ChartPalette palette;
+    private final boolean named;
+
+    /** Of a drawing; {@code first} says whether it is in the plot that has the numbers. */
+    Backdrop(ChartFrame frame, ChartPalette palette, boolean first) {
+        this.frame = frame;
+        this.palette = palette;
+        named = first;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis domain,
+            ValueAxis range,
+            int index,
+            PlotRenderingInfo info) {
+        List<EpochBands.Band> bands = frame.bands();
+        for (EpochBands.Band band : bands) {
+            double from = domain.valueToJava2D(band.from(), area, RectangleEdge.BOTTOM);
+            double to = domain.valueToJava2D(band.to(), area, RectangleEdge.BOTTOM);
+            if (band.shaded()) {
+                g2.setPaint(palette.band());
+                g2.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
+            }
+            if (named && !band.label().isEmpty()) {
+                g2.setPaint(ChartPalette.faint(palette.text(), 0.8));
+                g2.setFont(palette.font());
+                TextUtils.drawAlignedString(
+                        band.label(),
+                        g2,
+                        (float) ((from + to) / 2),
+                        (float) (area.getMinY() + ABOVE),
+                        TextAnchor.TOP_CENTER);
+            }
+        }
+        for (ChartFrame.Flag flag : frame.flags()) {
+            double x = domain.valueToJava2D(flag.x(), area, RectangleEdge.BOTTOM);
+            g2.setPaint(color(flag));
+            g2.setStroke(DASHES);
+            g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        }
+    }
+
+    private java.awt.Color color(ChartFrame.Flag flag) {
+        return switch (flag.kind()) {
+            case BEST -> ChartPalette.faint(palette.best(), 0.7);
+            case DIVERGED -> palette.bad();
+            case CHANGED -> palette.text();
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

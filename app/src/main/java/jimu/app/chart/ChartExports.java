@@ -1,0 +1,108 @@
+package jimu.app.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.value.ObservableStringValue;
+import javax.imageio.ImageIO;
+import jimu.app.fx.Background;
+import jimu.app.fx.Dialogs;
+import jimu.app.fx.FileKind;
+import jimu.app.text.Texts;
+import jimu.engine.io.AtomicFile;
+import jimu.engine.io.FileException;
+
+/** Writes the charts to files that a person chooses: as a picture in pixels or in lines, as seen; or the numbers, all of them. */
+public final class ChartExports {
+    /** Pixels of a picture for each on the screen. */
+    private static final int FINE = 2;
+
+    private final Dialogs dialogs;
+    private final Background background;
+    private final ObservableStringValue name;
+
+    /** Files are proposed the document's {@code name}; drawing and writing happen in the background. */
+    public ChartExports(Dialogs dialogs, Background background, ObservableStringValue name) {
+        this.dialogs = dialogs;
+        this.background = background;
+        this.name = name;
+    }
+
+    /** Asks for a file and draws into it, so many pixels large on the screen; {@code kind} is PNG or SVG. */
+    void picture(FileKind kind, ChartFrame frame, ChartPalette palette, int width, int height) {
+        write(kind, out -> {
+            if (kind == FileKind.SVG) {
+                out.write(svg(frame, palette, width, height).getBytes(StandardCharsets.UTF_8));
+            } else {
+                ImageIO.write(png(frame, palette, width, height), "png", out);
+            }
+        });
+    }
+
+    /** Asks for a file and writes the readings of runs into it; they are not to change meanwhile. */
+    void table(List<RunCurves> runs) {
+        write(FileKind.CSV, out -> new ChartCsv(runs).write(out));
+    }
+
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private void write(FileKind kind, Content content) {
+        String proposed = Texts.of("chart.export.name", name.get()) + "." + kind.ending();
+        Optional<Path> file = dialogs.chooseToSave(kind, proposed);
+        file.ifPresent(path -> background.run(
+                writing(path, content),
+                written -> dialogs.tell(
+                        Texts.of("export.title"), Texts.of("chart.export.done", written.getFileName())),
+                failure -> dialogs.error(String.valueOf(failure.getMessage()))));
+    }
+
+    private static Callable<Path> writing(Path file, Content content) throws IllegalStateException {
+        return () -> {
+            write(file, content);
+            return file;
+        };
+    }
+
+    private static void write(Path file, Content content) throws FileException {
+        AtomicFile.write(file, content::write);
+    }
+
+    /** The drawing as an SVG document. */
+    static String svg(ChartFrame frame, ChartPalette palette, int width, int height) {
+        SvgGraphics svg = new SvgGraphics();
+        draw(svg, frame, palette, width, height);
+        return svg.document(width, height);
+    }
+
+    /** The drawing in pixels, twice as fine as on the screen. */
+    static BufferedImage png(ChartFrame frame, ChartPalette palette, int width, int height) {
+        BufferedImage image = new BufferedImage(FINE * width, FINE * height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g2 = image.createGraphics();
+        g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g2.scale(FINE, FINE);
+        draw(g2, frame, palette, width, height);
+        g2.dispose();
+        return image;
+    }
+
+    private static void draw(Graphics2D g2, ChartFrame frame, ChartPalette palette, int width, int height) {
+        Rectangle2D whole = new Rectangle2D.Double(0, 0, width, height);
+        g2.setPaint(palette.ground());
+        g2.fill(whole);
+        ChartDrawing drawing = new ChartDrawing();
+        drawing.show(frame, palette);
+        drawing.chart().draw(g2, whole);
+    }
+}

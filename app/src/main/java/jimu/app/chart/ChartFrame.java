@@ -1,0 +1,76 @@
+package jimu.app.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One drawing of the charts: everything that is to be seen, in at most 4,000 points.
+ *
+ * @param x the shared axis
+ * @param all all that the shared axis could show, in its places
+ * @param label what the shared axis counts
+ * @param plots from above
+ * @param bands the epochs
+ * @param flags what happened
+ */
+record ChartFrame(
+        Axis x, Span all, String label, List<Plot> plots, List<EpochBands.Band> bands, List<Flag> flags) {
+    /** The most points in one drawing. */
+    static final int MOST_POINTS = 4000;
+
+    /** How a line is drawn. */
+    enum Stroke {
+        /** Single readings behind their smoothed curve. */
+        PALE,
+        /** What the eye should follow. */
+        STRONG,
+        /** Points, joined by a dashed line. */
+        DOTS,
+        /** The same without the points, where they would touch. */
+        DASHES
+    }
+
+    /**
+     * A line.
+     *
+     * @param line its points
+     * @param stroke how it is drawn
+     * @param run the colour of its run, counting from 0, where several runs are drawn; else it has its quantity's
+     */
+    record Trace(Line line, Stroke stroke, OptionalInt run) {}
+
+    /**
+     * A plot.
+     *
+     * @param quantity what it shows
+     * @param label what that is called
+     * @param y its own axis
+     * @param traces the first is drawn first
+     * @param noNumber where readings are no number
+     * @param notPositive where readings are not above 0 and the axis is logarithmic
+     */
+    record Plot(
+            Quantity quantity, String label, Axis y, List<Trace> traces, Line noNumber, Line notPositive) {
+        /** How many points are drawn. */
+        int points() {
+            return traces.stream().mapToInt(trace -> trace.line().size()).sum() + noNumber.size() + notPositive.size();
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param kind what
+     * @param x where
+     * @param text in a few words
+     * @param plot in which it has a value
+     * @param y the value there; NaN where it has none
+     */
+    record Flag(Mark.Kind kind, double x, String text, Optional<Quantity> plot, double y) {}
+
+    /** How many points are drawn. */
+    int points() {
+        return plots.stream().mapToInt(Plot::points).sum();
+    }
+}

@@ -1,0 +1,204 @@
+package jimu.app.chart;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.Property;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import jimu.app.fx.FileKind;
+import jimu.app.fx.Words;
+import jimu.app.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line above the charts: what each curve is, and a click hides it; then how the axes lie, the smoothing, and the files. */
+final class ChartLegend extends FlowPane {
+    private static final double SLIDER = 90;
+
+    private final ChartViewModel model;
+    private final HBox runs = new HBox();
+
+    /** Told when a person asks for a file. */
+    interface Exporting {
+        void export(FileKind kind);
+    }
+
+    ChartLegend(ChartViewModel model, Exporting exporting) {
+        this.model = model;
+        getStyleClass().add("chart-legend");
+        ChartOptions options = model.options();
+        runs.getStyleClass().add("chart-group");
+        getChildren()
+                .addAll(
+                        group(
+                                key("training", options.readingsProperty()),
+                                key("smooth", options.smoothedProperty()),
+                                key("validation", options.validationProperty()),
+                                key("rate", options.rateProperty()),
+                                key("norm", options.normProperty())),
+                        runs,
+                        group(axis(), log("x", options.logXProperty()), log("y", options.logYProperty())),
+                        group(smoothing(), reset(), files(exporting)));
+        runs.managedProperty().bind(runs.visibleProperty());
+        model.runs().addListener((ListChangeListener<RunCurves>) change -> listRuns());
+        listRuns();
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("chart-group");
+        return group;
+    }
+
+    private static ToggleButton key(String kind, Property<Boolean> shown) {
+        ToggleButton key = Words.in(new ToggleButton(), "chart." + kind);
+        key.setId("chart-show-" + kind);
+        key.getStyleClass().add("chart-key");
+        key.setGraphic(swatch(kind));
+        key.setMinWidth(USE_PREF_SIZE);
+        key.selectedProperty().bindBidirectional(shown);
+        tip(key, "chart." + kind + ".tip");
+        return key;
+    }
+
+    private static Region swatch(String kind) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("chart-swatch", kind);
+        return swatch;
+    }
+
+    private static void tip(ButtonBase button, String key) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Texts.bound(key));
+        button.setTooltip(tip);
+    }
+
+    private void listRuns() {
+        runs.setVisible(model.runs().size() > 1);
+        runs.getChildren().clear();
+        for (int i = 0; runs.isVisible() && i < model.runs().size(); i++) {
+            RunCurves run = model.runs().get(i);
+            ToggleButton key = new ToggleButton(run.name());
+            key.getStyleClass().add("chart-key");
+            key.setGraphic(swatch("run-" + i % ChartColors.RUNS));
+            key.setMinWidth(USE_PREF_SIZE);
+            key.setSelected(model.options().shows(run.id()));
+            key.setOnAction(event -> model.options().toggle(run.id()));
+            runs.getChildren().add(key);
+        }
+    }
+
+    private ComboBox<XAxis> axis() {
+        ComboBox<XAxis> axis = new ComboBox<>();
+        axis.setId("chart-axis");
+        axis.setMinWidth(USE_PREF_SIZE);
+        axis.getItems().setAll(List.of(XAxis.values()));
+        speak(axis);
+        Texts.follow(axis, ChartLegend::speak);
+        axis.valueProperty().bindBidirectional(model.options().axisProperty());
+        return axis;
+    }
+
+    /** A cell that already shows a choice does not read it again from another converter, so it is made anew. */
+    private static void speak(ComboBox<XAxis> axis) {
+        AxisText texts = new AxisText();
+        axis.setConverter(texts);
+        axis.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable XAxis choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty || choice == null ? "" : texts.toString(choice));
+            }
+        });
+    }
+
+    private static ToggleButton log(String which, Property<Boolean> chosen) {
+        ToggleButton log = Words.in(new ToggleButton(), "chart.log." + which);
+        log.setId("chart-log-" + which);
+        log.getStyleClass().add("chart-log");
+        log.setMinWidth(USE_PREF_SIZE);
+        log.selectedProperty().bindBidirectional(chosen);
+        tip(log, "chart.log." + which + ".tip");
+        return log;
+    }
+
+    private HBox smoothing() {
+        Slider slider = new Slider(0, 1, 0);
+        slider.setId("chart-smoothing");
+        slider.setPrefWidth(SLIDER);
+        slider.setBlockIncrement(0.05);
+        slider.valueProperty().bindBidirectional(model.options().smoothingProperty());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Texts.bound("chart.smoothing.tip"));
+        slider.setTooltip(tip);
+        Label name = Words.label("chart.smoothing");
+        name.setLabelFor(slider);
+        name.setMinWidth(USE_PREF_SIZE);
+        Label weight = new Label();
+        weight.getStyleClass().add("chart-weight");
+        weight.textProperty()
+                .bind(model.options().smoothingProperty().map(value -> weight(model.options().weight())));
+        return group(name, slider, weight);
+    }
+
+    private static String weight(double weight) {
+        int digits = weight < 0.9 ? 2 : weight < 0.99 ? 3 : 4;
+        return weight == 0 ? "0" : String.format(Locale.ENGLISH, "%." + digits + "f", weight);
+    }
+
+    private Button reset() {
+        Button reset = new Button();
+        reset.setId("chart-reset");
+        reset.setGraphic(new FontIcon("mdomz-zoom_out_map"));
+        reset.getStyleClass().addAll("button-icon", "flat", "chart-tool");
+        tip(reset, "chart.reset.tip");
+        reset.accessibleTextProperty().bind(Texts.bound("chart.reset.tip"));
+        reset.disableProperty().bind(model.zoomedProperty().not());
+        reset.setOnAction(event -> model.resetZoom());
+        return reset;
+    }
+
+    private MenuButton files(Exporting exporting) {
+        MenuButton files = new MenuButton();
+        files.setId("chart-export");
+        files.setGraphic(new FontIcon("mdomz-save_alt"));
+        files.getStyleClass().addAll("flat", "chart-tool");
+        tip(files, "chart.export.tip");
+        files.accessibleTextProperty().bind(Texts.bound("chart.export.tip"));
+        files.disableProperty().bind(model.emptyProperty());
+        for (FileKind kind : List.of(FileKind.PNG, FileKind.SVG, FileKind.CSV)) {
+            MenuItem item = new MenuItem();
+            item.setId("chart-export-" + kind.ending());
+            item.textProperty().bind(Texts.bound("chart.export." + kind.ending()));
+            item.setOnAction(event -> exporting.export(kind));
+            files.getItems().add(item);
+        }
+        return files;
+    }
+
+    private static final class AxisText extends StringConverter<XAxis> {
+        @Override
+        public String toString(@Nullable XAxis axis) {
+            return axis == null ? "" : Texts.of("chart.axis.choice." + axis.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public XAxis fromString(String text) {
+            throw new UnsupportedOperationException("The axis cannot be typed");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package jimu.app.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a drawing looks.
+ *
+ * @param ground behind everything
+ * @param text of numbers and names
+ * @param grid of lines behind the curves
+ * @param bad of what is no number
+ * @param best of the best reading
+ * @param validation of validations, where one run is drawn
+ * @param quantities the curves' own, where one run is drawn
+ * @param runs the runs' own, where several are drawn; begins again after the last
+ * @param font of numbers and names
+ */
+record ChartPalette(
+        Color ground,
+        Color text,
+        Color grid,
+        Color bad,
+        Color best,
+        Color validation,
+        Map<Quantity, Color> quantities,
+        List<Color> runs,
+        Font font) {
+    private static final double PALE = 0.28;
+    private static final double BAND = 0.055;
+    private static final float THIN = 1;
+    private static final float STRONG = 2;
+    private static final float[] DASHED = {5, 4};
+
+    /** The colour of a line. */
+    Color of(Quantity quantity, ChartFrame.Trace trace) {
+        boolean dots = trace.stroke() == ChartFrame.Stroke.DOTS || trace.stroke() == ChartFrame.Stroke.DASHES;
+        Color own = dots ? validation : quantities.getOrDefault(quantity, text);
+        Color color = trace.run().isPresent() ? runs.get(trace.run().getAsInt() % runs.size()) : own;
+        return trace.stroke() == ChartFrame.Stroke.PALE ? faint(color, PALE) : color;
+    }
+
+    /** The pen of a line. */
+    static BasicStroke pen(ChartFrame.Stroke stroke) {
+        return switch (stroke) {
+            case PALE -> new BasicStroke(THIN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            case STRONG -> new BasicStroke(STRONG, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            case DOTS, DASHES -> new BasicStroke(
+                    THIN * 1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHED, 0);
+        };
+    }
+
+    /** Of every second epoch. */
+    Color band() {
+        return faint(text, BAND);
+    }
+
+    /** A colour that lets shine through what lies below. */
+    static Color faint(Color color, double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(opacity * color.getAlpha()));
+    }
+}

@@ -1,0 +1,53 @@
+package jimu.app.chart;
+
+import java.util.Arrays;
+
+/** The points of a drawn line; a NaN breaks it. */
+final class Line {
+    private static final int FIRST = 64;
+
+    private double[] xs = new double[FIRST];
+    private double[] ys = new double[FIRST];
+    private int size;
+
+    void add(double x, double y) {
+        if (size == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
+        }
+        xs[size] = x;
+        ys[size] = y;
+        size++;
+    }
+
+    /** Breaks the line, unless it is broken here already. */
+    void gap(double x) {
+        if (size > 0 && !Double.isNaN(ys[size - 1])) {
+            end();
+            add(x, Double.NaN);
+        }
+    }
+
+    /** Ends the line, or a part of it. A part of a single point gets it twice, and so is a dot. */
+    void end() {
+        if (size > 0 && !Double.isNaN(ys[size - 1]) && (size == 1 || Double.isNaN(ys[size - 2]))) {
+            add(xs[size - 1], ys[size - 1]);
+        }
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double x(int point) {
+        return xs[point];
+    }
+
+    double y(int point) {
+        return ys[point];
+    }
+}

@@ -1,0 +1,147 @@
+package jimu.app.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import jimu.app.text.Texts;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** What lies over the curves of a plot: a star at the best reading, words where something happened, and triangles where readings have no place. */
+final class Signs extends AbstractXYAnnotation {
+    private static final long serialVersionUID = 1;
+    private static final double STAR = 7;
+    private static final double TRIANGLE = 4;
+    private static final double BESIDE = 4;
+    private static final int TIPS = 5;
+    private static final double DENT = 0.42;
+
+    private final transient ChartFrame frame;
+    private final transient ChartFrame.Plot plot;
+    private final transient ChartPalette palette;
+    private final boolean worded;
+
+    /** Of a plot in a drawing; {@code first} says whether it is the one that has the words. */
+    Signs(ChartFrame frame, ChartFrame.Plot plot, ChartPalette palette, boolean first) {
+        this.frame = frame;
+        this.plot = plot;
+        this.palette = palette;
+        worded = first;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot ignored,
+            Rectangle2D area,
+            ValueAxis domain,
+            ValueAxis range,
+            int index,
+            PlotRenderingInfo info) {
+        g2.setFont(palette.font());
+        float line = g2.getFontMetrics().getHeight();
+        double free = area.getMinX();
+        for (ChartFrame.Flag flag : frame.flags()) {
+            double x = domain.valueToJava2D(flag.x(), area, RectangleEdge.BOTTOM);
+            if (flag.plot().equals(Optional.of(plot.quantity())) && plot.y().scale().holds(flag.y())) {
+                double y = range.valueToJava2D(flag.y(), area, RectangleEdge.LEFT);
+                Shape star = star(x, y);
+                g2.setPaint(palette.best());
+                g2.fill(star);
+                g2.setPaint(palette.ground());
+                g2.setStroke(ChartPalette.pen(ChartFrame.Stroke.PALE));
+                g2.draw(star);
+            }
+            if (worded) {
+                free = Math.max(free, words(g2, area, flag, x, free, line));
+            }
+        }
+        triangles(g2, area, domain, line);
+    }
+
+    /** Writes what happened beside its line, below the epochs' numbers, unless other words stand there; returns where they end. */
+    private double words(Graphics2D g2, Rectangle2D area, ChartFrame.Flag flag, double x, double free, float line) {
+        double width = g2.getFontMetrics().stringWidth(flag.text());
+        boolean right = x + BESIDE + width <= area.getMaxX();
+        double start = right ? x + BESIDE : x - BESIDE - width;
+        if (start < free) {
+            return free;
+        }
+        double top = area.getMinY() + line + BESIDE;
+        g2.setPaint(ChartPalette.faint(palette.ground(), 0.75));
+        g2.fill(new Rectangle2D.Double(start - 2, top, width + 4, line));
+        g2.setPaint(flag.kind() == Mark.Kind.DIVERGED ? palette.bad() : palette.text());
+        TextUtils.drawAlignedString(flag.text(), g2, (float) start, (float) top, TextAnchor.TOP_LEFT);
+        return start + width + BESIDE;
+    }
+
+    private void triangles(Graphics2D g2, Rectangle2D area, ValueAxis domain, float line) {
+        Color own = palette.quantities().getOrDefault(plot.quantity(), palette.text());
+        triangles(g2, area, domain, plot.noNumber(), palette.bad(), -1);
+        triangles(g2, area, domain, plot.notPositive(), own, 1);
+        if (plot.noNumber().size() > 0) {
+            g2.setPaint(palette.bad());
+            note(g2, area, Texts.of("chart.sign.number"), area.getMinY() + 2 * TRIANGLE + 1);
+        }
+        if (plot.notPositive().size() > 0) {
+            g2.setPaint(own);
+            note(g2, area, Texts.of("chart.sign.positive"), area.getMaxY() - line - 2 * TRIANGLE - 1);
+        }
+    }
+
+    private static void note(Graphics2D g2, Rectangle2D area, String text, double top) {
+        TextUtils.drawAlignedString(
+                text, g2, (float) (area.getMaxX() - BESIDE), (float) top, TextAnchor.TOP_RIGHT);
+    }
+
+    /** Triangles that point up out of the plot, or down. */
+    private static void triangles(
+            Graphics2D g2, Rectangle2D area, ValueAxis domain, Line places, Color color, int down) {
+        g2.setPaint(color);
+        double edge = down > 0 ? area.getMaxY() : area.getMinY();
+        for (int i = 0; i < places.size(); i++) {
+            double x = domain.valueToJava2D(places.x(i), area, RectangleEdge.BOTTOM);
+            Path2D triangle = new Path2D.Double();
+            triangle.moveTo(x, edge - down);
+            triangle.lineTo(x - TRIANGLE, edge - down * 2 * TRIANGLE);
+            triangle.lineTo(x + TRIANGLE, edge - down * 2 * TRIANGLE);
+            triangle.closePath();
+            g2.fill(triangle);
+        }
+    }
+
+    private static Shape star(double x, double y) {
+        Path2D star = new Path2D.Double();
+        for (int i = 0; i < 2 * TIPS; i++) {
+            double radius = i % 2 == 0 ? STAR : STAR * DENT;
+            double angle = Math.PI * i / TIPS - Math.PI / 2;
+            double tipX = x + radius * Math.cos(angle);
+            double tipY = y + radius * Math.sin(angle);
+            if (i == 0) {
+                star.moveTo(tipX, tipY);
+            } else {
+                star.lineTo(tipX, tipY);
+            }
+        }
+        star.closePath();
+        return star;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
