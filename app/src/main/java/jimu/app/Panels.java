@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import jimu.app.chart.ChartExports;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
 import jimu.app.chart.RateView;
@@ -31,6 +32,7 @@ import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.OpenRepairs;
+import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
@@ -48,7 +50,9 @@ final class Panels {
     private final OpenData data;
     private final CurrentRun run;
     private final DataViewModel dataModel;
-    private final ChartViewModel chart = new ChartViewModel();
+    private final OverlaidRuns overlaid = new OverlaidRuns();
+    private final ChartViewModel chart;
+    private final ChartExports chartExports;
     private final RateViewModel rate;
     private final TrainingViewModel training;
     private final OpenProblems problems;
@@ -70,6 +74,8 @@ final class Panels {
                 session, data, problems, run, background, dialogs, document -> options(document, samples));
         tensors = new TensorsViewModel(session, data, run, background, Backends.all());
         rate = new RateViewModel(session, data);
+        chart = new ChartViewModel(overlaid, background);
+        chartExports = new ChartExports(dialogs, background, session.nameProperty());
         run.follow(chart);
         run.follow(rate);
     }
@@ -114,7 +120,7 @@ final class Panels {
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));
         commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
         window.setDock(Dock.DATA, new DataView(dataModel));
-        window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart), new RateView(rate)));
+        window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate)));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);

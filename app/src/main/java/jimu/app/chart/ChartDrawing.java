@@ -10,6 +10,7 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -20,6 +21,10 @@ final class ChartDrawing {
     private static final double GAP = 10;
     private static final int LARGE = 3;
     private static final int SMALL = 2;
+
+    static {
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private final ScaledAxis domain = new ScaledAxis();
     private final CombinedDomainXYPlot all = new CombinedDomainXYPlot(domain);
@@ -61,7 +66,7 @@ final class ChartDrawing {
         if (!order.equals(all.getSubplots())) {
             List.copyOf((List<?>) all.getSubplots()).forEach(old -> all.remove((XYPlot) old));
             for (Quantity quantity : wanted) {
-                all.add(plot(quantity), quantity.ordinal() <= Quantity.METRIC.ordinal() ? LARGE : SMALL);
+                all.add(plot(quantity), quantity.validated() ? LARGE : SMALL);
             }
         }
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javax.imageio.ImageIO;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
@@ -27,10 +27,10 @@ public final class ChartExports {
 
     private final Dialogs dialogs;
     private final Background background;
-    private final ObservableStringValue name;
+    private final ObservableValue<String> name;
 
     /** Files are proposed the document's {@code name}; drawing and writing happen in the background. */
-    public ChartExports(Dialogs dialogs, Background background, ObservableStringValue name) {
+    public ChartExports(Dialogs dialogs, Background background, ObservableValue<String> name) {
         this.dialogs = dialogs;
         this.background = background;
         this.name = name;
@@ -57,7 +57,7 @@ public final class ChartExports {
     }
 
     private void write(FileKind kind, Content content) {
-        String proposed = Texts.of("chart.export.name", name.get()) + "." + kind.ending();
+        String proposed = Texts.of("chart.export.name", name.getValue()) + "." + kind.ending();
         Optional<Path> file = dialogs.chooseToSave(kind, proposed);
         file.ifPresent(path -> background.run(
                 writing(path, content),

@@ -100,7 +100,7 @@ final class CrosshairView extends Pane {
         boolean right = at + BESIDE + width <= getWidth();
         double left = right ? at + BESIDE : Math.max(0, at - BESIDE - width);
         double top = Math.max(0, Math.min(pointer - height / 2, getHeight() - height));
-        box.resizeRelocate(Math.round(left), Math.round(top), width, height);
+        box.resizeRelocate(Math.rint(left), Math.rint(top), width, height);
     }
 
     private static void fill(

@@ -32,7 +32,7 @@ final class EpochBands {
         long last = (long) Math.ceil(training.step(training.size() - 1) / perEpoch);
         long first = Math.max(0, (long) (step(run, axis, x.lower()) / perEpoch));
         long shown = Math.min(last, (long) Math.ceil(step(run, axis, x.upper()) / perEpoch)) - first;
-        long together = together(shown, room);
+        long together = together(shown, room, Long.toString(last).length());
         for (long epoch = first / together * together; epoch < last && bands.size() < MOST; epoch += together) {
             long end = Math.min(last, epoch + together);
             double from = Math.max(x.lower(), edge(run, axis, epoch));
@@ -48,10 +48,13 @@ final class EpochBands {
     }
 
     /** How many epochs one band stands for: 1, 2, 5, 10, … so that each is wide enough to be seen and named. */
-    private static long together(long epochs, double room) {
-        double most = 1 / Math.max(NARROW, room * 3);
-        long together = 1;
-        for (int i = 0; epochs / (double) together > most; i++) {
+    private static long together(long epochs, double room, int digits) {
+        if (epochs * Math.max(NARROW, room * (digits + 1)) <= 1) {
+            return 1;
+        }
+        double most = 1 / Math.max(NARROW, 2 * room * (digits + 1));
+        long together = 2;
+        for (int i = 1; epochs / (double) together > most; i++) {
             together = i % 3 == 1 ? together / 2 * 5 : together * 2;
         }
         return together;

@@ -35,10 +35,6 @@ final class Line {
         }
     }
 
-    void clear() {
-        size = 0;
-    }
-
     int size() {
         return size;
     }

@@ -12,9 +12,14 @@ final class Lost {
         this.x = x;
     }
 
-    void clear() {
-        noNumber.clear();
-        notPositive.clear();
+    /** Adds what another has noted. */
+    void take(Lost other) {
+        for (int i = 0; i < other.noNumber.size(); i++) {
+            addNoNumber(other.noNumber.x(i));
+        }
+        for (int i = 0; i < other.notPositive.size(); i++) {
+            addNotPositive(other.notPositive.x(i));
+        }
     }
 
     void addNoNumber(double at) {
@@ -27,7 +32,8 @@ final class Lost {
 
     private void add(Line line, double at) {
         double share = x.share(at);
-        if (share >= 0 && share <= 1 && (line.size() == 0 || share - x.share(line.x(line.size() - 1)) >= 1.0 / MOST)) {
+        boolean apart = line.size() == 0 || Math.abs(share - x.share(line.x(line.size() - 1))) >= 1.0 / MOST;
+        if (share >= 0 && share <= 1 && apart && line.size() < MOST) {
             line.add(at, 0);
         }
     }

@@ -63,7 +63,7 @@ final class PlotMaker {
             return OTHERS;
         }
         int curves = (readings ? READINGS : 0) + (options.smooths() ? SMOOTHED : 0);
-        boolean validated = validations && quantity != Quantity.NORM;
+        boolean validated = validations && quantity.validated();
         return curves + (validated ? OTHERS : 0);
     }
 
@@ -103,7 +103,7 @@ final class PlotMaker {
             Line smooth = steps.smooth(channel, SMOOTHED * unit, options.weight());
             traces.add(new Trace(smooth, Stroke.STRONG, run.colour()));
         }
-        if (validations && quantity != Quantity.NORM) {
+        if (validations && quantity.validated()) {
             Thinning scores = new Thinning(curves, curves.validation(), counted, x, scale);
             Stroke stroke = scores.places() <= MANY_DOTS ? Stroke.DOTS : Stroke.DASHES;
             traces.add(new Trace(scores.readings(channel, OTHERS * unit, lost), stroke, run.colour()));

@@ -73,11 +73,11 @@ record Readout(double x, String place, List<Row> rows, List<String> happened) {
             add(rows, run, plot, Stroke.STRONG, Texts.of("chart.value.smooth", name), mean);
         }
         Strand scores = curves.validation();
-        if (options.validationProperty().get() && quantity.channel() < 2 && scores.size() > 0) {
+        if (options.validationProperty().get() && quantity.validated() && scores.size() > 0) {
             double step = curves.training().step(at);
             int next = scores.placeOfStep(step, 0);
             boolean before = next == scores.size()
-                    || next > 0 && scores.step(next) - step > step - scores.step(next - 1);
+                    || (next > 0 && scores.step(next) - step > step - scores.step(next - 1));
             double value = scores.channel(quantity.channel()).at(before ? next - 1 : next);
             add(rows, run, plot, Stroke.DOTS, Texts.of("chart.value.validation", name), value);
         }

@@ -72,7 +72,7 @@ final class RunCurves implements RunFollower {
         readings[Quantity.RATE.channel()] = reading.rate();
         readings[Quantity.NORM.channel()] = reading.gradientNorm();
         int grain = training.grain();
-        training.add(reading.step(), told, readings);
+        training.add((double) reading.step(), told, readings);
         int merged = training.grain() / grain;
         untimed = Math.min(untimed / merged, training.size());
         epochPlace /= merged;
@@ -130,14 +130,14 @@ final class RunCurves implements RunFollower {
     private void add(long step, TrainEvent.Score score) {
         scores[0] = (float) score.loss();
         scores[1] = (float) score.metric().orElse(Double.NaN);
-        validation.add(step, secondsAt(step), scores);
+        validation.add((double) step, secondsAt((double) step), scores);
     }
 
     /** An epoch ended. What is told again took longer than it takes to be told: its time is what it is said to have been. */
     private void settle(TrainEvent.EpochEnded epoch) {
         int until = training.placeOfStep(epoch.step() + 1.0, epochPlace);
         double heard = now() - epochHeard;
-        boolean again = clock.isEmpty() || heard < epoch.seconds() / 2 && epoch.seconds() - heard > NOTICED;
+        boolean again = clock.isEmpty() || (heard < epoch.seconds() / 2 && epoch.seconds() - heard > NOTICED);
         if (again && until > epochPlace) {
             spread(until, epochStart + epoch.seconds());
         }

@@ -24,7 +24,7 @@ final class Smoothing {
 
     void add(Extent values) {
         if (values.finite() > 0) {
-            double kept = Math.pow(weight, values.finite());
+            double kept = Math.pow(weight, (double) values.finite());
             sum = kept * sum + (1 - kept) * values.mean();
             share = kept * share + (1 - kept);
         }

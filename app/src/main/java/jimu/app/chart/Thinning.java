@@ -37,17 +37,18 @@ final class Thinning {
         return Math.max(0, end - first);
     }
 
-    /** The readings themselves, in at most {@code most} points; those that cannot be drawn are noted in {@code lost}. */
+    /** The readings themselves, in at most {@code most} points; those that cannot be drawn are added to {@code lost}. */
     Line readings(int channel, int most, Lost lost) {
         for (int columns = Math.max(2, most / 2 - 3); ; columns = columns * 2 / 3) {
             Line line = new Line();
-            lost.clear();
+            Lost here = new Lost(x);
             Columns places = new Columns(columns);
             while (places.next()) {
-                readings(channel, places, line, lost);
+                readings(channel, places, line, here);
             }
             line.end();
             if (line.size() <= most) {
+                lost.take(here);
                 return line;
             }
         }
@@ -70,11 +71,11 @@ final class Thinning {
             line.add(right, extent.high());
         }
         if (extent.bad() > 0) {
-            lost.addNoNumber(right);
+            lost.addNoNumber((left + right) / 2);
         }
         boolean below = extent.finite() > 0 && !low;
         if (below) {
-            lost.addNotPositive(right);
+            lost.addNotPositive((left + right) / 2);
         }
         if (extent.bad() > 0 || below) {
             line.gap(right);

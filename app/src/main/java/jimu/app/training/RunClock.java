@@ -1,59 +1,79 @@
 package jimu.app.training;
 
 import java.util.function.LongSupplier;
+import jimu.app.session.Stopwatch;
 
-/** The time a run has taken, pauses left out, and its speed of late. */
+/**
+ * The time a run has taken, pauses left out, its speed of late, and about how long it will take. What is left does not jump: what is
+ * told falls with the time, and is drawn only slowly to what the speed says.
+ */
 final class RunClock {
-    private static final double NANOS = 1e-9;
     private static final double WINDOW = 0.5;
     private static final double KEPT = 0.6;
+    private static final double MEMORY = 20;
+    private static final double PATIENCE = 8;
 
-    private final LongSupplier nanos;
-    private double before;
-    private long since;
-    private boolean going;
+    private final Stopwatch watch;
     private double markTime;
     private long markStep;
     private double speed;
+    private double pace;
+    private double end = Double.NaN;
+    private double toldAt;
 
     RunClock(LongSupplier nanos) {
-        this.nanos = nanos;
+        watch = new Stopwatch(nanos);
     }
 
     void start() {
-        before = 0;
+        watch.start();
         markTime = 0;
-        markStep = 0;
+        markStep = -1;
         speed = 0;
-        going = false;
-        resume();
+        pace = 0;
+        end = Double.NaN;
+        toldAt = 0;
     }
 
     void pause() {
-        before = seconds();
-        going = false;
+        watch.pause();
     }
 
     void resume() {
-        if (!going) {
-            since = nanos.getAsLong();
-            going = true;
-        }
+        watch.resume();
     }
 
     double seconds() {
-        return going ? before + (nanos.getAsLong() - since) * NANOS : before;
+        return watch.seconds();
     }
 
     /** Steps per second of late, as of step number {@code step}; 0 while that is not known. */
     double speed(long step) {
         double time = seconds();
-        if (time - markTime >= WINDOW && step > markStep) {
+        if (markStep < 0 || step < markStep) {
+            markStep = step;
+            markTime = time;
+        } else if (time - markTime >= WINDOW && step > markStep) {
             double now = (step - markStep) / (time - markTime);
             speed = speed == 0 ? now : KEPT * speed + (1 - KEPT) * now;
+            double kept = Math.exp((markTime - time) / MEMORY);
+            pace = pace == 0 ? now : kept * pace + (1 - kept) * now;
             markTime = time;
             markStep = step;
         }
         return speed;
+    }
+
+    /** About how many seconds are left for so many steps, {@link #speed} having been asked; NaN while that is not known. */
+    double left(long steps) {
+        double time = seconds();
+        if (pace == 0) {
+            return Double.NaN;
+        }
+        double says = time + steps / pace;
+        double weight = Double.isNaN(end) ? 1 : 1 - Math.exp((toldAt - time) / PATIENCE);
+        end = Double.isNaN(end) ? says : end + weight * (says - end);
+        toldAt = time;
+        return Math.max(0, end - time);
     }
 }

@@ -4,75 +4,262 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.List;
+import java.util.OptionalInt;
+import jimu.app.chart.ChartFrame.Plot;
+import jimu.app.chart.ChartFrame.Stroke;
+import jimu.app.chart.ChartFrame.Trace;
+import jimu.app.fx.Background;
+import jimu.app.session.OverlaidRuns;
+import jimu.engine.train.Part;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
-import jimu.engine.train.TrainEvent.Score;
 import org.junit.jupiter.api.Test;
 
 class ChartViewModelTest {
-    private final ChartViewModel model = new ChartViewModel();
+    private static final double WIDTH = 900;
+
+    private long nanos = 1_000_000_000;
+    private final OverlaidRuns overlaid = new OverlaidRuns();
+    private final ChartViewModel model =
+            new ChartViewModel(overlaid, Background.onCurrentThread(), () -> nanos);
+    private final ChartOptions options = model.options();
 
     @Test
-    void readingsBecomePointsOfLossAndMetric() {
-        start();
-        model.reading(new StepReading(1, 2f, 0.25f, 0.1f, 1));
-        model.reading(new StepReading(2, 1f, 0.75f, 0.1f, 1));
-        model.told();
+    void lossStandsAboveTheMetricAndBothAreSmoothedAndValidated() {
+        train(250);
+        ChartFrame frame = frame();
+        assertEquals(List.of(Quantity.LOSS, Quantity.METRIC), quantities(frame));
+        assertEquals(List.of("Loss", "Accuracy"), frame.plots().stream().map(Plot::label).toList());
+        assertEquals(List.of(Stroke.PALE, Stroke.STRONG, Stroke.DOTS), strokes(frame.plots().get(0)));
+        assertEquals(2, frame.plots().get(0).traces().get(2).line().size());
+        assertEquals("Step", frame.label());
+        assertEquals(new Span(0, 250), frame.x().span());
+        assertEquals(Axis.Form.SHARE, frame.plots().get(1).y().form());
         assertFalse(model.emptyProperty().get());
-        assertEquals(2, model.loss().steps().size());
-        assertEquals(1, model.loss().steps().y(1));
-        assertEquals(0.75, model.metric().steps().y(1));
     }
 
     @Test
-    void theSmoothedCurveBeginsAtTheFirstReading() {
-        start();
-        model.reading(new StepReading(1, 2f, Float.NaN, 0.1f, 1));
-        assertEquals(2, model.loss().smooth().y(0), 1e-9);
-        assertEquals(0, model.metric().size());
+    void withoutSmoothingTheReadingsAreStrong() {
+        train(250);
+        options.smoothingProperty().set(0);
+        assertEquals(List.of(Stroke.STRONG, Stroke.DOTS), strokes(frame().plots().get(0)));
     }
 
     @Test
-    void validationIsOnePointAnEpochAtItsLastStep() {
-        start();
-        Score score = new Score(0.5, OptionalDouble.of(0.9));
-        model.happened(new TrainEvent.EpochEnded(1, 100, score, Optional.of(score), 1));
-        assertEquals(100, model.loss().validation().x(0));
-        assertEquals(0.9, model.metric().validation().y(0));
+    void theLegendHidesWhatIsNotWanted() {
+        train(250);
+        options.readingsProperty().set(false);
+        options.validationProperty().set(false);
+        assertEquals(List.of(Stroke.STRONG), strokes(frame().plots().get(0)));
+        options.rateProperty().set(true);
+        options.normProperty().set(true);
+        assertEquals(List.of(Quantity.values()), quantities(frame()));
+    }
+
+    @Test
+    void theAxisCountsStepsEpochsOrSeconds() {
+        train(250);
+        options.axisProperty().set(XAxis.EPOCHS);
+        assertEquals(new Span(0, 2.5), frame().x().span());
+        assertEquals("Epoch", frame().label());
+        options.axisProperty().set(XAxis.SECONDS);
+        assertEquals(2.5, frame().x().upper(), 1e-9);
+    }
+
+    @Test
+    void logarithmicAxesBeginWhereTheyCan() {
+        train(1000);
+        options.logXProperty().set(true);
+        options.logYProperty().set(true);
+        ChartFrame frame = frame();
+        assertEquals(new Span(0, 3), frame.x().span());
+        assertEquals(Scale.LOG, frame.plots().get(0).y().scale());
+        assertEquals(Scale.LINEAR, frame.plots().get(1).y().scale());
+        assertEquals(1.5, frame.plots().get(0).y().upper(), 0.5);
     }
 
     @Test
     void neverMoreThanFourThousandPoints() {
-        start();
-        for (int step = 1; step <= 200_000; step++) {
-            model.reading(new StepReading(step, 1f, 0.5f, 0.1f, 1));
+        train(200_000);
+        options.rateProperty().set(true);
+        options.normProperty().set(true);
+        for (int i = 0; i < 12; i++) {
+            overlay("run " + i, 20_000, 1);
+            for (int zoom = 0; zoom < 4; zoom++) {
+                assertTrue(frame().points() <= ChartFrame.MOST_POINTS, "points: " + frame().points());
+                model.zoom().scale(frame().x().span(), frame().all(), 0.4, 0.3);
+                options.logYProperty().set(zoom % 2 == 0);
+            }
         }
-        assertTrue(model.points() <= 4000, "points: " + model.points());
     }
 
     @Test
-    void theAxisCountsEpochsOnDemand() {
-        start();
-        assertEquals(1, model.scale());
-        model.axisProperty().set(ChartViewModel.Axis.EPOCHS);
-        assertEquals(0.01, model.scale());
+    void whileNotZoomedTheNewestIsFollowed() {
+        train(100);
+        ChartFrame before = frame();
+        model.zoom().show(new Span(20, 40), before.all());
+        model.looked();
+        assertTrue(model.zoomedProperty().get());
+        step(101);
+        assertEquals(new Span(20, 40), frame().x().span());
+        model.resetZoom();
+        assertEquals(new Span(0, 101), frame().x().span());
+        step(102);
+        assertEquals(new Span(0, 102), frame().x().span());
+        assertFalse(model.zoomedProperty().get());
     }
 
     @Test
-    void drawingIsAskedForAFewTimesASecondAtMost() {
-        start();
-        model.told();
+    void aZoomedPlotFitsWhatIsInSight() {
+        train(1000);
+        options.validationProperty().set(false);
+        model.zoom().show(new Span(900, 1000), frame().all());
+        Axis y = frame().plots().get(0).y();
+        assertTrue(y.upper() < 0.01, "upper end " + y.upper());
+    }
+
+    @Test
+    void severalRunsHaveAColourAndANameEach() {
+        train(100);
+        overlay("b", 300, 2);
+        overlay("c", 200, 3);
+        assertEquals(List.of("This run", "run b", "run c"), model.runs().stream().map(RunCurves::name).toList());
+        ChartFrame frame = frame();
+        assertEquals(new Span(0, 300), frame.x().span());
+        List<OptionalInt> colours = frame.plots().get(0).traces().stream()
+                .filter(trace -> trace.stroke() == Stroke.STRONG)
+                .map(Trace::run)
+                .toList();
+        assertEquals(List.of(OptionalInt.of(0), OptionalInt.of(1), OptionalInt.of(2)), colours);
+        options.toggle("b");
+        assertEquals(new Span(0, 200), frame().x().span());
+        overlaid.runs().clear();
+        assertEquals(1, model.runs().size());
+        assertEquals(OptionalInt.empty(), frame().plots().get(0).traces().get(0).run());
+    }
+
+    @Test
+    void theCrosshairTellsAllValuesAtTheNearestStep() {
+        train(250);
+        Readout readout = model.readout(frame(), 100.4, 0.01).orElseThrow();
+        assertEquals(100, readout.x());
+        assertEquals("Step 100 · epoch 1 · 1.0 s", readout.place());
+        List<String> told = readout.rows().stream()
+                .map(row -> row.name() + " = " + row.text())
+                .toList();
+        assertEquals("Loss = 0.0100", told.get(0));
+        assertTrue(told.get(1).startsWith("Loss, smoothed = "), told.toString());
+        assertEquals("Loss, validation = 0.4000", told.get(2));
+        assertEquals("Accuracy, validation = 90.00 %", told.get(5));
+        assertEquals(List.of(), readout.happened());
+    }
+
+    @Test
+    void whatHappenedIsFlaggedAndToldNearby() {
+        train(250);
+        model.happened(new TrainEvent.Changed(120, "optimizer.lr", "0.1", "0.01"));
+        model.happened(new TrainEvent.Best(1, 100, Part.VALIDATION, "loss", 0.4));
+        ChartFrame frame = frame();
+        assertEquals(2, frame.flags().size());
+        assertEquals(120, frame.flags().get(0).x());
+        assertEquals(Quantity.LOSS, frame.flags().get(1).plot().orElseThrow());
+        Readout readout = model.readout(frame, 119, 0.01).orElseThrow();
+        assertEquals(List.of("lr: 0.1 → 0.01"), readout.happened());
+    }
+
+    @Test
+    void valuesThatHaveNoPlaceAreNotedInTheirPlot() {
+        model.happened(Told.started("accuracy"));
+        model.reading(new StepReading(1, 0, 0.5f, 0.1f, 1));
+        model.reading(new StepReading(2, Float.NaN, 0.5f, 0.1f, 1));
+        model.reading(new StepReading(3, 1, 0.5f, 0.1f, 1));
+        told();
+        options.logYProperty().set(true);
+        Plot loss = frame().plots().get(0);
+        assertEquals(1, loss.notPositive().size());
+        assertEquals(1, loss.noNumber().size());
+    }
+
+    @Test
+    void drawingIsAskedForAFewTimesASecondAtMostAndLessOftenIfItIsSlow() {
+        model.happened(Told.started("accuracy"));
+        step(1);
         int before = model.versionProperty().get();
-        for (int step = 1; step <= 50; step++) {
-            model.reading(new StepReading(step, 1f, 0.5f, 0.1f, 1));
+        for (int step = 2; step <= 101; step++) {
+            model.reading(new StepReading(step, 1, 0.5f, 0.1f, 1));
+            nanos += 10_000_000;
             model.told();
         }
-        assertTrue(model.versionProperty().get() - before <= 1);
+        assertEquals(10, model.versionProperty().get() - before);
+        model.took(100_000_000);
+        before = model.versionProperty().get();
+        for (int step = 102; step <= 201; step++) {
+            model.reading(new StepReading(step, 1, 0.5f, 0.1f, 1));
+            nanos += 10_000_000;
+            model.told();
+        }
+        assertEquals(1, model.versionProperty().get() - before);
     }
 
-    private void start() {
-        model.happened(new TrainEvent.Started(10, 100, 2, 16, Optional.of("accuracy"), "nd4j"));
+    @Test
+    void theTimeOfAPauseDoesNotCount() {
+        train(100);
+        model.happened(new TrainEvent.Paused(101));
+        nanos += 60_000_000_000L;
+        model.happened(new TrainEvent.Resumed(101));
+        step(101);
+        options.axisProperty().set(XAxis.SECONDS);
+        assertEquals(1.01, frame().x().upper(), 1e-6);
+    }
+
+    @Test
+    void anotherDocumentHasNoCurves() {
+        train(100);
+        model.dropped();
+        assertTrue(model.emptyProperty().get());
+        assertEquals(0, frame().points());
+    }
+
+    private void train(int steps) {
+        model.happened(Told.started("accuracy"));
+        for (int step = 1; step <= steps; step++) {
+            step(step);
+            if (step % 100 == 0) {
+                model.happened(Told.epoch(step / 100, 0.4, 1));
+            }
+        }
+    }
+
+    private void step(int step) {
+        model.reading(new StepReading(step, 1f / step, 0.5f, 0.1f, 1));
+        nanos += 10_000_000;
+        model.told();
+    }
+
+    private void told() {
+        nanos += 200_000_000;
+        model.told();
+    }
+
+    private void overlay(String id, int steps, double loss) {
+        overlaid.runs().add(new OverlaidRuns.Overlaid(id, "run " + id, follower -> {
+            follower.happened(Told.started("accuracy"));
+            for (int step = 1; step <= steps; step++) {
+                follower.reading(new StepReading(step, (float) loss, 0.5f, 0.1f, 1));
+            }
+        }));
+    }
+
+    private ChartFrame frame() {
+        return model.frame(WIDTH);
+    }
+
+    private static List<Quantity> quantities(ChartFrame frame) {
+        return frame.plots().stream().map(Plot::quantity).toList();
+    }
+
+    private static List<Stroke> strokes(Plot plot) {
+        return plot.traces().stream().map(Trace::stroke).toList();
     }
 }
