@@ -1,16 +1,20 @@
 package jimu.app.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
+import jimu.engine.infer.Finding;
 import jimu.engine.train.TrainEvent;
+import jimu.engine.train.TrainEvent.Diagnosed;
 import jimu.engine.train.TrainEvent.EpochEnded;
 import jimu.engine.train.TrainEvent.Failed;
 import jimu.engine.train.TrainEvent.Finished;
+import jimu.engine.train.TrainEvent.Noticed;
 import jimu.engine.train.TrainEvent.Started;
 
 /** A table with a row an epoch, whose progress bar fills up while the epoch goes on; the test score stands below. */
@@ -32,6 +36,7 @@ final class TextReport implements Report {
     private double losses;
     private double metrics;
     private long began;
+    private List<Finding> known = List.of();
 
     /** A report on a training on {@code data} that reads the time from {@code nanos}. */
     TextReport(PrintWriter out, Terminal terminal, LoadedData data, LongSupplier nanos) {
@@ -66,12 +71,37 @@ final class TextReport implements Report {
         } else if (event instanceof EpochEnded ended) {
             bar.finish(table.orElseThrow().row(ended));
             next(ended.epoch() + 1, ended.step());
+        } else if (event instanceof Noticed noticed) {
+            notice(noticed.findings());
+        } else if (event instanceof Diagnosed diagnosed) {
+            bar.leave();
+            out.println(diagnosed.culprit().finding().advice());
         } else if (event instanceof Finished finished) {
             bar.leave();
             out.println(last(finished));
         } else if (event instanceof Failed) {
             bar.leave();
         }
+    }
+
+    /** Says what has come up, and what is over. */
+    private void notice(List<Finding> findings) {
+        bar.leave();
+        findings.stream()
+                .filter(finding -> known.stream().noneMatch(old -> same(old, finding)))
+                .forEach(finding -> out.println(Texts.of("cli.train.noticed", finding.advice())));
+        known.stream()
+                .filter(old -> findings.stream().noneMatch(finding -> same(old, finding)))
+                .forEach(old -> out.println(Texts.of("cli.train.over", old.message())));
+        known = findings;
+        if (epoch <= epochs) {
+            bar = new ProgressBar(out, terminal, table.orElseThrow().label(epoch));
+        }
+    }
+
+    private static boolean same(Finding one, Finding other) {
+        return one.path().equals(other.path())
+                && one.problem().key().equals(other.problem().key());
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import jimu.app.session.Iris;
 import jimu.engine.data.DataLoader;
-import jimu.engine.train.TrainEvent.Ending;
+import jimu.engine.infer.Finding;
+import jimu.engine.layer.Problem;
 import jimu.engine.train.TrainEvent;
+import jimu.engine.train.TrainEvent.Ending;
 import jimu.engine.train.TrainEvent.Score;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,18 @@ class TextReportTest {
         assertEquals(
                 "\r\u001b[?7l  1/2  ━━━━────────────      1.040    49.00 %  13 steps/s  14 s left\u001b[K\u001b[?7h",
                 written.toString().substring(before));
+    }
+
+    @Test
+    void whatSeemsToGoWrongIsToldOnceAndTakenBack() {
+        Finding dead = new Finding(
+                Problem.hint("health.dead", "80 %", "90 %", "9", "10", "64"), "relu", List.of("relu"), "ReLU \"relu\"", "");
+        report.happened(BEGINNING);
+        report.happened(new TrainEvent.Noticed(20, List.of(dead)));
+        report.happened(new TrainEvent.Noticed(40, List.of(dead)));
+        report.happened(new TrainEvent.Noticed(60, List.of()));
+        List<String> lines = written.toString().lines().skip(1).toList();
+        assertEquals(List.of("Noticed: " + dead.advice(), "No longer so: " + dead.message()), lines);
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import jimu.app.session.Iris;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
@@ -74,6 +76,17 @@ class TrainTest {
         assertEquals(
                 run.resolve("weights.safetensors").toString(),
                 last.path("weights").asText());
+    }
+
+    @Test
+    void aTrainingThatDivergesNamesTheLayerTheSamplesAndTheCure() throws Exception {
+        Path wild = saved(Iris.DOCUMENT.withTraining(
+                Iris.DOCUMENT.training().withOptimizer(new Choice("SGD", Map.of("lr", 1e30)))));
+        Said said = Said.to("train", wild, "--epochs", 3, "--run", run);
+        String told = said.outLines().stream().filter(line -> line.startsWith("Linear")).findFirst().orElse("");
+        assertEquals(2, said.exit());
+        assertTrue(told.matches("Linear \"fc\\d\" is the first whose output is no finite number: .*learning rate.*"), told);
+        assertTrue(said.err().contains("no finite number"), said.err());
     }
 
     @Test

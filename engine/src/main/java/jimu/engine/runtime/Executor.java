@@ -136,6 +136,16 @@ public final class Executor {
         return placement.gradient(plan.output(endpoint));
     }
 
+    /** The memory of a value of the bound plan; what the value was stays there only where no memory is used again. */
+    public Tensor value(int value) {
+        return placement.value(value, side);
+    }
+
+    /** The memory of a value's gradient, if one flows back to it; as for {@link #value}. */
+    public Optional<Tensor> gradient(int value) {
+        return flow.has(value) ? Optional.of(placement.gradient(value)) : Optional.empty();
+    }
+
     /** Whether a gradient flows back from this output to anything differentiable. */
     public boolean differentiable(Endpoint endpoint) {
         return flow.has(plan.output(endpoint));

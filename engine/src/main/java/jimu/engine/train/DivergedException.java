@@ -6,9 +6,16 @@ import jimu.engine.message.Messages;
 final class DivergedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient TrainEvent.Diverged event;
+
     /** The sentence for what happened. */
     DivergedException(TrainEvent.Diverged event) {
         super(Messages.text(
                 "train.diverged." + event.quantity().name(), event.step(), event.epoch(), event.batch()));
+        this.event = event;
+    }
+
+    TrainEvent.Diverged event() {
+        return event;
     }
 }

@@ -2,9 +2,11 @@ package jimu.engine.train;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import jimu.engine.infer.Finding;
 
 /** Something rare that happened in a run; all values are copies. */
 public sealed interface TrainEvent {
@@ -88,6 +90,26 @@ public sealed interface TrainEvent {
     enum Quantity {
         LOSS,
         GRADIENT_NORM
+    }
+
+    /**
+     * The step that diverged was looked at again; {@link Failed} follows.
+     *
+     * @param step that was not made
+     * @param culprit where the first number that is none appeared
+     */
+    record Diagnosed(long step, Culprit culprit) implements TrainEvent {}
+
+    /**
+     * What seems to go wrong has changed.
+     *
+     * @param step the number of the last step
+     * @param findings all that seems to go wrong now; empty if nothing does any more
+     */
+    record Noticed(long step, List<Finding> findings) implements TrainEvent {
+        public Noticed {
+            findings = List.copyOf(findings);
+        }
     }
 
     /** At its end the run went back to the weights of its best reading, after step {@code step} in or after epoch {@code epoch}. */

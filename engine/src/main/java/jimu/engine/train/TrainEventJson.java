@@ -1,9 +1,11 @@
 package jimu.engine.train;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import jimu.engine.infer.Finding;
 import jimu.engine.train.TrainEvent.Score;
 
 /** Training events and readings as JSON objects, one a line in files and on the command line. */
@@ -58,6 +60,21 @@ public final class TrainEventJson {
         } else if (event instanceof TrainEvent.Diverged diverged) {
             node.put("event", "diverged").put("step", diverged.step()).put("epoch", diverged.epoch());
             node.put("batch", diverged.batch()).put("quantity", name(diverged.quantity()));
+        } else if (event instanceof TrainEvent.Diagnosed diagnosed) {
+            node.put("event", "diagnosed").put("step", diagnosed.step());
+            Culprit culprit = diagnosed.culprit();
+            node.put("cause", culprit.cause().name().toLowerCase(Locale.ROOT));
+            node.put("path", culprit.path()).put("tensor", culprit.tensor());
+            culprit.samples().forEach(node.putArray("samples")::add);
+            words(node, culprit.finding());
+        } else if (event instanceof TrainEvent.Noticed noticed) {
+            node.put("event", "noticed").put("step", noticed.step());
+            ArrayNode findings = node.putArray("findings");
+            noticed.findings().forEach(finding -> {
+                ObjectNode one = findings.addObject();
+                one.put("symptom", finding.problem().key().replaceFirst("^health\\.", ""));
+                words(one.put("path", finding.path()), finding);
+            });
         } else if (event instanceof TrainEvent.Restored restored) {
             node.put("event", "restored").put("epoch", restored.epoch()).put("step", restored.step());
         }
@@ -83,6 +100,11 @@ public final class TrainEventJson {
         number(node, part + "_loss", score.loss());
         score.metric().ifPresent(value -> number(node, part + "_" + metric.orElse("metric"), value));
         score.further().forEach((name, value) -> number(node, part + "_" + name, value));
+    }
+
+    private static void words(ObjectNode node, Finding finding) {
+        node.put("message", finding.message());
+        finding.cure().ifPresent(cure -> node.put("cure", cure));
     }
 
     private static void number(ObjectNode node, String name, double value) {

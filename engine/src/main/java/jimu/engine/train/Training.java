@@ -19,6 +19,7 @@ final class Training {
     private final Epochs batches;
     private final Network network;
     private final Keeping keeping;
+    private final Insight insight;
     private final Scoring scoring;
     private final Updater updater;
     private final Stepper stepper;
@@ -38,7 +39,8 @@ final class Training {
             Progress progress,
             Epochs batches,
             Network network,
-            Keeping keeping) {
+            Keeping keeping,
+            Insight insight) {
         this.run = run;
         this.data = data;
         this.settings = settings;
@@ -46,6 +48,7 @@ final class Training {
         this.batches = batches;
         this.network = network;
         this.keeping = keeping;
+        this.insight = insight;
         scoring = Scoring.of(run.inference(), settings.now().validation().monitor());
         rule = settings.optimizer().after(progress.epoch() - 1, progress.step(), settings.course());
         updater = new Updater(rule, settings.clipping(), network.weights(), network.steps());
@@ -167,8 +170,10 @@ final class Training {
         progress.validated();
         Optional<TrainEvent.Best> better = due ? judge(validation) : Optional.empty();
         if (over) {
-            keeping.tell(new TrainEvent.EpochEnded(
-                    progress.epoch(), progress.step(), progress.training(), validation, progress.epochSeconds()));
+            TrainEvent.EpochEnded ended = new TrainEvent.EpochEnded(
+                    progress.epoch(), progress.step(), progress.training(), validation, progress.epochSeconds());
+            keeping.tell(ended);
+            tell(insight.after(ended));
         } else if (validation.isPresent()) {
             keeping.tell(new TrainEvent.Validated(progress.epoch(), progress.step(), validation.get()));
         }
@@ -248,7 +253,16 @@ final class Training {
         double metric = pass.metric();
         progress.made(pass, stepper.loss(), count);
         run.ring().add((float) stepper.loss(), (float) metric, (float) rule.lr(), (float) stepper.gradientNorm());
+        if (insight.due(progress.step())) {
+            tell(insight.after(network.weights(), progress.step()));
+        }
         return true;
+    }
+
+    private void tell(Optional<TrainEvent> event) throws FileException {
+        if (event.isPresent()) {
+            keeping.tell(event.get());
+        }
     }
 
     private DivergedException diverged(int from) throws FileException {

@@ -34,7 +34,9 @@ final class TrainingLoop implements Runnable {
     private final LiveSettings settings;
     private final Keeping keeping;
     private final Epochs batches;
+    private final Insight insight;
     private @Nullable Network network;
+    private Optional<TrainEvent.Diverged> diverged = Optional.empty();
 
     TrainingLoop(Run run, LoadedData data, TrainOptions options) throws ParameterException {
         this.run = run;
@@ -49,6 +51,7 @@ final class TrainingLoop implements Runnable {
         settings = new LiveSettings(first, (samples + batch - 1) / batch, progress.losses());
         batches = new Epochs(data, samples, batch);
         keeping = new Keeping(run, data.preprocessing(), options);
+        insight = new Insight(run.inference(), data, options.sets(), run.ring());
     }
 
     @Override
@@ -57,11 +60,12 @@ final class TrainingLoop implements Runnable {
         TrainEvent end;
         try (Network made = bound()) {
             network = made;
-            Training training = new Training(run, data, settings, progress, batches, made, keeping);
+            Training training = new Training(run, data, settings, progress, batches, made, keeping, insight);
             training.begin(options);
             end = train(training);
             made.endSteps();
             last = made.weights().snapshot();
+            diagnose(last);
             end = keeping.end(last, end, this::first);
         } catch (FileException | RuntimeException | Error e) {
             end = failed(e);
@@ -157,7 +161,20 @@ final class TrainingLoop implements Runnable {
         } catch (FileException e) {
             LOG.debug("The last good state could not be kept", e);
         }
+        diverged = Optional.of(why.event());
         return failed(why);
+    }
+
+    /** Looks at the step that was not made again, now that the memory of steps is free. */
+    private void diagnose(WeightSnapshot weights) throws FileException {
+        if (diverged.isPresent()) {
+            Batches order = batches.of(diverged.get().epoch(), settings.now());
+            Optional<TrainEvent> found =
+                    insight.diagnose(diverged.get(), order, batches, weights, settings.now());
+            if (found.isPresent()) {
+                keeping.tell(found.get());
+            }
+        }
     }
 
     private TrainEvent failed(Throwable cause) {

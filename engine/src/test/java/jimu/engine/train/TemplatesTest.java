@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,7 +43,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void theLossFallsWithinSixtySteps(Path model) throws Exception {
+    void theLossFallsWithinSixtyStepsAndNothingSeemsWrong(Path model) throws Exception {
         Document document = DocumentFile.open(model);
         LoadedData data = DataLoader.load(document.data());
         int batch = document.training().batchSize();
@@ -53,11 +54,18 @@ class TemplatesTest {
                 data,
                 new TrainOptions(Backends.all(), Optional.empty(), OptionalInt.of(samples), Optional.empty()));
         double[] losses = new double[STEPS];
+        List<String> alarms = new ArrayList<>();
         while (run.ring().written() < STEPS && !run.isEnded()) {
             Thread.sleep(1);
         }
         run.stop();
         run.await();
+        run.drainEvents(event -> {
+            if (event instanceof TrainEvent.Noticed noticed) {
+                noticed.findings().forEach(finding -> alarms.add(finding.message()));
+            }
+        });
+        assertEquals(List.of(), alarms);
         assertTrue(run.ring().written() >= STEPS, () -> "Only " + run.ring().written() + " steps");
         run.ring().drain(0, reading -> {
             if (reading.step() <= STEPS) {
