@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class OpenRepairs {
     private static final Logger LOG = LoggerFactory.getLogger(OpenRepairs.class);
     private static final int MOST_PROBLEMS = 40;
+    private static final String NO_DATA = "data.missing";
 
     private final Session session;
     private final OpenData data;
@@ -80,6 +81,11 @@ public final class OpenRepairs {
 
     /** The repairs of a problem in words, best first; {@code then} follows when one is made. */
     public List<Offered> offered(Finding finding, Runnable then) {
+        if (finding.problem().key().equals(NO_DATA)) {
+            return Samples.installed()
+                    .map(samples -> OfferData.of(session, samples, then))
+                    .orElse(List.of());
+        }
         return offers.get().getOrDefault(finding, List.of()).stream()
                 .map(offer -> new Offered(
                         Texts.of("repair.offer", offer.repair().text()),

@@ -54,6 +54,19 @@ class ProblemsViewModelTest {
     }
 
     @Test
+    void theSampleThatFitsInputAndTargetMendsMissingData() {
+        session.openNew(Iris.DOCUMENT.withData(DataSettings.NONE), "iris");
+        List<Offered> offers = problems.offers(problems.findings().get().get(0));
+        assertEquals(
+                List.of("Fix: train on Iris flowers (sample)"),
+                offers.stream().map(Offered::text).toList());
+        offers.get(0).take().run();
+        assertEquals(List.of(), messages());
+        session.undo();
+        assertEquals(List.of("The network has no data to train on."), messages());
+    }
+
+    @Test
     void dataThatCannotBeReadAreAProblem() {
         DataSettings gone = Iris.DOCUMENT
                 .data()

@@ -1,9 +1,7 @@
 package jimu.engine.export;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,11 @@ public final class ExportedNetwork {
         sources = inference.graph().blocks().values().stream()
                 .filter(block -> block.layer() instanceof Source && needed.contains(block.path()))
                 .toList();
-        blocks = ordered(inference, needed).stream()
+        List<FlatBlock> open = inference.order().stream()
+                .filter(needed::contains)
+                .map(inference.graph()::require)
+                .toList();
+        blocks = ChainOrder.of(open).stream()
                 .filter(block -> !(block.layer() instanceof Source))
                 .toList();
     }
@@ -56,8 +58,9 @@ public final class ExportedNetwork {
             throw noOutputs(inference);
         }
         Set<String> needed = inference.graph().leadingTo(outputs);
+        List<Finding> wrong = inference.findings(Severity.SHAPE);
         for (String path : needed) {
-            check(inference, path, weights);
+            check(inference, path, wrong, weights);
         }
         return new ExportedNetwork(inference, weights, needed);
     }
@@ -175,10 +178,11 @@ public final class ExportedNetwork {
                 .orElseGet(() -> ExportException.of("empty"));
     }
 
-    private static void check(Inference inference, String path, WeightSnapshot weights) throws ExportException {
+    private static void check(Inference inference, String path, List<Finding> wrong, WeightSnapshot weights)
+            throws ExportException {
         FlatBlock block = inference.graph().require(path);
-        Optional<Finding> finding = inference.findings(Severity.SHAPE).stream()
-                .filter(wrong -> wrong.path().equals(path) || path.startsWith(wrong.path() + "."))
+        Optional<Finding> finding = wrong.stream()
+                .filter(one -> one.path().equals(path) || path.startsWith(one.path() + "."))
                 .findFirst();
         if (finding.isPresent()) {
             throw ExportException.of("wrong", finding.get().message());
@@ -194,39 +198,5 @@ public final class ExportedNetwork {
                 throw ExportException.of("weights.shape", name, spec.shape(), weight.shape());
             }
         }
-    }
-
-    private static List<FlatBlock> ordered(Inference inference, Set<String> needed) {
-        List<String> open = new ArrayList<>(
-                inference.order().stream().filter(needed::contains).toList());
-        List<FlatBlock> ordered = new ArrayList<>();
-        Set<String> done = new LinkedHashSet<>();
-        Optional<String> last = Optional.empty();
-        while (!open.isEmpty()) {
-            String next = next(inference, open, done, last);
-            open.remove(next);
-            done.add(next);
-            ordered.add(inference.graph().require(next));
-            last = Optional.of(next);
-        }
-        return ordered;
-    }
-
-    /** The first open block that goes on where the last one ended, or else the first one that can come. */
-    private static String next(Inference inference, List<String> open, Set<String> done, Optional<String> last) {
-        List<String> ready = open.stream()
-                .filter(path -> done.containsAll(read(inference, path)))
-                .toList();
-        return ready.stream()
-                .filter(path -> last.isPresent() && read(inference, path).contains(last.get()))
-                .findFirst()
-                .orElse(ready.get(0));
-    }
-
-    private static List<String> read(Inference inference, String path) {
-        return inference.graph().require(path).inputs().values().stream()
-                .flatMap(List::stream)
-                .map(Endpoint::path)
-                .toList();
     }
 }
