@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
@@ -74,7 +76,17 @@ final class LabWindow {
         Scene scene = new Scene(new LabView(lab), WIDTH, HEIGHT);
         appearance.follow(scene);
         stage.setScene(scene);
+        closeOnEscape(stage);
         return stage;
+    }
+
+    /** Lets Esc close a window, unless what has the focus needs the key itself. */
+    static void closeOnEscape(Stage stage) {
+        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stage.hide();
+            }
+        });
     }
 
     private void tryBlock(LabViewModel lab, String id) {

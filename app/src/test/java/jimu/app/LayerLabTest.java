@@ -38,7 +38,14 @@ class LayerLabTest {
         Scene scene = new Scene(new LabView(model), 1180, 720);
         new Appearance(Preferences.userRoot().node("jimu-test/lab")).follow(scene);
         stage.setScene(scene);
+        LabWindow.closeOnEscape(stage);
         stage.show();
+    }
+
+    @Test
+    void escapeClosesTheLab() {
+        robot.clickOn("#entry-shape-input").type(KeyCode.ESCAPE);
+        assertFalse(robot.targetWindow().isShowing());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.prefs.BackingStoreException;
@@ -131,6 +132,58 @@ class MouseGesturesTest {
                 .toList();
         assertEquals(1, ids.size());
         return ids.get(0);
+    }
+
+    @Test
+    void theWireThatWouldLeadThroughADraggedBlockIsDrawnOverIt() {
+        Node block = robot.lookup("#block-loose").query();
+        Point2D middle = middle("#block-loose");
+        Point2D wire = middle("#port-image-output").midpoint(middle("#port-conv-input"));
+        robot.drag(middle).moveTo(wire.add(0, 4));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node rim = robot.lookup(".wire-rim").match(Node::isVisible).queryAll().stream()
+                .filter(one -> one.getParent().isVisible())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(isOver(rim, block));
+        robot.type(KeyCode.ESCAPE).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".wire-rim").queryAll().stream()
+                .noneMatch(one -> one.getParent().isVisible()));
+    }
+
+    @Test
+    void aNewNoteIsWrittenInWithinItsOwnEdges() {
+        robot.rightClickOn(middle("#block-loose").add(160, 0));
+        choose("note");
+        Node field = robot.lookup("#in-place").query();
+        Node note = robot.lookup("#remark-n1").query();
+        assertEquals(note.getLayoutBounds().getWidth(), field.getLayoutBounds().getWidth());
+        assertEquals(note.getLayoutBounds().getHeight(), field.getLayoutBounds().getHeight());
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#in-place").tryQuery().isEmpty());
+    }
+
+    /** Whether one node is drawn after another. */
+    private static boolean isOver(Node upper, Node lower) {
+        List<Node> above = ways(upper);
+        List<Node> below = ways(lower);
+        int fork = 0;
+        while (above.get(fork) == below.get(fork)) {
+            fork++;
+        }
+        List<Node> children = above.get(fork).getParent().getChildrenUnmodifiable();
+        return children.indexOf(above.get(fork)) > children.indexOf(below.get(fork));
+    }
+
+    /** The nodes from the window's root down to one. */
+    private static List<Node> ways(Node node) {
+        List<Node> way = new ArrayList<>();
+        for (Node one = node; one != null; one = one.getParent()) {
+            way.add(0, one);
+        }
+        return way;
     }
 
     @Test

@@ -44,12 +44,13 @@ public final class CanvasCommands {
                         .filter(block -> block.content() instanceof Content.Of)
                         .isPresent());
         Selecting selecting = new Selecting(session);
+        commands.whenAsked(canvas.pasting()::look);
         commands.add(
                 named(CommandId.UNDO, undoable, session, StepName::undoable, session::undo),
                 named(CommandId.REDO, redoable, session, StepName::redoable, session::redo),
                 Command.of(CommandId.CUT, blocks, canvas.pasting()::cut),
                 Command.of(CommandId.COPY, blocks, canvas.pasting()::copy),
-                Command.of(CommandId.PASTE, open, canvas.pasting()::paste),
+                Command.of(CommandId.PASTE, open.and(canvas.pasting().possibleProperty()), canvas.pasting()::paste),
                 Command.of(CommandId.DUPLICATE, blocks, canvas.pasting()::duplicate),
                 Command.of(CommandId.CONNECT, blocks, canvas.keyboard()::beginLink),
                 Command.of(CommandId.DELETE, selected, canvas::delete),

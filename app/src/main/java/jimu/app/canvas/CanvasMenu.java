@@ -74,6 +74,7 @@ public final class CanvasMenu {
             model.ask(spot instanceof Spot.OnCanvas ? Optional.of(place) : Optional.empty());
             model.session().select(SpotMenu.selection(spot, model.session().selection()));
         }
+        commands.ask();
         menu.getItems().clear();
         for (List<CommandId> group : SpotMenu.at(spot)) {
             List<Command> offered = group.stream()

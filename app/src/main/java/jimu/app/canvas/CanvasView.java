@@ -193,7 +193,7 @@ public final class CanvasView extends Pane {
     }
 
     private void follow(DragMarks now) {
-        marks.show(now, model.viewport().scale());
+        marks.show(now, model.viewport().scale(), now.spliced().flatMap(model.places()::course));
         nodes.follow(now);
         touch();
     }

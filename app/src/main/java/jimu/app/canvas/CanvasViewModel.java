@@ -272,7 +272,15 @@ public final class CanvasViewModel {
         unfitted.set(false);
         viewport.fit(Box.around(session.document(), session.document().graph().blocks())
                 .grown(MARGIN)
+                .union(remarks())
                 .union(openHere.surroundingsProperty().get().frame().grown(MARGIN)));
+    }
+
+    /** What notes and frames take up, with the margin of frames' titles as their own. */
+    private Box remarks() {
+        return session.document().remarks().values().stream()
+                .map(remark -> Box.of(remark).grown(MARGIN / 2))
+                .reduce(Box.EMPTY, Box::union);
     }
 
     /** Makes everything larger or smaller by a factor, about the middle. */

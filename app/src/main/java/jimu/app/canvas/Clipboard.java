@@ -11,6 +11,9 @@ public interface Clipboard {
     /** The piece kept last, if there is one. */
     Optional<Document> get();
 
+    /** Whether it may well hold a piece; cheaper than getting it, and wrong where something else looks like one. */
+    boolean mayHoldPiece();
+
     /** A clipboard of this program alone. */
     static Clipboard inMemory() {
         return new Clipboard() {
@@ -24,6 +27,11 @@ public interface Clipboard {
             @Override
             public Optional<Document> get() {
                 return kept;
+            }
+
+            @Override
+            public boolean mayHoldPiece() {
+                return kept.isPresent();
             }
         };
     }

@@ -43,6 +43,7 @@ final class InPlaceView extends Pane {
         boolean several = now.get().kind() == InPlace.Kind.NOTE;
         TextInputControl made = several ? new TextArea() : new TextField();
         field = made;
+        made.setManaged(false);
         made.setId("in-place");
         made.getStyleClass().add("in-place");
         made.setText(now.get().text());

@@ -1,8 +1,8 @@
 package jimu.app.canvas;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.session.BlockSize;
@@ -25,10 +25,20 @@ public final class OpenHere {
     private final Viewport viewport;
     private final ReadOnlyObjectWrapper<Surroundings> surroundings =
             new ReadOnlyObjectWrapper<>(this, "surroundings", Surroundings.NONE);
-    /** For each group open in place, the outermost first, how far the places inside are shifted outside. */
-    private List<Position> offsets = List.of();
+    /** The groups open in place, the outermost first. */
+    private List<Opened> opened = List.of();
 
     private Optional<Position> opening = Optional.empty();
+    private boolean pressed;
+
+    /**
+     * A group that is open in place.
+     *
+     * @param offset how far the places inside are shifted outside
+     * @param before what the window showed before it was opened
+     * @param after what it showed then
+     */
+    private record Opened(Position offset, Viewport.Look before, Viewport.Look after) {}
 
     OpenHere(Session session, Viewport viewport) {
         this.session = session;
@@ -57,12 +67,18 @@ public final class OpenHere {
             Scope inside = session.scope().into(id);
             Box frame = Surroundings.frame(inside.of(session.whole()));
             Box closed = Box.of(outside, there);
+            Viewport.Look before = viewport.look();
             opening = Optional.of(BlockSize.snap(new Position(
                     closed.left() - frame.left(),
                     closed.middle().y() - frame.middle().y())));
             session.stand(inside);
             opening = Optional.empty();
             viewport.reveal(surroundings.get().frame().grown(AROUND));
+            Position offset = opened.get(opened.size() - 1).offset();
+            opened = Stream.concat(
+                            opened.stream().limit(opened.size() - 1L),
+                            Stream.of(new Opened(offset, before, viewport.look())))
+                    .toList();
         });
     }
 
@@ -73,17 +89,17 @@ public final class OpenHere {
         boolean outward = out >= 0 && before.subList(0, now.trail().size()).equals(now.trail());
         Arrival arrival = Arrival.GOING_ON;
         if (opening.isPresent()) {
-            List<Position> more = new ArrayList<>(offsets);
-            more.add(opening.get());
-            offsets = List.copyOf(more);
+            Viewport.Look look = viewport.look();
+            opened = Stream.concat(opened.stream(), Stream.of(new Opened(opening.get(), look, look)))
+                    .toList();
             pan(opening.get(), 1);
-        } else if (outward && out <= offsets.size()) {
+        } else if (outward && out <= opened.size()) {
             for (int i = 0; i < out; i++) {
-                pan(offsets.get(offsets.size() - 1), -1);
-                offsets = offsets.subList(0, offsets.size() - 1);
+                leave(opened.get(opened.size() - 1));
+                opened = opened.subList(0, opened.size() - 1);
             }
         } else {
-            offsets = List.of();
+            opened = List.of();
             arrival = Arrival.ANEW;
         }
         refresh();
@@ -96,13 +112,23 @@ public final class OpenHere {
         GOING_ON
     }
 
+    /** Looks where one looked before a group was opened; who pressed at something after looking elsewhere goes on seeing that. */
+    private void leave(Opened group) {
+        if (!pressed || viewport.look().equals(group.after())) {
+            viewport.show(group.before());
+        } else {
+            pan(group.offset(), -1);
+        }
+    }
+
     private void pan(Position offset, int sign) {
         viewport.panBy(sign * viewport.scale() * offset.x(), sign * viewport.scale() * offset.y());
     }
 
     private void refresh() {
-        int open = Math.min(offsets.size(), session.scope().trail().size());
-        surroundings.set(Surroundings.of(session, offsets.subList(0, open)));
+        int open = Math.min(opened.size(), session.scope().trail().size());
+        surroundings.set(Surroundings.of(
+                session, opened.stream().limit(open).map(Opened::offset).toList()));
     }
 
     /** Closes the innermost group that is open in place, and selects it; the answer is whether there was one. */
@@ -131,7 +157,9 @@ public final class OpenHere {
             Optional<String> hit = level.blockAt(place);
             boolean within = i == 0 || Surroundings.frameOf(level).contains(place);
             if (hit.isPresent() || within) {
+                pressed = true;
                 goTo(level, hit);
+                pressed = false;
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package jimu.app.canvas;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import jimu.app.session.Deed;
 import jimu.app.session.Healing;
 import jimu.app.session.Session;
@@ -11,6 +13,8 @@ public final class Pasting {
     private final Session session;
     private final Viewport viewport;
     private final Clipboard clipboard;
+    private boolean looking;
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible");
 
     Pasting(Session session, Viewport viewport, Clipboard clipboard) {
         this.session = session;
@@ -18,11 +22,32 @@ public final class Pasting {
         this.clipboard = clipboard;
     }
 
+    /** Whether there is something to paste, so far as was seen when it was last looked at. */
+    public ReadOnlyBooleanProperty possibleProperty() {
+        return possible.getReadOnlyProperty();
+    }
+
+    /**
+     * Looks whether the clipboard holds something to paste: other programs fill it, and do not say so. On some systems events are
+     * handled while their answer is awaited; what is asked for by one of them is answered then, too.
+     */
+    public void look() {
+        if (!looking) {
+            looking = true;
+            try {
+                possible.set(clipboard.mayHoldPiece());
+            } finally {
+                looking = false;
+            }
+        }
+    }
+
     /** Puts the selected blocks and the wires between them into the clipboard. */
     public void copy() {
         Clip clip = Clip.of(session.present(), session.selection().blocks());
         if (!clip.isEmpty()) {
             clipboard.put(clip.piece());
+            possible.set(true);
         }
     }
 

@@ -8,7 +8,6 @@ import jimu.app.session.LinkCheck.Fits;
 import jimu.app.session.LinkCheck.Marked;
 import jimu.app.session.LinkCheck.Refused;
 import jimu.app.session.PortEnd.Side;
-import jimu.app.session.WireLine;
 import jimu.app.session.WirePath;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
@@ -21,12 +20,11 @@ final class PullView {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    private final WireLine line = new WireLine();
+    private final HaloLine line = new HaloLine();
     private final Label words = new Label();
 
     PullView() {
-        line.getStyleClass().addAll("wire", "pulled");
-        line.setMouseTransparent(true);
+        line.line().getStyleClass().add("pulled");
         line.setVisible(false);
         words.getStyleClass().add("pull-words");
         words.setMouseTransparent(true);
@@ -35,7 +33,7 @@ final class PullView {
     }
 
     /** The wire, to lie on the canvas. */
-    WireLine line() {
+    HaloLine line() {
         return line;
     }
 
@@ -67,14 +65,14 @@ final class PullView {
         line.follow(
                 pull.fixed().side() == Side.OUTPUT ? WirePath.between(fixed, loose) : WirePath.between(loose, fixed));
         pull.answer().ifPresentOrElse(this::style, () -> {
-            line.pseudoClassStateChanged(FITS, false);
-            line.pseudoClassStateChanged(MARKED, false);
-            line.pseudoClassStateChanged(REFUSED, false);
+            line.line().pseudoClassStateChanged(FITS, false);
+            line.line().pseudoClassStateChanged(MARKED, false);
+            line.line().pseudoClassStateChanged(REFUSED, false);
         });
     }
 
     private void style(LinkCheck check) {
-        for (javafx.scene.Node node : new javafx.scene.Node[] {line, words}) {
+        for (javafx.scene.Node node : new javafx.scene.Node[] {line.line(), words}) {
             node.pseudoClassStateChanged(FITS, check instanceof Fits);
             node.pseudoClassStateChanged(MARKED, check instanceof Marked);
             node.pseudoClassStateChanged(REFUSED, check instanceof Refused);

@@ -23,7 +23,6 @@ final class RemarkView extends Pane {
         setManaged(false);
         setAccessibleRole(AccessibleRole.TEXT);
         corner.getStyleClass().add("remark-corner");
-        words.setWrapText(true);
         words.setMouseTransparent(true);
         getChildren().addAll(words, corner);
     }
@@ -38,6 +37,7 @@ final class RemarkView extends Pane {
 
     void show(Remark now, Selected selected) {
         words.setText(now.text());
+        words.setWrapText(now.kind() == Remark.Kind.NOTE);
         setAccessibleText(now.text());
         getStyleClass().setAll(now.kind() == Remark.Kind.NOTE ? "note" : "frame", "remark-" + now.color());
         pseudoClassStateChanged(SELECTED, selected == Selected.YES);

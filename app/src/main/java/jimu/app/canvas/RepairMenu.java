@@ -8,6 +8,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jimu.app.fx.Offered;
 import jimu.app.session.OpenRepairs;
@@ -16,6 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The repairs of a block's problems as items of a menu; pointing at one shows what it would do. */
 final class RepairMenu {
+    /** In pixels; an outcome that is wider is broken into lines. */
+    private static final double WIDEST = 460;
+
     private final OpenRepairs repairs;
 
     RepairMenu(OpenRepairs repairs) {
@@ -46,6 +50,9 @@ final class RepairMenu {
     private static MenuItem item(Offered offer, String id) {
         Label outcome = new Label(offer.outcome());
         outcome.getStyleClass().add("offer-outcome");
+        outcome.setWrapText(true);
+        outcome.setMaxWidth(WIDEST);
+        outcome.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(new Label(offer.text()), outcome);
         words.setId(id);
         CustomMenuItem item = new CustomMenuItem(words);

@@ -65,6 +65,7 @@ final class SpotMenu {
         }
         return List.of(
                 List.of(CommandId.INSERT, CommandId.PASTE, CommandId.SELECT_ALL),
+                List.of(CommandId.NOTE, CommandId.FRAME),
                 List.of(CommandId.FIT, CommandId.ZOOM_NONE, CommandId.LAYOUT, CommandId.LAYOUT_DOWN));
     }
 }

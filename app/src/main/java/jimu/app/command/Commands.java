@@ -1,5 +1,6 @@
 package jimu.app.command;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,13 @@ import javafx.collections.ObservableList;
 /** The commands that have an action, in the order of {@link CommandId}. */
 public final class Commands {
     private final ObservableList<Command> commands = FXCollections.observableArrayList();
+    private final List<Runnable> looks = new ArrayList<>();
     private final ObservableList<Command> all = FXCollections.unmodifiableObservableList(commands);
 
     /** Adds commands, or puts them in place of earlier ones of the same id. */
     public void add(Command... more) {
         List<Command> added = List.of(more);
-        List<Command> changed = new java.util.ArrayList<>(commands);
+        List<Command> changed = new ArrayList<>(commands);
         changed.removeIf(old -> added.stream().anyMatch(command -> command.id() == old.id()));
         changed.addAll(added);
         changed.sort(Comparator.comparing(Command::id));
@@ -24,6 +26,16 @@ public final class Commands {
     /** The commands, to be followed. */
     public ObservableList<Command> all() {
         return all;
+    }
+
+    /** Has {@code look} run before anybody is shown what can be done: it finds out what no property tells. */
+    public void whenAsked(Runnable look) {
+        looks.add(look);
+    }
+
+    /** Finds out what can be done now; to be called before commands are shown. */
+    public void ask() {
+        looks.forEach(Runnable::run);
     }
 
     /** The command of that id, if it has an action. */

@@ -47,6 +47,7 @@ public final class MenuView extends MenuBar {
                         .getItems()
                         .add(item(command, "menu-"));
             }
+            menu.setOnShowing(event -> commands.ask());
             if (!menu.getItems().isEmpty()) {
                 getMenus().add(menu);
             }

@@ -44,7 +44,7 @@ public final class FileActions {
     /** Opens a file instead of the present document; what is open stays if that cannot be read. */
     public void open(Path file) {
         background.run(
-                () -> DocumentFile.open(file),
+                () -> DocumentFile.open(file).placed(),
                 document -> unlessCancelled(() -> {
                     session.open(document, file);
                     recent.add(file);

@@ -8,7 +8,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -53,7 +52,8 @@ public final class OffersView extends VBox {
         Node words = outcome;
         if (orientation == Orientation.HORIZONTAL) {
             button.setText(offer.text());
-            outcome.setTooltip(new Tooltip(offer.outcome()));
+            outcome.setWrapText(true);
+            outcome.setMinHeight(USE_PREF_SIZE);
         } else {
             Label text = new Label(offer.text());
             text.setWrapText(true);

@@ -1,5 +1,6 @@
 package jimu.app.fx;
 
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
@@ -7,6 +8,8 @@ import jimu.app.text.Texts;
 
 /** Controls whose text is always the one under a key, in whatever language is spoken. */
 public final class Words {
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) (?=(?:[kMG]?B|%|m?s)(?![\\p{L}\\d]))");
+
     private Words() {}
 
     /** A label. */
@@ -19,6 +22,11 @@ public final class Words {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(Texts.bound(key));
         return tooltip;
+    }
+
+    /** The text with its numbers tied to their units, for a label that may break it into lines. */
+    public static String unbroken(String text) {
+        return UNIT.matcher(text).replaceAll("\u00a0");
     }
 
     /** The control, with the text in it. */

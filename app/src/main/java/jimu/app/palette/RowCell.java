@@ -29,6 +29,7 @@ final class RowCell extends TreeCell<Row> {
 
     /** How far what is dragged lies from the pointer, so that the wire below that is seen. */
     private static final double BESIDE = 12;
+    private static final double SHINING_THROUGH = 0.7;
 
     private final PaletteViewModel model;
     private final Region chip = new Region();
@@ -120,7 +121,9 @@ final class RowCell extends TreeCell<Row> {
             board.setContent(Map.of(DragFormat.LAYER, PaletteViewModel.type(row.entry(), manner(event))));
             SnapshotParameters look = new SnapshotParameters();
             look.setFill(Color.TRANSPARENT);
+            setOpacity(SHINING_THROUGH);
             board.setDragView(snapshot(look, null), -BESIDE, -BESIDE);
+            setOpacity(1);
             event.consume();
         }
     }

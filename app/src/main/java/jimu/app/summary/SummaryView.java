@@ -77,7 +77,7 @@ public final class SummaryView extends BorderPane {
 
     private void draw() {
         fill();
-        totals.setText(model.totals().get());
+        totals.setText(Words.unbroken(model.totals().get()));
         follow();
     }
 

@@ -128,11 +128,15 @@ public final class TrainingView extends HBox {
         obstacle.textProperty().bind(model.obstacleProperty());
         shownWhile(obstacle, model.obstacleProperty().isNotEmpty().and(model.idleProperty()));
         Label memory = sentence("training-memory", "mdomz-memory", "text-muted");
-        memory.textProperty().bind(model.memoryProperty());
+        memory.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.unbroken(model.memoryProperty().get()), model.memoryProperty()));
         Tooltip parts = new Tooltip();
         parts.setWrapText(true);
         parts.setMaxWidth(TOOLTIP);
-        parts.textProperty().bind(model.memoryPartsProperty());
+        parts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Words.unbroken(model.memoryPartsProperty().get()), model.memoryPartsProperty()));
         memory.tooltipProperty()
                 .bind(Bindings.when(model.memoryPartsProperty().isEmpty())
                         .then((Tooltip) null)

@@ -279,6 +279,10 @@ public final class LargeCanvas {
         String text = DocumentFile.write(LargeNetwork.hundred());
         List<Double> wall = new ArrayList<>();
         List<Double> cpu = new ArrayList<>();
+        run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        run(() -> scene().lookup("#palette-search").requestFocus());
+        run(() -> scene().lookup("#canvas").requestFocus());
+        Frames.run(20, pulse -> {});
         for (int i = 0; i < PASTES; i++) {
             run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
             time(CommandId.PASTE, wall, cpu);

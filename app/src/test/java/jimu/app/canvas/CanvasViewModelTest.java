@@ -18,6 +18,7 @@ import jimu.app.session.SourceDefaults;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.Remark;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
 import jimu.engine.graph.Position;
@@ -214,5 +215,15 @@ class CanvasViewModelTest {
         assertEquals(true, canvas.unfittedProperty().get());
         assertNotEquals(
                 Faces.of(NET, session.inference()), canvas.facesProperty().get());
+    }
+
+    @Test
+    void everythingThatIsShownIncludesNotesAndFrames() {
+        session.openNew(NET, "net");
+        canvas.viewport().resize(900, 500);
+        session.apply(new Edit.SetRemark(
+                "n1", new Remark(Remark.Kind.NOTE, "far", new Position(-900, 700), 160, 80, "yellow")));
+        canvas.fit();
+        assertTrue(canvas.viewport().window().holds(new Box(-900, 700, -740, 780)));
     }
 }

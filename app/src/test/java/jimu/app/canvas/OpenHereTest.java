@@ -2,6 +2,7 @@ package jimu.app.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -104,6 +105,28 @@ class OpenHereTest {
         assertEquals(before, canvas.viewport().toWindow(place(0, "a")));
         here.close();
         assertEquals(before, canvas.viewport().toWindow(session.document().position("a")));
+    }
+
+    @Test
+    void leavingLooksWhereOneLookedBeforeAndAPressAtWhatIsSeenAroundLetsItStay() {
+        here.close();
+        canvas.viewport().resize(700, 400);
+        canvas.viewport().centreOn(session.document().position("e"));
+        Viewport.Look before = canvas.viewport().look();
+        here.open("o");
+        here.open("i");
+        assertNotEquals(before, canvas.viewport().look());
+        session.stand(Scope.ROOT);
+        assertEquals(before, canvas.viewport().look());
+        here.open("o");
+        canvas.viewport().panBy(30, 0);
+        here.close();
+        assertEquals(before, canvas.viewport().look());
+        here.open("o");
+        canvas.viewport().panBy(30, 0);
+        Position seen = canvas.viewport().toWindow(place(0, "a"));
+        press(within(place(0, "a")));
+        assertEquals(seen, canvas.viewport().toWindow(session.document().position("a")));
     }
 
     @Test

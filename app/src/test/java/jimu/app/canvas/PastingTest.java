@@ -1,9 +1,12 @@
 package jimu.app.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import jimu.app.session.Groups;
@@ -37,6 +40,11 @@ class PastingTest {
         }
 
         @Override
+        public boolean mayHoldPiece() {
+            return !text.isEmpty();
+        }
+
+        @Override
         public Optional<Document> get() {
             try {
                 return Optional.of(DocumentFile.read(text));
@@ -44,6 +52,47 @@ class PastingTest {
                 return fail(e);
             }
         }
+    }
+
+    @Test
+    void pastingIsPossibleOnceTheClipboardWasSeenToHoldAPiece() {
+        Clipboard clipboard = Clipboard.inMemory();
+        Pasting here = new Pasting(session, new Viewport(), clipboard);
+        assertFalse(here.possibleProperty().get());
+        clipboard.put(Document.EMPTY);
+        assertFalse(here.possibleProperty().get());
+        here.look();
+        assertTrue(here.possibleProperty().get());
+    }
+
+    @Test
+    void whatIsAskedWhileTheClipboardAnswersIsNotAskedAgain() {
+        List<Pasting> asked = new ArrayList<>();
+        Clipboard clipboard = new Clipboard() {
+            @Override
+            public void put(Document piece) {}
+
+            @Override
+            public Optional<Document> get() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean mayHoldPiece() {
+                asked.forEach(Pasting::look);
+                return true;
+            }
+        };
+        Pasting here = new Pasting(session, new Viewport(), clipboard);
+        asked.add(here);
+        here.look();
+        assertTrue(here.possibleProperty().get());
+    }
+
+    @Test
+    void copyingMakesPastingPossible() {
+        copyFrom(nested(new ReLU()));
+        assertTrue(pasting.possibleProperty().get());
     }
 
     /** A document in which a group holds a group that holds one layer. */

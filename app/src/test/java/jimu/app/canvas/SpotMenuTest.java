@@ -31,6 +31,7 @@ class SpotMenuTest {
         assertTrue(at(new Spot.OnBlock("b1")).contains(CommandId.REPLACE));
         assertFalse(at(new Spot.OnCanvas()).contains(CommandId.REPLACE));
         assertTrue(at(new Spot.OnCanvas()).contains(CommandId.PASTE));
+        assertTrue(at(new Spot.OnCanvas()).contains(CommandId.NOTE));
         assertEquals(
                 List.of(CommandId.INSERT, CommandId.DELETE),
                 at(new Spot.OnWire(Link.of("b1", "output", "b2", "input"))));

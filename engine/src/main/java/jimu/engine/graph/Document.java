@@ -63,6 +63,11 @@ public record Document(
         return new Document(graph, definitions, places, data, training, notes, remarks);
     }
 
+    /** The document with a place for every block: those without one stand where nothing else does, beside what they are wired to. */
+    public Document placed() {
+        return withPositions(Columns.complete(graph, layout));
+    }
+
     /** The document with other data. */
     public Document withData(DataSettings other) {
         return new Document(graph, definitions, layout, other, training, notes, remarks);

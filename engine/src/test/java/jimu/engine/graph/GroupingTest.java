@@ -118,7 +118,7 @@ class GroupingTest {
         Definition fresh =
                 new Definition("stage", GROUPED.requireDefinition("stage").graph(), List.of(), List.of());
         assertEquals(
-                Map.of("fc", new Position(0, 0), "relu", new Position(208, 0), "sum", new Position(416, 0)),
+                Map.of("fc", new Position(0, 0), "relu", new Position(272, 0), "sum", new Position(544, 0)),
                 fresh.layout());
     }
 

@@ -143,7 +143,7 @@ public final class FormEntryView extends VBox {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 entry.moveBy(event.getCode() == KeyCode.UP ? 1 : -1);
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            } else if (event.getCode() == KeyCode.ESCAPE && entry.isAnswering()) {
                 entry.revert();
                 event.consume();
             }
@@ -224,7 +224,7 @@ public final class FormEntryView extends VBox {
         field.setOnAction(event -> entry.enter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> letUndoPass(field, event));
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && entry.isAnswering()) {
                 entry.revert();
                 event.consume();
             }
