@@ -8,6 +8,7 @@ enum Dock {
     SUMMARY("mdoal-list_alt"),
     DATA("mdomz-table_rows"),
     TRAINING("mdomz-show_chart"),
+    EVALUATE("mdoal-assessment"),
     HISTORY("mdoal-history");
 
     private final String icon;

@@ -17,6 +17,13 @@ import jimu.app.command.Commands;
 import jimu.app.data.DataDefaults;
 import jimu.app.data.DataView;
 import jimu.app.data.DataViewModel;
+import jimu.app.evaluate.BoundaryViewModel;
+import jimu.app.evaluate.DrawViewModel;
+import jimu.app.evaluate.EvaluateView;
+import jimu.app.evaluate.EvaluateViewModel;
+import jimu.app.evaluate.PlotsViewModel;
+import jimu.app.evaluate.ProjectionViewModel;
+import jimu.app.evaluate.SamplesViewModel;
 import jimu.app.export.ExportCommands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
@@ -29,6 +36,7 @@ import jimu.app.inspector.TensorsViewModel;
 import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.LookedAt;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.OpenRepairs;
@@ -60,9 +68,13 @@ final class Panels {
     private final ExportCommands exports;
     private final TensorsViewModel tensors;
     private final Session session;
+    private final Background background;
+    private final LookedAt looked = new LookedAt();
+    private final EvaluateViewModel evaluation;
 
     Panels(Session session, Background background, Dialogs dialogs) {
         this.session = session;
+        this.background = background;
         Optional<Samples> samples = Samples.installed();
         data = new OpenData(session, background);
         problems = new OpenProblems(session, data);
@@ -72,7 +84,8 @@ final class Panels {
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
         training = new TrainingViewModel(
                 session, data, problems, run, background, dialogs, document -> options(document, samples));
-        tensors = new TensorsViewModel(session, data, run, background, Backends.all());
+        tensors = new TensorsViewModel(session, data, run, looked, background, Backends.all());
+        evaluation = new EvaluateViewModel(session, data, run, background, new PulsePump(), Backends.all());
         rate = new RateViewModel(session, data);
         chart = new ChartViewModel(overlaid, background);
         chartExports = new ChartExports(dialogs, background, session.nameProperty());
@@ -121,11 +134,23 @@ final class Panels {
         commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
         window.setDock(Dock.DATA, new DataView(dataModel));
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate)));
+        window.setDock(Dock.EVALUATE, evaluateView());
+        looked.placeProperty().addListener((value, old, now) -> inspector.showTensors());
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);
             }
         });
+    }
+
+    private EvaluateView evaluateView() {
+        return new EvaluateView(
+                evaluation,
+                new PlotsViewModel(evaluation, background, looked),
+                new BoundaryViewModel(evaluation, background, Backends.all()),
+                new ProjectionViewModel(evaluation, background, Backends.all(), looked),
+                new SamplesViewModel(evaluation, looked),
+                new DrawViewModel(session, data, run, looked, background, Backends.all()));
     }
 
     private static TrainOptions options(Optional<Path> document, Optional<Samples> samples) {

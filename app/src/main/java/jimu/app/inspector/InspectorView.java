@@ -30,6 +30,11 @@ public final class InspectorView extends TabPane {
         }
     }
 
+    /** Shows the tensors of what is selected. */
+    public void showTensors() {
+        getSelectionModel().selectLast();
+    }
+
     private static Tab tab(String name, Node content) {
         Tab tab = new Tab();
         tab.textProperty().bind(Texts.bound("inspector." + name));

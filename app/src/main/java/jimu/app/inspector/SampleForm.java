@@ -47,6 +47,14 @@ final class SampleForm implements FormTarget {
         return size;
     }
 
+    /** Looks at a sample of a part from the next showing of the data on. */
+    void choose(Part other, int number) {
+        part = other;
+        sample = number;
+        settled = number;
+        entries.clear();
+    }
+
     /** Asks in the language now spoken. */
     void retell() {
         entries.clear();

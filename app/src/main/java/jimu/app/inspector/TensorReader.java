@@ -54,17 +54,18 @@ final class TensorReader {
 
     private TensorReading read(OfOutput request) {
         TensorChoice.Output choice = request.choice();
-        Dataset dataset = request.part().of(request.data());
+        Dataset dataset = request.drawn().orElseGet(() -> request.part().of(request.data()));
+        int sample = request.drawn().isPresent() ? 0 : request.sample();
         Observed observed = request.run()
-                .filter(run -> matches(run, request))
+                .filter(run -> request.drawn().isEmpty() && matches(run, request))
                 .map(run -> run.observe(Set.of(choice.endpoint()), request.part(), request.sample())
                         .join())
-                .orElseGet(() -> observe(request, dataset));
+                .orElseGet(() -> observe(request, dataset, sample));
         Observed.Values values = observed.values().get(choice.endpoint());
         if (values == null) {
             throw new IllegalStateException("The observation lacks " + choice.endpoint());
         }
-        SampleCard card = SampleCard.of(dataset, request.sample());
+        SampleCard card = SampleCard.of(dataset, sample);
         return TensorReading.of(
                 choice,
                 ofOneSample(choice.type().shape()),
@@ -81,7 +82,7 @@ final class TensorReader {
                 && run.document().data().equals(request.document().data());
     }
 
-    private Observed observe(OfOutput request, Dataset dataset) {
+    private Observed observe(OfOutput request, Dataset dataset, int sample) {
         Inference inference = request.inference();
         WeightSnapshot weights =
                 current.weights(inference, request.document().training().seed()).join();
@@ -94,7 +95,7 @@ final class TensorReader {
                 sets,
                 dataset,
                 preprocessing,
-                request.sample());
+                sample);
     }
 
     private static String origin(OfOutput request) {

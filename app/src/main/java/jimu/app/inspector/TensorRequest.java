@@ -1,6 +1,7 @@
 package jimu.app.inspector;
 
 import java.util.Optional;
+import jimu.engine.data.Dataset;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.Inference;
@@ -31,6 +32,7 @@ sealed interface TensorRequest {
      * @param data the data
      * @param part the part of the data
      * @param sample the number of the sample in that part, from 0
+     * @param drawn a picture drawn by hand, in place of the sample
      * @param run whose weights are wanted, where path and shape match
      * @param moment when in the run
      */
@@ -41,6 +43,7 @@ sealed interface TensorRequest {
             LoadedData data,
             Part part,
             int sample,
+            Optional<Dataset> drawn,
             Optional<Run> run,
             Moment moment)
             implements TensorRequest {
@@ -51,6 +54,7 @@ sealed interface TensorRequest {
                     && choice.equals(that.choice)
                     && sample == that.sample
                     && part == that.part
+                    && drawn.equals(that.drawn)
                     && run.equals(that.run)
                     && moment.equals(that.moment)
                     && data.equals(that.data)

@@ -18,13 +18,16 @@ import jimu.app.fx.tensor.IndexForm;
 import jimu.app.inspector.TensorRequest.Moment;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.DataState;
+import jimu.app.session.LookedAt;
 import jimu.app.session.OpenData;
 import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
+import jimu.engine.data.Dataset;
 import jimu.engine.data.LoadedData;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
+import jimu.engine.layer.Source;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.train.Readiness;
 import jimu.engine.train.Run;
@@ -46,9 +49,10 @@ public final class TensorsViewModel implements RunFollower {
     private final Session session;
     private final OpenData data;
     private final CurrentRun current;
+    private final LookedAt looked;
     private final TensorReader reader;
     private final Latest latest;
-    private final SampleForm sample = new SampleForm(this::refresh);
+    private final SampleForm sample = new SampleForm(this::choose);
     private final IndexForm index = new IndexForm();
     private final ObservableList<TensorChoice> choices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<TensorChoice>> choice =
@@ -64,10 +68,16 @@ public final class TensorsViewModel implements RunFollower {
 
     /** Looks at the session's selection with the weights of the current run, if there is one, through these kernels. */
     public TensorsViewModel(
-            Session session, OpenData data, CurrentRun current, Background background, List<KernelSet> sets) {
+            Session session,
+            OpenData data,
+            CurrentRun current,
+            LookedAt looked,
+            Background background,
+            List<KernelSet> sets) {
         this.session = session;
         this.data = data;
         this.current = current;
+        this.looked = looked;
         reader = new TensorReader(current, sets);
         latest = new Latest(background);
         session.documentProperty().addListener((value, old, now) -> refresh());
@@ -75,6 +85,8 @@ public final class TensorsViewModel implements RunFollower {
         session.selectionProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> refresh());
         showing.addListener((value, old, now) -> refresh());
+        looked.placeProperty().addListener((value, old, now) -> now.ifPresent(this::look));
+        looked.drawnProperty().addListener((value, old, now) -> refresh());
         current.follow(this);
         Texts.follow(this, TensorsViewModel::retell);
     }
@@ -88,6 +100,27 @@ public final class TensorsViewModel implements RunFollower {
             choice.set(Optional.empty());
             miss(Texts.of("tensors.none"));
         }
+    }
+
+    private void look(LookedAt.Place place) {
+        sample.choose(place.part(), place.sample());
+        refresh();
+    }
+
+    /** A person chose a sample of the data: what was drawn is left. */
+    private void choose() {
+        looked.leaveDrawing();
+        refresh();
+    }
+
+    /** What was drawn, if it is all that leads to an output. */
+    private Optional<Dataset> drawn(TensorChoice.Output output) {
+        Inference inference = session.inference();
+        return looked.drawnProperty().get().filter(picture -> inference.graph().leadingTo(List.of(output.endpoint())).stream()
+                .map(path -> inference.graph().require(path).layer())
+                .filter(Source.class::isInstance)
+                .allMatch(layer -> picture.fields().stream()
+                        .anyMatch(field -> field.name().equals(((Source) layer).field()))));
     }
 
     private void refresh() {
@@ -133,6 +166,7 @@ public final class TensorsViewModel implements RunFollower {
                 loaded.get(),
                 sample.part(),
                 sample.sample(),
+                drawn(output),
                 current.run(),
                 moment));
     }

@@ -15,10 +15,13 @@ import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.DrawnPicture;
 import jimu.app.session.Iris;
+import jimu.app.session.LookedAt;
 import jimu.app.session.OpenData;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
+import jimu.engine.data.Field;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -29,6 +32,7 @@ import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
+import jimu.engine.train.Part;
 import jimu.engine.train.Run;
 import jimu.engine.train.TrainOptions;
 import jimu.engine.train.Trainer;
@@ -48,7 +52,8 @@ class TensorsViewModelTest {
     private final HandPump pump = new HandPump();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final CurrentRun run = new CurrentRun(session, pump);
-    private final TensorsViewModel model = new TensorsViewModel(session, data, run, counting, Backends.reference());
+    private final LookedAt looked = new LookedAt();
+    private final TensorsViewModel model = new TensorsViewModel(session, data, run, looked, counting, Backends.reference());
 
     private void open(Document document, String block) {
         session.openNew(document, "net");
@@ -124,6 +129,35 @@ class TensorsViewModelTest {
         assertFalse(java.util.Arrays.equals(after, reading().numbers()));
         sample("part").set("test");
         assertEquals(data.loaded().orElseThrow().test().size(), model.samples());
+    }
+
+    @Test
+    void aSampleThatWasAskedForElsewhereIsShown() {
+        open(Iris.DOCUMENT, "features");
+        looked.look(Part.TEST, 7);
+        float[] asked = new float[4];
+        data.loaded().orElseThrow().test().copy("features", 7, asked, 0);
+        assertEquals(data.loaded().orElseThrow().test().size(), model.samples());
+        assertEquals(7L, sample("sample").value());
+        assertTrue(reading().sample().orElseThrow().lines().get(0).startsWith("features: "));
+    }
+
+    @Test
+    void whatWasDrawnTakesThePlaceOfASampleUntilAnotherIsChosen() {
+        open(Iris.DOCUMENT, "features");
+        float[] before = reading().numbers();
+        Field field = data.loaded().orElseThrow().train().field("features");
+        looked.draw(new DrawnPicture(field, new float[] {1, 2, 3, 4}));
+        assertFalse(java.util.Arrays.equals(before, reading().numbers()));
+        assertEquals(
+                List.of("features: 1.000, 2.000, 3.000, 4.000"),
+                reading().sample().orElseThrow().lines());
+        session.select(Selection.of("label"));
+        assertEquals(DType.INT32, reading().dtype());
+        session.select(Selection.of("features"));
+        sample("sample").set(0L);
+        assertEquals(Optional.empty(), looked.drawnProperty().get());
+        assertArrayEquals(before, reading().numbers());
     }
 
     @Test

@@ -1,0 +1,104 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.session.Nets;
+import jimu.app.session.SampleData;
+import jimu.app.session.Samples;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.Document;
+import jimu.engine.layer.Size;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.loss.CrossEntropyLoss;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Evaluating a small network of digits with a real mouse. */
+@WindowTest
+class EvaluateInWindowTest {
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/evaluate");
+    private final FxRobot robot = new FxRobot();
+    private FileActions files;
+
+    @Start
+    void open(Stage stage) {
+        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private static Document digits() {
+        return Nets.net()
+                .block("image", SampleData.DIGITS.input())
+                .block("flat", new Flatten())
+                .block("fc", new Linear(Size.AUTO, 10, true))
+                .block("loss", new CrossEntropyLoss())
+                .block("label", SampleData.DIGITS.target(), 750, 300)
+                .chain("image", "flat", "fc", "loss")
+                .wire("label", "loss", "target")
+                .document()
+                .withData(DataSettings.NONE.withSource(
+                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
+    }
+
+    private void turnToEvaluate() {
+        TabPane dock = robot.lookup("#dock").queryAs(TabPane.class);
+        robot.interact(() -> dock.getTabs().stream()
+                .filter(tab -> tab.getId().equals("dock-dock.evaluate"))
+                .forEach(dock.getSelectionModel()::select));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aCellShowsItsSamplesAndASampleIsLookedAt() {
+        robot.interact(() -> files.create(digits(), "digits"));
+        turnToEvaluate();
+        robot.clickOn("#evaluate-begin");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(100, robot.lookup(".confusion-cell").queryAll().size());
+        Node full = robot.lookup(".confusion-cell").queryAll().stream()
+                .filter(cell -> !cell.lookupAll(".confusion-strong").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(full);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.sleep(200);
+        assertFalse(robot.lookup(".evaluate-tile").queryAll().isEmpty());
+        robot.clickOn("#block-fc");
+        robot.clickOn(robot.lookup(".evaluate-tile").nth(1).<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#tensors-sample").query().isVisible());
+    }
+
+    @Test
+    void whatIsDrawnIsAnswered() {
+        robot.interact(() -> files.create(digits(), "digits"));
+        turnToEvaluate();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.moveTo("#draw-pad").press(MouseButton.PRIMARY).moveBy(0, 40).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(10, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+        robot.clickOn("#draw-clear");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+    }
+}

@@ -1,0 +1,355 @@
+package jimu.app.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import jimu.app.fx.Background;
+import jimu.app.fx.HandPump;
+import jimu.app.fx.plane.Surface;
+import jimu.app.fx.plot.Plot;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.Iris;
+import jimu.app.session.LookedAt;
+import jimu.app.session.Nets;
+import jimu.app.session.OpenData;
+import jimu.app.session.SampleData;
+import jimu.app.session.Samples;
+import jimu.app.session.Session;
+import jimu.engine.evaluate.Classification;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.TargetKind;
+import jimu.engine.layer.Size;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Input;
+import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.core.Select;
+import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.layer.loss.MSELoss;
+import jimu.engine.runtime.Backends;
+import jimu.engine.shape.DType;
+import jimu.engine.train.Part;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
+import org.junit.jupiter.api.Test;
+
+class EvaluateViewModelTest {
+    private final Queue<Runnable> later = new ArrayDeque<>();
+    private boolean waiting;
+    private final Background background = new Background() {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            Runnable task = () -> Background.onCurrentThread().run(work, done, failed);
+            if (waiting) {
+                later.add(task);
+            } else {
+                task.run();
+            }
+        }
+    };
+    private final Session session = new Session();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
+    private final HandPump runPump = new HandPump();
+    private final CurrentRun run = new CurrentRun(session, runPump);
+    private final HandPump pump = new HandPump();
+    private final LookedAt looked = new LookedAt();
+    private final EvaluateViewModel model =
+            new EvaluateViewModel(session, data, run, background, pump, Backends.all());
+    private final PlotsViewModel plots = new PlotsViewModel(model, background, looked);
+    private final BoundaryViewModel boundary = new BoundaryViewModel(model, background, Backends.all());
+    private final ProjectionViewModel projection =
+            new ProjectionViewModel(model, background, Backends.all(), looked);
+    private final SamplesViewModel samples = new SamplesViewModel(model, looked);
+    private final DrawViewModel draw = new DrawViewModel(session, data, run, looked, background, Backends.all());
+
+    private static Document digits() {
+        return Nets.net()
+                .block("image", SampleData.DIGITS.input())
+                .block("flat", new Flatten())
+                .block("fc", new Linear(Size.AUTO, 10, true))
+                .block("loss", new CrossEntropyLoss())
+                .block("label", SampleData.DIGITS.target())
+                .chain("image", "flat", "fc", "loss")
+                .wire("label", "loss", "target")
+                .document()
+                .withData(DataSettings.NONE.withSource(
+                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
+    }
+
+    private static Document sunspots() {
+        return Nets.net()
+                .block("sequence", SampleData.SUNSPOTS.input())
+                .block("last", new Select(1, -1))
+                .block("loss", new MSELoss())
+                .block("next", SampleData.SUNSPOTS.target())
+                .chain("sequence", "last", "loss")
+                .wire("next", "loss", "target")
+                .document()
+                .withData(DataSettings.NONE.withSource(
+                        SampleData.SUNSPOTS.source(Samples.installed().orElseThrow())));
+    }
+
+    private Classification classes() {
+        return model.evaluatedProperty().get().flatMap(Evaluated::classes).orElseThrow();
+    }
+
+    @Test
+    void withoutANetworkItSaysWhatIsMissing() {
+        assertFalse(model.obstacleProperty().get().isEmpty());
+        model.evaluate();
+        assertEquals(Optional.empty(), model.evaluatedProperty().get());
+        session.openNew(Iris.DOCUMENT.withData(DataSettings.NONE), "net");
+        assertEquals("Choose data in the Data tab first.", model.obstacleProperty().get());
+    }
+
+    @Test
+    void classesGiveFiguresAndThePicturesThatFit() {
+        session.openNew(Iris.DOCUMENT, "net");
+        assertEquals("", model.obstacleProperty().get());
+        model.evaluate();
+        assertEquals(Part.VALIDATION, model.evaluatedProperty().get().orElseThrow().evaluation().part());
+        assertEquals(new Figure("Samples", "12"), model.figures().get(0));
+        assertEquals("Loss", model.figures().get(1).name());
+        assertEquals(
+                List.of(
+                        Chapter.CONFUSION,
+                        Chapter.CLASSES,
+                        Chapter.ROC,
+                        Chapter.PRECISION_RECALL,
+                        Chapter.CALIBRATION,
+                        Chapter.PROJECTION,
+                        Chapter.SAMPLES),
+                model.chapters());
+        assertEquals(Optional.of(Chapter.CONFUSION), model.chapterProperty().get());
+    }
+
+    @Test
+    void anotherPartMakesTheResultStaleUntilItIsEvaluated() {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.evaluate();
+        assertFalse(model.staleProperty().get());
+        model.partProperty().set(1);
+        assertTrue(model.staleProperty().get());
+        model.evaluate();
+        assertFalse(model.staleProperty().get());
+        assertEquals(30, classes().confusion().total());
+    }
+
+    @Test
+    void anEditMakesTheResultStaleAndAnotherDocumentTakesItAway() {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.evaluate();
+        session.apply(new Edit.Disconnect(session.document().graph().links().iterator().next()));
+        assertTrue(model.staleProperty().get());
+        session.openNew(Iris.DOCUMENT, "other");
+        assertEquals(Optional.empty(), model.evaluatedProperty().get());
+        assertEquals(List.of(), model.chapters());
+    }
+
+    @Test
+    void anEvaluationUnderWayCanBeCancelled() {
+        session.openNew(Iris.DOCUMENT, "net");
+        waiting = true;
+        model.evaluate();
+        assertTrue(model.busyProperty().get());
+        assertTrue(pump.isRunning());
+        model.cancel();
+        later.remove().run();
+        assertFalse(model.busyProperty().get());
+        assertFalse(pump.isRunning());
+        assertEquals(Optional.empty(), model.evaluatedProperty().get());
+    }
+
+    @Test
+    void aResultOfADocumentThatWasLeftIsDropped() {
+        session.openNew(Iris.DOCUMENT, "net");
+        waiting = true;
+        model.evaluate();
+        session.openNew(digits(), "other");
+        later.remove().run();
+        assertEquals(Optional.empty(), model.evaluatedProperty().get());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void theWeightsOfTheRunAreEvaluatedAfterEachEpoch() throws Exception {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.evaluate();
+        double before = classes().report().accuracy();
+        model.eachEpochProperty().set(true);
+        List<Double> seen = new ArrayList<>();
+        model.evaluatedProperty().addListener((value, old, now) -> seen.add(
+                now.orElseThrow().evaluation().score().loss()));
+        run.begin(Trainer.start(
+                session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.all())));
+        runPump.pulseToTheEnd();
+        assertTrue(seen.size() >= 2, seen + " evaluations");
+        assertTrue(seen.get(seen.size() - 1) < seen.get(0) || seen.get(0) < 0.5);
+        assertTrue(classes().report().accuracy() > before);
+    }
+
+    @Test
+    void curvesAreDrawnForEachClass() {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.evaluate();
+        model.chapterProperty().set(Optional.of(Chapter.ROC));
+        Plot roc = plots.plotProperty().get();
+        assertEquals(4, roc.lines().size());
+        assertTrue(roc.lines().get(1).name().startsWith("setosa: "));
+        model.chapterProperty().set(Optional.of(Chapter.CALIBRATION));
+        assertEquals(3, plots.plotProperty().get().lines().size());
+        model.chapterProperty().set(Optional.of(Chapter.CONFUSION));
+        assertEquals(Plot.EMPTY, plots.plotProperty().get());
+    }
+
+    @Test
+    void aSeriesIsDrawnWithItsForecastInItsUnits() {
+        session.openNew(sunspots(), "net");
+        model.evaluate();
+        assertEquals(
+                List.of(
+                        Chapter.FORECAST,
+                        Chapter.PREDICTED,
+                        Chapter.RESIDUALS,
+                        Chapter.PROJECTION,
+                        Chapter.SAMPLES),
+                model.chapters());
+        Plot forecast = plots.plotProperty().get();
+        assertEquals(List.of("Series", "Forecast"), forecast.lines().stream().map(Plot.Line::name).toList());
+        double last = forecast.lines().get(0).y()[11];
+        assertEquals(last, forecast.lines().get(1).y()[0], 1e-3);
+        model.chapterProperty().set(Optional.of(Chapter.PREDICTED));
+        plots.pick(1, 3);
+        assertEquals(
+                Optional.of(new LookedAt.Place(Part.VALIDATION, 3)),
+                looked.placeProperty().get());
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixListsItsSamples() {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.evaluate();
+        int choice = classes().choices()[0];
+        int truth = classes().truths()[0];
+        samples.show(new Cell(truth, choice));
+        assertEquals(Optional.of(Chapter.SAMPLES), model.chapterProperty().get());
+        assertEquals(classes().confusion().count(truth, choice), samples.rows().size());
+        assertTrue(samples.rows().stream()
+                .allMatch(row -> row.truth().equals(classes().classes().get(truth))));
+        samples.look(samples.rows().get(0));
+        assertEquals(
+                Optional.of(new LookedAt.Place(Part.VALIDATION, samples.rows().get(0).sample())),
+                looked.placeProperty().get());
+    }
+
+    @Test
+    void theWorstSamplesComeFirstWithWhatTheyWereTakenFor() {
+        session.openNew(digits(), "net");
+        model.evaluate();
+        model.chapterProperty().set(Optional.of(Chapter.SAMPLES));
+        assertEquals(SamplesViewModel.SHOWN, samples.rows().size());
+        SampleRow worst = samples.rows().get(0);
+        assertEquals(1, worst.pictures().size());
+        assertEquals(classes().classes().get(classes().choices()[worst.sample()]), worst.answer());
+        samples.orderProperty().set(SamplesViewModel.place(SamplesViewModel.Order.LEAST_CERTAIN));
+        float least = classes().margin(samples.rows().get(0).sample());
+        assertTrue(least <= classes().margin(samples.rows().get(50).sample()));
+    }
+
+    @Test
+    void anOutputIsProjectedWithAColourForEachClass() {
+        session.openNew(digits(), "net");
+        model.evaluate();
+        model.chapterProperty().set(Optional.of(Chapter.PROJECTION));
+        assertEquals(List.of("image", "flat", "fc"), projection.outputs());
+        assertEquals(Optional.of("flat"), projection.outputProperty().get());
+        Plot plot = projection.plotProperty().get();
+        assertEquals(10, plot.lines().size());
+        int points = plot.lines().stream().mapToInt(line -> line.x().length).sum();
+        assertEquals(model.evaluatedProperty().get().orElseThrow().evaluation().samples(), points);
+        projection.choose("fc");
+        assertFalse(plot.equals(projection.plotProperty().get()));
+        projection.pick(0, 0);
+        assertTrue(looked.placeProperty().get().isPresent());
+    }
+
+    @Test
+    void aDrawingIsAnsweredAndLookedAt() {
+        session.openNew(digits(), "net");
+        assertEquals(List.of(Chapter.DRAW), model.chapters());
+        draw.stroke(0.5, 0.2, 0.5, 0.8);
+        assertEquals(10, draw.bars().size());
+        double sum = draw.bars().stream().mapToDouble(DrawViewModel.Bar::share).sum();
+        assertEquals(1, sum, 1e-5);
+        assertEquals(1, draw.bars().stream().filter(DrawViewModel.Bar::best).count());
+        float[] raw = new float[64];
+        looked.drawnProperty().get().orElseThrow().copy("image", 0, raw, 0);
+        float most = 0;
+        for (float one : raw) {
+            most = Math.max(most, one);
+        }
+        assertEquals(16, most, 1e-3);
+        draw.clear();
+        assertEquals(List.of(), draw.bars());
+        assertEquals(Optional.empty(), looked.drawnProperty().get());
+    }
+
+    @Test
+    void onlyTheLatestStrokeIsAnswered() {
+        session.openNew(digits(), "net");
+        waiting = true;
+        for (int i = 0; i < 20; i++) {
+            draw.stroke(0.5, 0.2 + 0.03 * i, 0.5, 0.2 + 0.03 * (i + 1));
+        }
+        assertEquals(1, later.size());
+        later.remove().run();
+        assertEquals(1, later.size());
+        later.remove().run();
+        assertEquals(0, later.size());
+        assertEquals(10, draw.bars().size());
+    }
+
+    @Test
+    void anInputOfTwoNumbersHasABoundary() {
+        session.openNew(
+                Nets.net()
+                        .block("x", new Input("features", List.of(2), 0, DType.FLOAT32))
+                        .block("fc", new Linear(Size.AUTO, 3, true))
+                        .block("loss", new CrossEntropyLoss())
+                        .block("label", SampleData.IRIS.target())
+                        .chain("x", "fc", "loss")
+                        .wire("label", "loss", "target")
+                        .document()
+                        .withData(DataSettings.NONE.withSource(new DataSource.CsvFile(
+                                Iris.TABLE.path(),
+                                List.of("petal_length_cm", "petal_width_cm"),
+                                "species",
+                                TargetKind.CLASS))),
+                "net");
+        model.evaluate();
+        model.chapterProperty().set(Optional.of(Chapter.BOUNDARY));
+        BoundaryViewModel.Picture picture =
+                boundary.pictureProperty().get().orElseThrow();
+        assertEquals(Surface.Meaning.CLASSES, picture.surface().meaning());
+        assertEquals(3, picture.surface().each());
+        assertEquals(List.of("setosa", "versicolor", "virginica"), picture.points().orElseThrow().classes());
+    }
+
+    @Test
+    void measurementsHaveNoPad() {
+        session.openNew(Iris.DOCUMENT, "net");
+        assertFalse(model.chapters().contains(Chapter.DRAW));
+        draw.stroke(0.5, 0.2, 0.5, 0.8);
+        assertEquals(List.of(), draw.bars());
+    }
+}
