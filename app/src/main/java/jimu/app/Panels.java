@@ -136,6 +136,11 @@ final class Panels {
         window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate)));
         window.setDock(Dock.EVALUATE, evaluateView());
         looked.placeProperty().addListener((value, old, now) -> inspector.showTensors());
+        looked.drawnProperty().addListener((value, old, now) -> {
+            if (old.isEmpty()) {
+                inspector.showTensors();
+            }
+        });
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);

@@ -22,7 +22,7 @@ import jimu.app.text.Numbers;
 
 /** A pad to draw on with the mouse, the drawing as the network sees it, and what the network says of it. */
 final class DrawView extends HBox {
-    private static final double PAD = 1.5 * Ink.SIDE;
+    private static final double PAD = 2 * Ink.SIDE;
     private static final double SEEN = 56;
     private static final double THIN = 0.02;
     private static final double THICK = 0.09;

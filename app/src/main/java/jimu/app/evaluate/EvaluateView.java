@@ -96,6 +96,7 @@ public final class EvaluateView extends HBox {
         begin.disableProperty().bind(model.obstacleProperty().isNotEmpty());
         Button cancel = Words.in(new Button(), "evaluate.cancel");
         cancel.setId("evaluate-cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setOnAction(event -> model.cancel());
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.shareProperty());

@@ -3,14 +3,14 @@ package jimu.app.evaluate;
 import java.util.Arrays;
 
 /**
- * What was drawn with a round brush on a square pad, as darkness from 0 to 1, four times as fine as the largest picture made of it.
+ * What was drawn with a round brush on a square pad, as darkness from 0 to 1, three times as fine as MNIST's pictures.
  *
  * <p>A picture of it is made as MNIST's were: the drawing's longer side takes 20 of 28 pixels, and its centre of mass lies in the
  * middle (LeCun, Cortes, Burges: The MNIST Database of Handwritten Digits).
  */
 final class Ink {
     /** How many places the pad has in a row. */
-    static final int SIDE = 112;
+    static final int SIDE = 84;
 
     private static final double INNER = 20.0 / 28;
     private static final int FINE = 4;

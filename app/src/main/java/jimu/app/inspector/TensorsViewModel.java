@@ -86,7 +86,12 @@ public final class TensorsViewModel implements RunFollower {
         data.stateProperty().addListener((value, old, now) -> refresh());
         showing.addListener((value, old, now) -> refresh());
         looked.placeProperty().addListener((value, old, now) -> now.ifPresent(this::look));
-        looked.drawnProperty().addListener((value, old, now) -> refresh());
+        looked.drawnProperty().addListener((value, old, now) -> {
+            if (old.isEmpty()) {
+                preferOutputs();
+            }
+            refresh();
+        });
         current.follow(this);
         Texts.follow(this, TensorsViewModel::retell);
     }
@@ -104,7 +109,16 @@ public final class TensorsViewModel implements RunFollower {
 
     private void look(LookedAt.Place place) {
         sample.choose(place.part(), place.sample());
+        preferOutputs();
         refresh();
+    }
+
+    /** Whoever asks for a sample wants to see what comes of it. */
+    private void preferOutputs() {
+        TensorOffer.of(session.inference(), session.selection()).choices().stream()
+                .filter(TensorChoice.Output.class::isInstance)
+                .findFirst()
+                .ifPresent(output -> wanted = output.label());
     }
 
     /** A person chose a sample of the data: what was drawn is left. */
