@@ -84,8 +84,8 @@ final class ConfusionView extends BorderPane {
             }
         }
         Label corner = new Label(Texts.of("evaluate.confusion.axes"));
-        corner.getStyleClass().add("text-muted");
-        corner.setMinWidth(USE_PREF_SIZE);
+        corner.getStyleClass().addAll("text-muted", "confusion-corner");
+        corner.setWrapText(true);
         grid.add(corner, 0, 0);
         for (int c = 0; c < size; c++) {
             grid.add(heading(matrix.classes().get(c), "confusion-column"), c + 1, 0);

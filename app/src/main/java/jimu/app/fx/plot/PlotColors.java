@@ -1,16 +1,19 @@
 package jimu.app.fx.plot;
 
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
+import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
-/** A box whose colours for a plot come from the stylesheet: text, grid, and ten for lines. */
+/** A box whose colours for a plot, and the size of its letters, come from the stylesheet: text, grid, and ten for lines. */
 class PlotColors extends StackPane {
     /** How many colours there are for lines. */
     static final int LINES = 10;
@@ -21,8 +24,13 @@ class PlotColors extends StackPane {
     private static final StyleablePropertyFactory<PlotColors> FACTORY =
             new StyleablePropertyFactory<>(StackPane.getClassCssMetaData());
     private static final List<CssMetaData<PlotColors, Color>> DATA = data();
+    private static final double USUAL = 11;
+    private static final CssMetaData<PlotColors, Number> SIZE =
+            FACTORY.createSizeCssMetaData("-plot-font-size", pane -> pane.letters, USUAL, false);
 
     private final List<StyleableObjectProperty<Color>> colors = new ArrayList<>();
+    private final StyleableDoubleProperty letters =
+            new SimpleStyleableDoubleProperty(SIZE, this, "letters", USUAL);
 
     PlotColors() {
         getStyleClass().add("plot-colors");
@@ -44,8 +52,14 @@ class PlotColors extends StackPane {
         return List.copyOf(all);
     }
 
-    /** Calls back whenever a colour has changed. */
+    /** The font of axes, as large as the text around in proportion. */
+    Font font() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(letters.get()));
+    }
+
+    /** Calls back whenever a colour or the size of letters has changed. */
     void onColors(Runnable changed) {
+        letters.addListener((value, old, now) -> changed.run());
         colors.forEach(color -> color.addListener((value, old, now) -> changed.run()));
     }
 

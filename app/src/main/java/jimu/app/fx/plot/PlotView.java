@@ -27,7 +27,6 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Draws a plot with its legend; a click on a point of it can be heard. */
 public final class PlotView extends BorderPane {
-    private static final java.awt.Font FONT = new java.awt.Font(java.awt.Font.SANS_SERIF, java.awt.Font.PLAIN, 11);
     private static final float THICK = 2;
     private static final float THIN = 1.2f;
     private static final double DOT = 2.5;
@@ -124,8 +123,8 @@ public final class PlotView extends BorderPane {
     private void dress(NumberAxis axis, String label) {
         axis.setAutoRangeIncludesZero(false);
         axis.setLabel(label.isEmpty() ? null : label);
-        axis.setLabelFont(FONT);
-        axis.setTickLabelFont(FONT);
+        axis.setLabelFont(colors.font());
+        axis.setTickLabelFont(colors.font());
         axis.setLabelPaint(colors.text());
         axis.setTickLabelPaint(colors.text());
         axis.setAxisLinePaint(colors.grid());
