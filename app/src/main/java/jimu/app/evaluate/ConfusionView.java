@@ -1,6 +1,7 @@
 package jimu.app.evaluate;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,9 @@ import org.controlsfx.control.SegmentedButton;
 final class ConfusionView extends BorderPane {
     /** No more classes are shown: a cell would be too small to be read. */
     private static final int LARGEST = 30;
+
+    /** So few classes do not fill the room: their cells have a size of their own. */
+    private static final int FEW = 6;
 
     private final EvaluateViewModel model;
     private final SamplesViewModel samples;
@@ -77,6 +81,7 @@ final class ConfusionView extends BorderPane {
 
     private void draw(ConfusionMatrix matrix) {
         int size = Math.min(LARGEST, matrix.classes().size());
+        grid.pseudoClassStateChanged(PseudoClass.getPseudoClass("few"), size <= FEW);
         long most = 1;
         for (int truth = 0; truth < size; truth++) {
             for (int choice = 0; choice < size; choice++) {
@@ -115,8 +120,9 @@ final class ConfusionView extends BorderPane {
         Label number = new Label(text(count, share));
         number.getStyleClass().add(strength > 0.4 ? "confusion-strong" : "confusion-number");
         StackPane cell = new StackPane(ground, number);
-        GridPane.setHgrow(cell, Priority.ALWAYS);
-        GridPane.setVgrow(cell, Priority.ALWAYS);
+        Priority growing = matrix.classes().size() > FEW ? Priority.ALWAYS : Priority.NEVER;
+        GridPane.setHgrow(cell, growing);
+        GridPane.setVgrow(cell, growing);
         cell.getStyleClass().add("confusion-cell");
         Tooltip.install(
                 cell,
