@@ -72,7 +72,8 @@ public final class ProjectionViewModel {
             output.set(evaluated
                     .map(now -> usual(now.inference()))
                     .map(ProjectionViewModel::name)
-                    .filter(names::contains));
+                    .filter(names::contains)
+                    .or(() -> names.stream().reduce((before, last) -> last)));
         }
         project();
     }

@@ -53,10 +53,13 @@ public final class SamplesViewModel {
 
     private void retell() {
         int chosen = Math.max(0, order.get());
-        orders.setAll(Arrays.stream(Order.values())
+        List<String> names = Arrays.stream(Order.values())
                 .filter(one -> one != Order.CELL || cell.isPresent())
                 .map(this::name)
-                .toList());
+                .toList();
+        if (!orders.equals(names)) {
+            orders.setAll(names);
+        }
         order.set(Math.min(chosen, orders.size() - 1));
         refresh();
     }
