@@ -29,6 +29,9 @@ final class ChapterPlots {
 
     private static final int INTERVALS = 30;
 
+    /** So few forecasts are marked one by one. */
+    private static final int FEW = 60;
+
     private ChapterPlots() {}
 
     /** The plot of a chapter that has one; nothing for the others. */
@@ -207,7 +210,7 @@ final class ChapterPlots {
                 "",
                 List.of(
                         new Line(Texts.of("evaluate.curve.actual"), Style.LINE, 0, at, actual),
-                        new Line(name, Style.LINE, 1, when, told)),
+                        new Line(name, when.length < FEW ? Style.MARKED : Style.LINE, 1, when, told)),
                 Extent.OF_NUMBERS);
     }
 
