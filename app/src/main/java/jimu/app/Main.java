@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import jimu.app.cli.Check;
+import jimu.app.cli.Evaluate;
 import jimu.app.cli.Export;
 import jimu.app.cli.Failures;
 import jimu.app.cli.Lab;
@@ -78,6 +79,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Check())
                 .addSubcommand(new Train(terminal))
                 .addSubcommand(new Profile(terminal))
+                .addSubcommand(new Evaluate(terminal))
                 .addSubcommand(new Predict())
                 .addSubcommand(new Export())
                 .addSubcommand(new Lab())

@@ -34,6 +34,7 @@ class PackageRulesTest {
             "io", chainUpTo("plan", "data"),
             "data", Set.of("message", "shape", "random", "tensor", "graph"),
             "train", chainUpTo("runtime", "data", "io"),
+            "evaluate", chainUpTo("runtime", "data", "train"),
             "export", chainUpTo("plan", "data", "io", "train"),
             "repair", chainUpTo("infer", "data", "train"),
             "runs", chainUpTo("runtime", "data", "io", "train"),

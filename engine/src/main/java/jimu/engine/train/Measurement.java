@@ -18,13 +18,13 @@ import jimu.engine.train.metric.MetricCatalog;
  * @param metric the metric
  * @param operands what the loss reads, in the order of its ports
  */
-record Measurement(String name, Metric metric, List<Endpoint> operands) {
-    Measurement {
+public record Measurement(String name, Metric metric, List<Endpoint> operands) {
+    public Measurement {
         operands = List.copyOf(operands);
     }
 
     /** All that can be measured, in the order of the losses and of the metrics that they name. */
-    static List<Measurement> of(Inference inference) {
+    public static List<Measurement> of(Inference inference) {
         List<Measurement> all = new ArrayList<>();
         for (FlatBlock block : inference.losses()) {
             List<Endpoint> operands = block.layer().inputs().stream()
@@ -41,7 +41,7 @@ record Measurement(String name, Metric metric, List<Endpoint> operands) {
     }
 
     /** What the names of a loss's readings begin with: nothing, or its path and a dot where there are several losses. */
-    static String prefix(Inference inference, FlatBlock loss) {
+    public static String prefix(Inference inference, FlatBlock loss) {
         return inference.losses().size() > 1 ? loss.path() + "." : "";
     }
 
