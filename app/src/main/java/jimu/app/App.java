@@ -120,7 +120,9 @@ public final class App extends Application {
                 Command.of(CommandId.GO_CANVAS, session.openProperty(), view::requestFocus));
         StatusViewModel status = new StatusViewModel(session, panels.problems(), canvas.zoomProperty(), Backends.all());
         GroupCommands.addTo(commands, canvas, session, mine, dialogs::error);
-        window.setStatus(new StatusView(status, () -> window.showDock(Dock.PROBLEMS)));
+        StatusView statusView = new StatusView(status, () -> window.showDock(Dock.PROBLEMS));
+        statusView.setUnderWay(panels.task(() -> window.showDock(Dock.TRAINING)));
+        window.setStatus(statusView);
         RepairCommands.addTo(commands, session, panels.repairs(), canvas::reveal);
         ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);

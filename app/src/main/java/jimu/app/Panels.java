@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import jimu.app.chart.ChartExports;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
@@ -47,6 +48,7 @@ import jimu.app.session.Session;
 import jimu.app.session.SourceDefaults;
 import jimu.app.summary.SummaryView;
 import jimu.app.summary.SummaryViewModel;
+import jimu.app.training.TaskView;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
 import jimu.engine.runtime.Backends;
@@ -106,6 +108,11 @@ final class Panels {
     /** Makes a file or folder the document's data. */
     void useData(Path path) {
         dataModel.use(path);
+    }
+
+    /** The run under way, for the status bar; a click runs {@code show}. */
+    Node task(Runnable show) {
+        return new TaskView(training, show);
     }
 
     /** What is wrong with the open document. */

@@ -18,7 +18,8 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartDrawing {
     private static final double DOT = 3.5;
     private static final int MARGIN = 4;
-    private static final double GAP = 10;
+    private static final double GAP = 8;
+    private static final double ROOMY = 100;
     private static final int LARGE = 3;
     private static final int SMALL = 2;
 
@@ -43,19 +44,26 @@ final class ChartDrawing {
         return chart;
     }
 
-    /** Shows another drawing. */
-    void show(ChartFrame frame, ChartPalette palette) {
+    /** Shows another drawing on {@code height} pixels: where they are few, names stand within the plots and not beside the axes. */
+    void show(ChartFrame frame, ChartPalette palette, double height) {
+        boolean roomy = height >= ROOMY * frame.plots().size();
         chart.setNotify(false);
         arrange(frame.plots().stream().map(ChartFrame.Plot::quantity).toList());
         domain.lie(frame.x());
-        domain.setLabel(frame.label());
+        domain.setLabel(roomy ? frame.label() : null);
         dress(domain, palette);
         for (int i = 0; i < frame.plots().size(); i++) {
             ChartFrame.Plot shown = frame.plots().get(i);
             XYPlot plot = plot(shown.quantity());
             show(plot, shown, palette);
+            plot.getRangeAxis().setLabel(roomy ? shown.label() : null);
             plot.getRenderer().removeAnnotations();
             plot.getRenderer().addAnnotation(new Backdrop(frame, palette, i == 0), Layer.BACKGROUND);
+            plot.getRenderer().addAnnotation(new Bands(shown, palette), Layer.BACKGROUND);
+            if (!roomy) {
+                String counted = i == frame.plots().size() - 1 ? frame.label() : "";
+                plot.getRenderer().addAnnotation(new Names(shown.label(), counted, palette), Layer.FOREGROUND);
+            }
             plot.getRenderer().addAnnotation(new Signs(frame, shown, palette, i == 0), Layer.FOREGROUND);
         }
         chart.setNotify(true);
@@ -91,7 +99,6 @@ final class ChartDrawing {
     private static void show(XYPlot plot, ChartFrame.Plot shown, ChartPalette palette) {
         ScaledAxis range = (ScaledAxis) plot.getRangeAxis();
         range.lie(shown.y());
-        range.setLabel(shown.label());
         dress(range, palette);
         plot.setDomainGridlinePaint(palette.grid());
         plot.setRangeGridlinePaint(palette.grid());
@@ -100,6 +107,7 @@ final class ChartDrawing {
             ChartFrame.Trace trace = shown.traces().get(i);
             renderer.setSeriesPaint(i, palette.of(shown.quantity(), trace), false);
             renderer.setSeriesStroke(i, ChartPalette.pen(trace.stroke()), false);
+            renderer.setSeriesLinesVisible(i, !trace.stroke().filled());
             renderer.setSeriesShapesVisible(i, trace.stroke() == ChartFrame.Stroke.DOTS);
         }
         ((FrameDataset) plot.getDataset()).show(shown.traces());

@@ -102,7 +102,7 @@ public final class ChartExports {
         g2.setPaint(palette.ground());
         g2.fill(whole);
         ChartDrawing drawing = new ChartDrawing();
-        drawing.show(frame, palette);
+        drawing.show(frame, palette, height);
         drawing.chart().draw(g2, whole);
     }
 }

@@ -23,12 +23,21 @@ record ChartFrame(
     enum Stroke {
         /** Single readings behind their smoothed curve. */
         PALE,
+        /** The same where readings are dense: pairs of the lowest and the highest, filled between. */
+        BAND,
+        /** Such readings where there is no smoothed curve. */
+        FULL,
         /** What the eye should follow. */
         STRONG,
         /** Points, joined by a dashed line. */
         DOTS,
         /** The same without the points, where they would touch. */
-        DASHES
+        DASHES;
+
+        /** Whether it is no line but an area. */
+        boolean filled() {
+            return this == BAND || this == FULL;
+        }
     }
 
     /**

@@ -1,7 +1,10 @@
 package jimu.app.chart;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -15,22 +18,35 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import jimu.app.fx.FileKind;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The line above the charts: what each curve is, and a click hides it; then how the axes lie, the smoothing, and the files. */
-final class ChartLegend extends FlowPane {
+/**
+ * The line above the charts: what each curve is, and a click hides it; then the smoothing, further plots and how the axes lie, as far
+ * as there is room, the rest behind a button; and the files.
+ */
+final class ChartLegend extends HBox {
     private static final double SLIDER = 90;
+    private static final double SPARE = 24;
 
     private final ChartViewModel model;
     private final HBox runs = new HBox();
+    private final HBox keys;
+    private final HBox inline = new HBox();
+    private final HBox tools;
+    private final VBox further = new VBox();
+    private final Button more = new Button();
+    private final List<Node> groups;
+    private final Map<Node, Double> widths = new HashMap<>();
 
     /** Told when a person asks for a file. */
     interface Exporting {
@@ -42,20 +58,78 @@ final class ChartLegend extends FlowPane {
         getStyleClass().add("chart-legend");
         ChartOptions options = model.options();
         runs.getStyleClass().add("chart-group");
-        getChildren()
-                .addAll(
-                        group(
-                                key("training", options.readingsProperty()),
-                                key("smooth", options.smoothedProperty()),
-                                key("validation", options.validationProperty()),
-                                key("rate", options.rateProperty()),
-                                key("norm", options.normProperty())),
-                        runs,
-                        group(axis(), log("x", options.logXProperty()), log("y", options.logYProperty())),
-                        group(smoothing(), reset(), files(exporting)));
         runs.managedProperty().bind(runs.visibleProperty());
+        inline.getStyleClass().add("chart-inline");
+        further.getStyleClass().add("chart-further");
+        keys = group(
+                key("training", options.readingsProperty()),
+                key("smooth", options.smoothedProperty()),
+                key("validation", options.validationProperty()));
+        groups = List.of(
+                smoothing(),
+                group(key("rate", options.rateProperty()), key("norm", options.normProperty())),
+                group(axis(), log("x", options.logXProperty()), log("y", options.logYProperty())));
+        tools = group(more(), reset(), files(exporting));
+        inline.getChildren().setAll(groups);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren().addAll(keys, runs, between, inline, tools);
+        setMinWidth(0);
         model.runs().addListener((ListChangeListener<RunCurves>) change -> listRuns());
         listRuns();
+        widthProperty().addListener((value, old, now) -> arrange());
+        Texts.follow(this, ChartLegend::arrange);
+    }
+
+    /** Puts as many groups into the line as it has room for. */
+    private void arrange() {
+        if (getScene() == null || getWidth() <= 0) {
+            return;
+        }
+        double room = getWidth() - SPARE - wide(keys) - (runs.isVisible() ? wide(runs) : 0) - wide(tools);
+        List<Node> within = new ArrayList<>();
+        List<Node> rest = new ArrayList<>();
+        for (Node group : groups) {
+            room -= wide(group) + SPARE;
+            (room >= 0 && rest.isEmpty() ? within : rest).add(group);
+        }
+        if (!inline.getChildren().equals(within)) {
+            further.getChildren().clear();
+            inline.getChildren().setAll(within);
+            further.getChildren().setAll(rest);
+        } else if (!further.getChildren().equals(rest)) {
+            further.getChildren().setAll(rest);
+        }
+        more.setVisible(!rest.isEmpty());
+    }
+
+    /** How wide something is, or was when it last stood in the line: elsewhere it has no style. */
+    private double wide(Node node) {
+        if (node.getScene() != null && node.getScene() == getScene()) {
+            node.applyCss();
+            widths.put(node, node.prefWidth(-1));
+        }
+        return widths.getOrDefault(node, 0.0);
+    }
+
+    private Button more() {
+        PopOver popOver = new PopOver(further);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        popOver.setDetachable(false);
+        more.setId("chart-more");
+        more.setGraphic(new FontIcon("mdomz-tune"));
+        more.getStyleClass().addAll("flat", "chart-tool");
+        tip(more, "chart.more.tip");
+        more.accessibleTextProperty().bind(Texts.bound("chart.more.tip"));
+        more.managedProperty().bind(more.visibleProperty());
+        more.setOnAction(event -> {
+            if (popOver.isShowing()) {
+                popOver.hide();
+            } else {
+                popOver.show(more);
+            }
+        });
+        return more;
     }
 
     private static HBox group(Node... nodes) {
@@ -100,6 +174,7 @@ final class ChartLegend extends FlowPane {
             key.setOnAction(event -> model.options().toggle(run.id()));
             runs.getChildren().add(key);
         }
+        arrange();
     }
 
     private ComboBox<XAxis> axis() {

@@ -29,7 +29,9 @@ record ChartPalette(
         Map<Quantity, Color> quantities,
         List<Color> runs,
         Font font) {
-    private static final double PALE = 0.28;
+    private static final double PALE = 0.3;
+    private static final double FILLED = 0.2;
+    private static final double FULL = 0.6;
     private static final double BAND = 0.055;
     private static final float THIN = 1;
     private static final float STRONG = 2;
@@ -40,13 +42,18 @@ record ChartPalette(
         boolean dots = trace.stroke() == ChartFrame.Stroke.DOTS || trace.stroke() == ChartFrame.Stroke.DASHES;
         Color own = dots ? validation : quantities.getOrDefault(quantity, text);
         Color color = trace.run().isPresent() ? runs.get(trace.run().getAsInt() % runs.size()) : own;
-        return trace.stroke() == ChartFrame.Stroke.PALE ? faint(color, PALE) : color;
+        return switch (trace.stroke()) {
+            case PALE -> faint(color, PALE);
+            case BAND -> faint(color, FILLED);
+            case FULL -> faint(color, FULL);
+            default -> color;
+        };
     }
 
     /** The pen of a line. */
     static BasicStroke pen(ChartFrame.Stroke stroke) {
         return switch (stroke) {
-            case PALE -> new BasicStroke(THIN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            case PALE, BAND, FULL -> new BasicStroke(THIN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             case STRONG -> new BasicStroke(STRONG, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             case DOTS, DASHES -> new BasicStroke(
                     THIN * 1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHED, 0);

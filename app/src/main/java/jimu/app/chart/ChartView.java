@@ -69,8 +69,8 @@ public final class ChartView extends BorderPane {
     private void draw() {
         long began = System.nanoTime();
         frame = model.frame(Math.max(AXIS, canvas.getWidth() - AXIS));
-        drawing.show(frame, colors.palette());
-        areas = PlotArea.of(frame, canvas.drawn());
+        drawing.show(frame, colors.palette(), canvas.getHeight());
+        areas = canvas.drawn().map(drawn -> PlotArea.of(frame, drawn)).orElse(List.of());
         crosshair();
         model.took(System.nanoTime() - began);
     }

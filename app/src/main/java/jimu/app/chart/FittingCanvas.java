@@ -1,5 +1,6 @@
 package jimu.app.chart;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jfree.chart.ChartRenderingInfo;
@@ -27,9 +28,9 @@ final class FittingCanvas extends Region {
         setMinSize(0, 0);
     }
 
-    /** Where everything was drawn last. */
-    ChartRenderingInfo drawn() {
-        return canvas.getRenderingInfo();
+    /** Where everything was drawn last; empty before the first time. */
+    Optional<ChartRenderingInfo> drawn() {
+        return Optional.ofNullable(canvas.getRenderingInfo());
     }
 
     @Override

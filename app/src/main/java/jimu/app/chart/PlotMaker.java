@@ -96,8 +96,12 @@ final class PlotMaker {
             return;
         }
         if (readings) {
-            Stroke stroke = options.smooths() ? Stroke.PALE : Stroke.STRONG;
-            traces.add(new Trace(steps.readings(channel, READINGS * unit, lost), stroke, run.colour()));
+            int most = READINGS * unit;
+            boolean dense = steps.isDense(most);
+            Line line = dense ? steps.band(channel, most, lost) : steps.readings(channel, most, lost);
+            Stroke behind = dense ? Stroke.BAND : Stroke.PALE;
+            Stroke alone = dense ? Stroke.FULL : Stroke.STRONG;
+            traces.add(new Trace(line, options.smooths() ? behind : alone, run.colour()));
         }
         if (options.smooths()) {
             Line smooth = steps.smooth(channel, SMOOTHED * unit, options.weight());

@@ -7,6 +7,8 @@ package jimu.app.chart;
  * <p>Columns lie fast on the axis, so that nothing flickers while it moves.
  */
 final class Thinning {
+    private static final double DENSE = 2;
+
     private final RunCurves run;
     private final Strand strand;
     private final XAxis axis;
@@ -37,14 +39,32 @@ final class Thinning {
         return Math.max(0, end - first);
     }
 
+    /** Whether so many points would stand for several readings each. */
+    boolean isDense(int most) {
+        return places() > DENSE * most;
+    }
+
+    /** The readings themselves where they are dense, in at most {@code most} points: pairs of the lowest and the highest of a column. */
+    Line band(int channel, int most, Lost lost) {
+        return thin(most, lost, (column, line, here) -> pair(channel, column, line, here));
+    }
+
     /** The readings themselves, in at most {@code most} points; those that cannot be drawn are added to {@code lost}. */
     Line readings(int channel, int most, Lost lost) {
+        return thin(most, lost, (column, line, here) -> readings(channel, column, line, here));
+    }
+
+    private interface Column {
+        void draw(Columns places, Line line, Lost lost);
+    }
+
+    private Line thin(int most, Lost lost, Column column) {
         for (int columns = Math.max(2, most / 2 - 3); ; columns = columns * 2 / 3) {
             Line line = new Line();
             Lost here = new Lost(x);
             Columns places = new Columns(columns);
             while (places.next()) {
-                readings(channel, places, line, here);
+                column.draw(places, line, here);
             }
             line.end();
             if (line.size() <= most) {
@@ -70,15 +90,31 @@ final class Thinning {
         } else if (high) {
             line.add(right, extent.high());
         }
-        if (extent.bad() > 0) {
-            lost.addNoNumber((left + right) / 2);
+        note((left + right) / 2, line, lost);
+    }
+
+    private void pair(int channel, Columns column, Line line, Lost lost) {
+        extent.clear();
+        strand.channel(channel).gather(column.from, column.to, extent);
+        double middle = (x(column.from) + x(column.to - 1)) / 2;
+        if (y.holds(extent.high())) {
+            line.add(middle, y.holds(extent.low()) ? extent.low() : extent.high());
+            line.add(middle, extent.high());
         }
-        boolean below = extent.finite() > 0 && !low;
+        note(middle, line, lost);
+    }
+
+    /** Breaks the line where the stretch held something that has no place, and notes it. */
+    private void note(double at, Line line, Lost lost) {
+        boolean below = extent.finite() > 0 && !y.holds(extent.low());
+        if (extent.bad() > 0) {
+            lost.addNoNumber(at);
+        }
         if (below) {
-            lost.addNotPositive((left + right) / 2);
+            lost.addNotPositive(at);
         }
         if (extent.bad() > 0 || below) {
-            line.gap(right);
+            line.gap(at);
         }
     }
 

@@ -94,11 +94,12 @@ public final class TrainingView extends HBox {
         table.setPlaceholder(empty);
         table.getColumns()
                 .setAll(List.of(
-                        column("epoch", row -> Integer.toString(row.epoch())),
+                        column("epoch", row -> (row.best() ? "★ " : "") + row.epoch()),
                         column("loss", EpochRow::loss),
                         headed(model.metricTitleProperty(), EpochRow::metric),
                         column("validation.loss", EpochRow::validationLoss),
                         headed(model.validationMetricTitleProperty(), EpochRow::validationMetric),
+                        column("rate", EpochRow::rate),
                         column("seconds", EpochRow::time)));
         return table;
     }
@@ -162,7 +163,10 @@ public final class TrainingView extends HBox {
         place.setId("training-place");
         Label pace = new Label();
         pace.getStyleClass().add("text-muted");
-        VBox progress = new VBox(place, pace, bar);
+        Label memory = new Label();
+        memory.setId("training-memory-now");
+        memory.getStyleClass().add("text-muted");
+        VBox progress = new VBox(place, pace, bar, memory);
         progress.getStyleClass().add("training-progress");
         progress.setMinWidth(0);
         Tooltip whole = new Tooltip();
@@ -172,7 +176,8 @@ public final class TrainingView extends HBox {
             bar.setProgress(now.share());
             place.setText(now.place());
             pace.setText(now.pace());
-            whole.setText(now.place() + "\n" + now.pace());
+            memory.setText(now.memory());
+            whole.setText(now.whole());
         });
         return progress;
     }

@@ -56,7 +56,7 @@ public final class TrainingViewModel implements RunFollower {
     private final Function<Optional<Path>, TrainOptions> options;
     private final TrainingForm form;
     private final MemoryForecast memory;
-    private final RunClock clock = new RunClock(System::nanoTime);
+    private final ProgressTeller teller;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final BooleanBinding idle =
             Bindings.createBooleanBinding(() -> !phase.get().busy(), phase);
@@ -72,6 +72,7 @@ public final class TrainingViewModel implements RunFollower {
     private Optional<TrainEvent.Finished> finished = Optional.empty();
     private long step;
     private float rateNow;
+    private int bestEpoch;
     private long refreshed;
 
     /** {@code options} makes the options of each new run of the document in a file, off the JavaFX thread. */
@@ -91,6 +92,7 @@ public final class TrainingViewModel implements RunFollower {
         this.dialogs = dialogs;
         this.options = options;
         this.form = new TrainingForm(session);
+        this.teller = new ProgressTeller(background, System::nanoTime);
         this.memory = new MemoryForecast(session, data, obstacle, idle, Backends.all(), background);
         current.follow(this);
         tellTitles();
@@ -198,10 +200,11 @@ public final class TrainingViewModel implements RunFollower {
         started = Optional.empty();
         finished = Optional.empty();
         step = 0;
+        bestEpoch = 0;
         epochs.clear();
         result.set("");
         failure.set("");
-        progress.set(new RunProgress(-1, Texts.of("training.starting"), "", ""));
+        progress.set(RunProgress.starting());
     }
 
     @Override
@@ -216,25 +219,28 @@ public final class TrainingViewModel implements RunFollower {
         if (event instanceof TrainEvent.Started start) {
             started = Optional.of(start);
             tellTitles();
-            clock.start();
+            teller.clock().start();
         } else if (event instanceof TrainEvent.EpochEnded epoch) {
             if (epochs.size() == ROWS) {
                 epochs.remove(ROWS - 1);
             }
-            epochs.add(0, EpochRow.of(epoch, metric()));
+            epochs.add(0, EpochRow.of(epoch, metric(), rateNow).withBest(epoch.epoch() == bestEpoch));
+        } else if (event instanceof TrainEvent.Best best) {
+            bestEpoch = best.epoch();
+            epochs.replaceAll(row -> row.withBest(row.epoch() == bestEpoch));
         } else if (event instanceof TrainEvent.Paused) {
-            clock.pause();
+            teller.clock().pause();
             phase.set(Phase.PAUSED);
         } else if (event instanceof TrainEvent.Resumed) {
-            clock.resume();
+            teller.clock().resume();
             phase.set(Phase.RUNNING);
         } else if (event instanceof TrainEvent.Finished end) {
-            clock.pause();
+            teller.clock().pause();
             phase.set(Phase.ENDED);
             finished = Optional.of(end);
             result.set(sentence(end));
         } else if (event instanceof TrainEvent.Failed failed) {
-            clock.pause();
+            teller.clock().pause();
             phase.set(Phase.ENDED);
             failure.set(failed.message());
             dialogs.error(failed.message());
@@ -247,14 +253,7 @@ public final class TrainingViewModel implements RunFollower {
         if (now - refreshed >= REFRESH_NANOS && started.isPresent()) {
             refreshed = now;
             TrainEvent.Started start = started.get();
-            progress.set(RunProgress.of(
-                    step,
-                    start.stepsPerEpoch(),
-                    start.epochs(),
-                    start.batchSize(),
-                    rateNow,
-                    clock.seconds(),
-                    phase.get() == Phase.RUNNING ? clock.speed(step) : 0));
+            progress.set(teller.tell(step, start, start.epochs(), rateNow, phase.get()));
         }
     }
 
