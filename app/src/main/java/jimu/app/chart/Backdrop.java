@@ -17,18 +17,22 @@ import org.jfree.chart.ui.TextAnchor;
 final class Backdrop extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
     private static final double ABOVE = 2;
+    private static final double BESIDE = 10;
+    private static final double BOLD = 1.15;
     private static final BasicStroke DASHES =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 3}, 0);
 
     private final transient ChartFrame frame;
     private final transient ChartPalette palette;
     private final boolean named;
+    private final String name;
 
-    /** Of a drawing; {@code first} says whether it is in the plot that has the numbers. */
-    Backdrop(ChartFrame frame, ChartPalette palette, boolean first) {
+    /** Of a drawing; {@code first} says whether it is in the plot that has the numbers, which leave room for {@code name}. */
+    Backdrop(ChartFrame frame, ChartPalette palette, boolean first, String name) {
         this.frame = frame;
         this.palette = palette;
         named = first;
+        this.name = name;
     }
 
     @Override
@@ -41,6 +45,8 @@ final class Backdrop extends AbstractXYAnnotation {
             int index,
             PlotRenderingInfo info) {
         List<EpochBands.Band> bands = frame.bands();
+        g2.setFont(palette.font());
+        double free = name.isEmpty() ? 0 : area.getMinX() + BESIDE + g2.getFontMetrics().stringWidth(name) * BOLD;
         for (EpochBands.Band band : bands) {
             double from = domain.valueToJava2D(band.from(), area, RectangleEdge.BOTTOM);
             double to = domain.valueToJava2D(band.to(), area, RectangleEdge.BOTTOM);
@@ -48,9 +54,9 @@ final class Backdrop extends AbstractXYAnnotation {
                 g2.setPaint(palette.band());
                 g2.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
             }
-            if (named && !band.label().isEmpty()) {
+            double start = (from + to - g2.getFontMetrics().stringWidth(band.label())) / 2;
+            if (named && !band.label().isEmpty() && start >= free) {
                 g2.setPaint(ChartPalette.faint(palette.text(), 0.8));
-                g2.setFont(palette.font());
                 TextUtils.drawAlignedString(
                         band.label(),
                         g2,

@@ -58,7 +58,7 @@ final class ChartDrawing {
             show(plot, shown, palette);
             plot.getRangeAxis().setLabel(roomy ? shown.label() : null);
             plot.getRenderer().removeAnnotations();
-            plot.getRenderer().addAnnotation(new Backdrop(frame, palette, i == 0), Layer.BACKGROUND);
+            plot.getRenderer().addAnnotation(new Backdrop(frame, palette, i == 0, roomy ? "" : shown.label()), Layer.BACKGROUND);
             plot.getRenderer().addAnnotation(new Bands(shown, palette), Layer.BACKGROUND);
             if (!roomy) {
                 String counted = i == frame.plots().size() - 1 ? frame.label() : "";

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +27,6 @@ import javafx.util.StringConverter;
 import jimu.app.fx.FileKind;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The line above the charts: what each curve is, and a click hides it; then the smoothing, further plots and how the axes lie, as far
  * as there is room, the rest behind a button; and the files.
  */
-final class ChartLegend extends HBox {
+final class ChartLegend extends VBox {
     private static final double SLIDER = 90;
     private static final double SPARE = 24;
 
@@ -43,8 +43,8 @@ final class ChartLegend extends HBox {
     private final HBox keys;
     private final HBox inline = new HBox();
     private final HBox tools;
-    private final VBox further = new VBox();
-    private final Button more = new Button();
+    private final FlowPane further = new FlowPane();
+    private final ToggleButton more = new ToggleButton();
     private final List<Node> groups;
     private final Map<Node, Double> widths = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class ChartLegend extends HBox {
 
     ChartLegend(ChartViewModel model, Exporting exporting) {
         this.model = model;
-        getStyleClass().add("chart-legend");
+        getStyleClass().add("chart-legends");
         ChartOptions options = model.options();
         runs.getStyleClass().add("chart-group");
         runs.managedProperty().bind(runs.visibleProperty());
@@ -73,7 +73,10 @@ final class ChartLegend extends HBox {
         inline.getChildren().setAll(groups);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(keys, runs, between, inline, tools);
+        HBox line = new HBox(keys, runs, between, inline, tools);
+        line.getStyleClass().add("chart-legend");
+        line.setMinWidth(0);
+        getChildren().addAll(line, further);
         setMinWidth(0);
         model.runs().addListener((ListChangeListener<RunCurves>) change -> listRuns());
         listRuns();
@@ -112,23 +115,15 @@ final class ChartLegend extends HBox {
         return widths.getOrDefault(node, 0.0);
     }
 
-    private Button more() {
-        PopOver popOver = new PopOver(further);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-        popOver.setDetachable(false);
+    private ToggleButton more() {
         more.setId("chart-more");
         more.setGraphic(new FontIcon("mdomz-tune"));
-        more.getStyleClass().addAll("flat", "chart-tool");
+        more.getStyleClass().addAll("chart-log", "chart-tool");
         tip(more, "chart.more.tip");
         more.accessibleTextProperty().bind(Texts.bound("chart.more.tip"));
         more.managedProperty().bind(more.visibleProperty());
-        more.setOnAction(event -> {
-            if (popOver.isShowing()) {
-                popOver.hide();
-            } else {
-                popOver.show(more);
-            }
-        });
+        further.visibleProperty().bind(more.selectedProperty().and(more.visibleProperty()));
+        further.managedProperty().bind(further.visibleProperty());
         return more;
     }
 

@@ -32,6 +32,8 @@ record ChartPalette(
     private static final double PALE = 0.3;
     private static final double FILLED = 0.2;
     private static final double FULL = 0.6;
+    private static final double DARK = 1.6;
+    private static final int MIDDLE = 384;
     private static final double BAND = 0.055;
     private static final float THIN = 1;
     private static final float STRONG = 2;
@@ -43,11 +45,16 @@ record ChartPalette(
         Color own = dots ? validation : quantities.getOrDefault(quantity, text);
         Color color = trace.run().isPresent() ? runs.get(trace.run().getAsInt() % runs.size()) : own;
         return switch (trace.stroke()) {
-            case PALE -> faint(color, PALE);
-            case BAND -> faint(color, FILLED);
+            case PALE -> faint(color, isDark() ? DARK * PALE : PALE);
+            case BAND -> faint(color, isDark() ? DARK * FILLED : FILLED);
             case FULL -> faint(color, FULL);
             default -> color;
         };
+    }
+
+    /** Whether the ground is dark, on which pale lines would vanish. */
+    private boolean isDark() {
+        return ground.getRed() + ground.getGreen() + ground.getBlue() < MIDDLE;
     }
 
     /** The pen of a line. */

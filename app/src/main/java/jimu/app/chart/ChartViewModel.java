@@ -33,6 +33,7 @@ public final class ChartViewModel implements RunFollower {
     private static final Logger LOG = LoggerFactory.getLogger(ChartViewModel.class);
     private static final String CURRENT = "";
     private static final long REDRAW_NANOS = 100_000_000;
+    private static final long LONGEST_NANOS = 1_000_000_000;
     private static final int REST = 8;
 
     private final OverlaidRuns overlaid;
@@ -153,7 +154,7 @@ public final class ChartViewModel implements RunFollower {
     public void told() {
         current.told();
         long now = nanos.getAsLong();
-        if (changed && (over || now - drawn >= Math.max(REDRAW_NANOS, REST * cost))) {
+        if (changed && (over || now - drawn >= Math.max(REDRAW_NANOS, Math.min(LONGEST_NANOS, REST * cost)))) {
             drawn = now;
             over = false;
             if (!current.isEmpty() && !runs.contains(current)) {

@@ -15,7 +15,7 @@ final class ScaledAxis extends NumberAxis {
     private static final long serialVersionUID = 1;
     private static final double FAR = 30_000;
     private static final int WIDE = 90;
-    private static final int HIGH = 30;
+    private static final int HIGH = 24;
 
     private transient Axis axis = new Axis(new Span(0, 1), Scale.LINEAR, Axis.Form.NUMBER);
 
