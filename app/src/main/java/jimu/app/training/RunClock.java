@@ -5,13 +5,16 @@ import jimu.app.session.Stopwatch;
 
 /**
  * The time a run has taken, pauses left out, its speed of late, and about how long it will take. What is left does not jump: what is
- * told falls with the time, and is drawn only slowly to what the speed says.
+ * told falls with the time, and is drawn only slowly to what the speed says; less slowly in the first minute, when everything warms
+ * up.
  */
 final class RunClock {
     private static final double WINDOW = 0.5;
     private static final double KEPT = 0.6;
     private static final double MEMORY = 20;
     private static final double PATIENCE = 8;
+    private static final double MEMORY_SHARE = 0.5;
+    private static final double PATIENCE_SHARE = 0.15;
 
     private final Stopwatch watch;
     private double markTime;
@@ -56,7 +59,7 @@ final class RunClock {
         } else if (time - markTime >= WINDOW && step > markStep) {
             double now = (step - markStep) / (time - markTime);
             speed = speed == 0 ? now : KEPT * speed + (1 - KEPT) * now;
-            double kept = Math.exp((markTime - time) / MEMORY);
+            double kept = Math.exp((markTime - time) / Math.min(MEMORY, MEMORY_SHARE * time));
             pace = pace == 0 ? now : kept * pace + (1 - kept) * now;
             markTime = time;
             markStep = step;
@@ -71,7 +74,7 @@ final class RunClock {
             return Double.NaN;
         }
         double says = time + steps / pace;
-        double weight = Double.isNaN(end) ? 1 : 1 - Math.exp((toldAt - time) / PATIENCE);
+        double weight = Double.isNaN(end) ? 1 : 1 - Math.exp((toldAt - time) / Math.min(PATIENCE, PATIENCE_SHARE * time));
         end = Double.isNaN(end) ? says : end + weight * (says - end);
         toldAt = time;
         return Math.max(0, end - time);
