@@ -46,22 +46,25 @@ final class ChartDrawing {
 
     /** Shows another drawing on {@code height} pixels: where they are few, names stand within the plots and not beside the axes. */
     void show(ChartFrame frame, ChartPalette palette, double height) {
-        boolean roomy = height >= ROOMY * frame.plots().size();
+        int parts = frame.plots().stream().mapToInt(plot -> parts(plot.quantity())).sum();
+        boolean spacious = height >= ROOMY * frame.plots().size();
         chart.setNotify(false);
         arrange(frame.plots().stream().map(ChartFrame.Plot::quantity).toList());
         domain.lie(frame.x());
-        domain.setLabel(roomy ? frame.label() : null);
+        domain.setLabel(spacious ? frame.label() : null);
         dress(domain, palette);
         for (int i = 0; i < frame.plots().size(); i++) {
             ChartFrame.Plot shown = frame.plots().get(i);
             XYPlot plot = plot(shown.quantity());
             show(plot, shown, palette);
+            boolean roomy = spacious && height * parts(shown.quantity()) / parts >= ROOMY;
             plot.getRangeAxis().setLabel(roomy ? shown.label() : null);
             plot.getRenderer().removeAnnotations();
             plot.getRenderer().addAnnotation(new Backdrop(frame, palette, i == 0, roomy ? "" : shown.label()), Layer.BACKGROUND);
             plot.getRenderer().addAnnotation(new Bands(shown, palette), Layer.BACKGROUND);
             if (!roomy) {
-                String counted = i == frame.plots().size() - 1 ? frame.label() : "";
+                boolean last = i == frame.plots().size() - 1;
+                String counted = last && !spacious ? frame.label() : "";
                 plot.getRenderer().addAnnotation(new Names(shown.label(), counted, palette), Layer.FOREGROUND);
             }
             plot.getRenderer().addAnnotation(new Signs(frame, shown, palette, i == 0), Layer.FOREGROUND);
@@ -74,9 +77,14 @@ final class ChartDrawing {
         if (!order.equals(all.getSubplots())) {
             List.copyOf((List<?>) all.getSubplots()).forEach(old -> all.remove((XYPlot) old));
             for (Quantity quantity : wanted) {
-                all.add(plot(quantity), quantity.validated() ? LARGE : SMALL);
+                all.add(plot(quantity), parts(quantity));
             }
         }
+    }
+
+    /** How many parts of the height a plot gets. */
+    private static int parts(Quantity quantity) {
+        return quantity.validated() ? LARGE : SMALL;
     }
 
     private XYPlot plot(Quantity quantity) {
