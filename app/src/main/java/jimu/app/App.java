@@ -95,6 +95,7 @@ public final class App extends Application {
         stage.focusedProperty().addListener((value, old, now) -> library.refresh());
                 NewBlock newBlock = new NewBlock(session, panels.sourceDefaults(), library::shelf);
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, new SystemClipboard());
+        canvas.follow(panels.marks());
         CanvasView view = new CanvasView(canvas);
         Soon ask = new Soon(commands::ask);
         stage.focusedProperty().addListener((value, old, now) -> ask.run());

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import jimu.app.chart.ChartExports;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
 import jimu.app.chart.RateView;
@@ -34,12 +36,17 @@ import jimu.app.history.HistoryViewModel;
 import jimu.app.inspector.InspectorView;
 import jimu.app.inspector.PropertiesViewModel;
 import jimu.app.inspector.TensorsViewModel;
+import jimu.app.insight.InsightView;
+import jimu.app.insight.InsightViewModel;
 import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.LookedAt;
 import jimu.app.session.OpenData;
+import jimu.app.session.OpenInsight;
+import jimu.app.session.OpenMarks;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.OpenProfile;
 import jimu.app.session.OpenRepairs;
 import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunPlaces;
@@ -69,6 +76,10 @@ final class Panels {
     private final OpenRepairs repairs;
     private final ExportCommands exports;
     private final TensorsViewModel tensors;
+    private final OpenInsight insight;
+    private final OpenProfile profile;
+    private final OpenMarks marks;
+    private final Dialogs dialogs;
     private final Session session;
     private final Background background;
     private final LookedAt looked = new LookedAt();
@@ -91,6 +102,12 @@ final class Panels {
         rate = new RateViewModel(session, data);
         chart = new ChartViewModel(overlaid, background);
         chartExports = new ChartExports(dialogs, background, session.nameProperty());
+        insight = new OpenInsight(session, run);
+        problems.add(insight.findingsProperty());
+        repairs.add(insight.findingsProperty());
+        profile = new OpenProfile(session, data, background);
+        marks = new OpenMarks(session, insight, profile);
+        this.dialogs = dialogs;
         run.follow(chart);
         run.follow(rate);
     }
@@ -120,6 +137,11 @@ final class Panels {
         return problems;
     }
 
+    /** What blocks show besides what they are. */
+    OpenMarks marks() {
+        return marks;
+    }
+
     /** How that can be mended. */
     OpenRepairs repairs() {
         return repairs;
@@ -132,7 +154,7 @@ final class Panels {
         ProblemsViewModel problemsModel = new ProblemsViewModel(session, problems, repairs, reveal);
         window.setDock(Dock.PROBLEMS, new ProblemsView(problemsModel));
         window.bindDockTitle(Dock.PROBLEMS, problemsModel.title());
-        window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, reveal)));
+        window.setDock(Dock.SUMMARY, new SummaryView(new SummaryViewModel(session, profile.profileProperty(), reveal)));
         InspectorView inspector =
                 new InspectorView(new PropertiesViewModel(session, problems, repairs), tensors, commands);
         window.setInspector(inspector);
@@ -148,6 +170,14 @@ final class Panels {
                 inspector.showTensors();
             }
         });
+        TrainingView trainingView =
+                new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate));
+        VBox.setVgrow(trainingView, Priority.ALWAYS);
+        InsightView insights = new InsightView(
+                new InsightViewModel(session, insight, repairs, reveal, () -> window.showDock(Dock.PROBLEMS)));
+        window.setDock(Dock.TRAINING, new VBox(insights, trainingView));
+        ProfileCommands.addTo(
+                commands, profile, problems, run.activeProperty(), dialogs, () -> window.showDock(Dock.SUMMARY));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jimu.app.canvas.BlockFace.State;
 import jimu.app.fx.Slumber;
+import jimu.app.session.BlockMark;
 import jimu.app.session.LinkCheck;
 import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
@@ -29,7 +30,9 @@ final class BlockView extends Slumber {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
     private static final PseudoClass UNWIRED = PseudoClass.getPseudoClass("unwired");
+    private static final PseudoClass HEATED = PseudoClass.getPseudoClass("heated");
     private static final double HEADER = 24;
+    private static final double HEAT_OVERLAP = 5;
     private static final double BADGE = 18;
 
     private final Label name = label("block-name");
@@ -39,6 +42,9 @@ final class BlockView extends Slumber {
     private final Label cost = label("block-cost");
     private final FontIcon mark = new FontIcon("mdomz-priority_high");
     private final StackPane badge = new StackPane(mark);
+    private final StackPane notice = new StackPane(new FontIcon("mdomz-report_problem"));
+    private final Label heat = label("block-heat");
+    private BlockMark shownMark = BlockMark.NONE;
     private final Label arrow = label("block-arrow");
     private final HBox header = new HBox(name, new Region(), type, arrow);
     private final VBox body = new VBox(detail, output, cost);
@@ -71,6 +77,12 @@ final class BlockView extends Slumber {
         badge.getStyleClass().add("block-badge");
         badge.setManaged(false);
         badge.resize(BADGE, BADGE);
+        notice.getStyleClass().add("block-notice");
+        notice.setManaged(false);
+        notice.resize(BADGE, BADGE);
+        notice.setVisible(false);
+        heat.setManaged(false);
+        heat.setVisible(false);
         HBox.setHgrow(header.getChildren().get(1), Priority.ALWAYS);
         name.setMinWidth(Region.USE_PREF_SIZE);
         FontIcon unfold = new FontIcon("mdomz-unfold_more");
@@ -164,7 +176,24 @@ final class BlockView extends Slumber {
         getChildren().setAll(header, body);
         portNames.forEach(portName -> getChildren().add(portName.label()));
         getChildren().addAll(ports);
-        getChildren().add(badge);
+        getChildren().addAll(heat, notice, badge);
+    }
+
+    /** Shows heat and notices; most blocks most of the time have none. */
+    void show(BlockMark mark) {
+        if (mark.equals(shownMark)) {
+            return;
+        }
+        shownMark = mark;
+        getStyleClass().removeIf(style -> style.startsWith("heat-"));
+        if (mark.heat() >= 0) {
+            getStyleClass().add("heat-" + mark.heat());
+        }
+        pseudoClassStateChanged(HEATED, mark.heat() >= 0);
+        heat.setText(mark.figure());
+        heat.setVisible(!mark.figure().isEmpty());
+        notice.setVisible(!mark.notices().isEmpty());
+        requestLayout();
     }
 
     void showSelected(Selected selected) {
@@ -187,6 +216,10 @@ final class BlockView extends Slumber {
         body.resizeRelocate(0, HEADER, getWidth(), getHeight() - HEADER);
         portNames.forEach(portName -> portName.layout(getWidth()));
         badge.relocate(getWidth() - BADGE / 2 - 3, 3 - BADGE / 2);
+        notice.relocate(3 - BADGE / 2, 3 - BADGE / 2);
+        heat.autosize();
+        heat.relocate(
+                snapPositionX((getWidth() - heat.getWidth()) / 2), snapPositionY(getHeight() - HEAT_OVERLAP));
     }
 
     private static void line(Label label, String text) {

@@ -40,6 +40,7 @@ public final class CanvasView extends Pane {
 
     private final MinimapView minimap;
     private final OriginViewModel origins;
+    private final HeatLegend legend = new HeatLegend();
     private final CrumbsView crumbs;
     private final Label hint = Words.label("canvas.empty");
     private final Label arranging = Words.label("canvas.arranging");
@@ -83,6 +84,7 @@ public final class CanvasView extends Pane {
                         new OriginCard(this, model, origins),
                         search.box(),
                         crumbs,
+                        legend,
                         arranging);
 
         Viewport viewport = model.viewport();
@@ -104,6 +106,9 @@ public final class CanvasView extends Pane {
         model.session().selectionProperty().addListener((value, old, now) -> follow());
         model.pullProperty().addListener((value, old, now) -> follow(old, now));
         model.marksProperty().addListener((value, old, now) -> follow(now));
+        model.blockMarksProperty().addListener((value, old, now) -> follow());
+        model.hottestProperty().addListener((value, old, now) -> legend.show(now));
+        legend.show(model.hottestProperty().get());
         model.bandProperty().addListener((value, old, now) -> followBand(now));
         viewport.xProperty().addListener((value, old, now) -> move());
         viewport.scaleProperty().addListener((value, old, now) -> move());
@@ -259,6 +264,8 @@ public final class CanvasView extends Pane {
         }
         crumbs.autosize();
         crumbs.relocate(MINIMAP_MARGIN, MINIMAP_MARGIN);
+        legend.autosize();
+        legend.relocate(MINIMAP_MARGIN, snapPositionY(getHeight() - legend.getHeight() - MINIMAP_MARGIN));
         arranging.autosize();
         arranging.relocate(snapPositionX((getWidth() - arranging.getWidth()) / 2), MINIMAP_MARGIN);
         hint.autosize();

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import jimu.app.fx.Background;
+import jimu.app.session.BlockMark;
 import jimu.app.session.Groups;
 import jimu.app.session.Healing;
 import jimu.app.session.NewBlock;
+import jimu.app.session.OpenMarks;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
@@ -40,6 +44,10 @@ public final class CanvasViewModel {
     private final ReadOnlyObjectWrapper<Optional<Box>> band =
             new ReadOnlyObjectWrapper<>(this, "band", Optional.empty());
     private final ReadOnlyObjectWrapper<DragMarks> marks = new ReadOnlyObjectWrapper<>(this, "marks", DragMarks.NONE);
+    private final ObjectProperty<Map<String, BlockMark>> blockMarks =
+            new SimpleObjectProperty<>(this, "blockMarks", Map.of());
+    private final ObjectProperty<Optional<String>> hottest =
+            new SimpleObjectProperty<>(this, "hottest", Optional.empty());
     private final Insertion insertion;
     private final Arranging arranging;
     private final OpenHere openHere;
@@ -160,6 +168,27 @@ public final class CanvasViewModel {
 
     ReadOnlyObjectProperty<DragMarks> marksProperty() {
         return marks.getReadOnlyProperty();
+    }
+
+    /** Shows these marks on the blocks. */
+    public void follow(OpenMarks besides) {
+        blockMarks.bind(besides.marksProperty());
+        hottest.bind(besides.hottestProperty());
+    }
+
+    /** What blocks show besides what they are, by id. */
+    ObjectProperty<Map<String, BlockMark>> blockMarksProperty() {
+        return blockMarks;
+    }
+
+    /** What a block shows besides what it is. */
+    BlockMark mark(String block) {
+        return blockMarks.get().getOrDefault(block, BlockMark.NONE);
+    }
+
+    /** The time that the hottest colour stands for; empty while there is no heat. */
+    ObjectProperty<Optional<String>> hottestProperty() {
+        return hottest;
     }
 
     /** Inserting by search. */

@@ -1,9 +1,12 @@
 package jimu.app.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import jimu.app.session.BlockMark;
 import jimu.app.session.PortEnd;
 
 /**
@@ -57,8 +60,17 @@ final class HoverTip {
             return PortView.told(port.end());
         } else if (spot instanceof Spot.OnBlock block) {
             BlockFace face = model.facesProperty().get().blocks().get(block.id());
-            return face == null ? "" : face.told();
+            return face == null ? "" : told(face, model.mark(block.id()));
         }
         return "";
+    }
+
+    private static String told(BlockFace face, BlockMark mark) {
+        List<String> lines = new ArrayList<>(List.of(face.told()));
+        if (!mark.figure().isEmpty()) {
+            lines.add(mark.figure());
+        }
+        mark.notices().forEach(notice -> lines.add("\n" + notice));
+        return String.join("\n", lines);
     }
 }

@@ -87,6 +87,7 @@ final class NodeLayer extends Slumber {
         }
         blocks.put(id, view);
         view.show(face);
+        view.show(model.mark(id));
         view.showSelected(Selected.when(model.session().selection().blocks().contains(id)));
         Box box = model.places().box(id);
         if (view.getLayoutX() != box.left() || view.getLayoutY() != box.top()) {

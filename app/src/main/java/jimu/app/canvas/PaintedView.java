@@ -2,6 +2,7 @@ package jimu.app.canvas;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
+import jimu.app.session.BlockMark;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.session.WirePath;
@@ -52,6 +54,7 @@ final class PaintedView extends Pane {
             int changes,
             Set<String> lifted,
             Faces faces,
+            Map<String, BlockMark> marks,
             Selection selection,
             Optional<Link> spliced) {}
 
@@ -82,6 +85,7 @@ final class PaintedView extends Pane {
                 lifted.isEmpty() ? model.places().changes() : 0,
                 lifted,
                 model.facesProperty().get(),
+                model.blockMarksProperty().get(),
                 model.session().selection(),
                 model.marksProperty().get().spliced());
         Position at = viewport.toWindow(Position.ORIGIN);
@@ -189,18 +193,27 @@ final class PaintedView extends Pane {
         if (selected == Selected.YES) {
             frame(g, "painted-selected", x, y, width, height);
         }
-        g.setFill(swatches.color("painted-block", category));
+        BlockMark mark = model.mark(face.id());
+        String heat = "heat-" + mark.heat();
+        g.setFill(mark.heat() < 0 ? swatches.color("painted-block", category) : swatches.color("painted-heat", heat));
         g.fillRect(x, y, width, height);
         if (face.state() == BlockFace.State.WRONG) {
             frame(g, "painted-wrong", x, y, width, height);
         }
         if (viewport.scale() >= NAMED) {
-            g.setFill(swatches.color("painted-on-block", category));
+            g.setFill(
+                    mark.heat() < 0
+                            ? swatches.color("painted-on-block", category)
+                            : swatches.color("painted-on-heat", heat));
             g.fillText(shortened(face.name(), width - 2 * INSET), x + INSET, y + height / 2);
         }
         if (!face.problems().isEmpty()) {
             g.setFill(swatches.color("painted-wrong"));
             g.fillOval(x + width - DOT, y - DOT, 2 * DOT, 2 * DOT);
+        }
+        if (!mark.notices().isEmpty()) {
+            g.setFill(swatches.color("painted-notice"));
+            g.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
         }
     }
 

@@ -1,6 +1,7 @@
 package jimu.app.session;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,7 @@ public final class OpenProblems {
     private final OpenData data;
     private final ReadOnlyObjectWrapper<List<Finding>> findings =
             new ReadOnlyObjectWrapper<>(this, "findings", List.of());
+    private Supplier<List<Finding>> ofRun = List::of;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
 
     /** Follows the session's document and its data. */
@@ -29,7 +31,14 @@ public final class OpenProblems {
         refresh();
     }
 
-    /** All problems: first those of the network, then those of network and data together. */
+    /** Adds what went wrong in the run. */
+    public void add(ReadOnlyObjectProperty<List<Finding>> found) {
+        ofRun = found::get;
+        found.addListener((value, old, now) -> refresh());
+        refresh();
+    }
+
+    /** All problems: those of the network, those of network and data together, and those of the run. */
     public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
@@ -43,7 +52,8 @@ public final class OpenProblems {
         Inference inference = session.wholeInference();
         List<Finding> ofNetwork = Readiness.check(inference);
         List<Finding> ofData = ofData(inference);
-        List<Finding> all = Stream.concat(inference.findings().stream(), ofData.stream())
+        List<Finding> all = Stream.of(inference.findings(), ofData, ofRun.get())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         if (!all.equals(findings.get())) {

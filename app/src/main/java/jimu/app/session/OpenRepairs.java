@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,17 +43,22 @@ public final class OpenRepairs {
             new ReadOnlyObjectWrapper<>(this, "offers", Map.of());
     private final ReadOnlyObjectWrapper<Optional<Offer>> previewed =
             new ReadOnlyObjectWrapper<>(this, "previewed", Optional.empty());
+    private Supplier<List<Finding>> ofRun = List::of;
     private Question asked;
     private Document base = Document.EMPTY;
 
     /** What repairs depend on. */
-    private record Question(Document document, Inference inference, Optional<LoadedData> data) {
+    private record Question(
+            Document document, Inference inference, Optional<LoadedData> data, List<Finding> ofRun) {
         @SuppressWarnings(
                 "ReferenceEquality") // graphs are taken over as they are; comparing them in depth would cost more
         boolean same(Question other) {
             return document.graph() == other.document.graph()
                     && document.definitions() == other.document.definitions()
+                    && document.training().equals(other.document.training())
+                    && document.data().equals(other.document.data())
                     && inference.findings().equals(other.inference.findings())
+                    && ofRun.equals(other.ofRun)
                     && data.equals(other.data);
         }
     }
@@ -62,10 +68,17 @@ public final class OpenRepairs {
         this.session = session;
         this.data = data;
         this.background = background;
-        asked = new Question(Document.EMPTY, session.wholeInference(), Optional.empty());
+        asked = new Question(Document.EMPTY, session.wholeInference(), Optional.empty(), List.of());
         session.historyProperty().addListener((value, old, now) -> refresh());
         session.wholeInferenceProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> refresh());
+        refresh();
+    }
+
+    /** Looks for cures of what went wrong in the run too. */
+    public void add(ReadOnlyObjectProperty<List<Finding>> found) {
+        ofRun = found::get;
+        found.addListener((value, old, now) -> refresh());
         refresh();
     }
 
@@ -157,7 +170,10 @@ public final class OpenRepairs {
 
     /** Repairs found for an earlier network are not made any more. */
     private boolean current() {
-        return session.wholePresent().sameNetwork(base);
+        Document present = session.wholePresent();
+        return present.sameNetwork(base)
+                && present.training().equals(base.training())
+                && present.data().equals(base.data());
     }
 
     private Edit edit(Repair repair) {
@@ -178,7 +194,8 @@ public final class OpenRepairs {
     }
 
     private void refresh() {
-        Question question = new Question(session.wholePresent(), session.wholeInference(), data.loaded());
+        Question question =
+                new Question(session.wholePresent(), session.wholeInference(), data.loaded(), ofRun.get());
         if (previewing() || question.same(asked)) {
             return;
         }
@@ -199,6 +216,7 @@ public final class OpenRepairs {
     private Map<Finding, List<Offer>> search(Question question, int mine) {
         List<Finding> findings = new ArrayList<>(question.inference().findings());
         question.data().ifPresent(there -> findings.addAll(Readiness.check(question.inference(), there)));
+        findings.addAll(question.ofRun());
         Repairs repairs = new Repairs(question.document(), question.inference(), question.data());
         Map<Finding, List<Offer>> found = new LinkedHashMap<>();
         for (Finding finding : findings.subList(0, Math.min(MOST_PROBLEMS, findings.size()))) {

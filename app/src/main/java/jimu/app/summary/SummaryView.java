@@ -57,6 +57,12 @@ public final class SummaryView extends BorderPane {
         SummaryViewModel.COLUMNS.stream()
                 .skip(3)
                 .forEach(key -> table.getColumns().add(number(key)));
+        SummaryViewModel.MEASURED.forEach(key -> {
+            TableColumn<SummaryRow, Long> column = number(key);
+            column.setPrefWidth(key.equals("profile.time") ? SHAPE : NAME);
+            column.visibleProperty().bind(model.measured());
+            table.getColumns().add(column);
+        });
         setCenter(table);
         setBottom(foot());
         LazyDrawing lazy = new LazyDrawing(this, this::draw);

@@ -2,6 +2,7 @@ package jimu.app.summary;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,14 +10,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Footprint;
+import jimu.engine.infer.LayerSummary;
 import jimu.engine.infer.NetworkSummary;
+import jimu.engine.train.LayerProfile;
+import jimu.engine.train.StepProfile;
 
 /** What the summary shows of the open network, and how it follows and steers the selection. */
 public final class SummaryViewModel {
@@ -30,24 +37,44 @@ public final class SummaryViewModel {
             "summary.flops",
             "summary.memory");
 
+    /** The keys of further columns while a training step is measured. */
+    static final List<String> MEASURED = List.of("profile.time", "profile.share", "profile.memory");
+
+    private static final int NAMED = 3;
+
+    private final ReadOnlyObjectProperty<Optional<StepProfile>> profile;
+    private final BooleanBinding measured;
     private final Session session;
     private final Consumer<String> reveal;
     private final ObjectBinding<List<SummaryRow>> rows;
     private final ObjectBinding<Set<String>> selected;
     private final StringBinding totals;
 
-    /** Follows the session; {@code reveal} brings a block of the canvas into view. */
+    /** Follows the session without a profile; {@code reveal} brings a block of the canvas into view. */
     public SummaryViewModel(Session session, Consumer<String> reveal) {
+        this(session, new ReadOnlyObjectWrapper<>(Optional.empty()), reveal);
+    }
+
+    /** Follows the session and what was measured of a training step. */
+    public SummaryViewModel(
+            Session session, ReadOnlyObjectProperty<Optional<StepProfile>> profile, Consumer<String> reveal) {
+        this.profile = profile;
+        measured = Bindings.createBooleanBinding(() -> profile.get().isPresent(), profile);
         this.session = session;
         this.reveal = reveal;
-        rows = Bindings.createObjectBinding(this::list, session.inferenceProperty(), Texts.language());
+        rows = Bindings.createObjectBinding(this::list, session.inferenceProperty(), profile, Texts.language());
         selected = Bindings.createObjectBinding(() -> session.selection().blocks(), session.selectionProperty());
-        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty(), Texts.language());
+        totals = Bindings.createStringBinding(this::sums, session.inferenceProperty(), profile, Texts.language());
     }
 
     /** The layers, in the order in which they are computed. */
     ObjectBinding<List<SummaryRow>> rows() {
         return rows;
+    }
+
+    /** Whether there is a profile, so that the further columns have something to show. */
+    BooleanBinding measured() {
+        return measured;
     }
 
     /** The ids of the selected blocks. */
@@ -82,7 +109,10 @@ public final class SummaryViewModel {
     }
 
     private String lines(String separator, UnaryOperator<String> write) {
-        Stream<List<String>> heading = Stream.of(COLUMNS.stream().map(Texts::of).toList());
+        Stream<List<String>> heading = Stream.of(
+                Stream.concat(COLUMNS.stream(), measured.get() ? MEASURED.stream() : Stream.empty())
+                        .map(Texts::of)
+                        .toList());
         return Stream.concat(heading, rows.get().stream().map(SummaryRow::cells))
                 .map(cells -> cells.stream().map(write).collect(Collectors.joining(separator)))
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -94,11 +124,42 @@ public final class SummaryViewModel {
 
     private List<SummaryRow> list() {
         return NetworkSummary.of(session.inference(), OptionalLong.empty()).layers().stream()
-                .map(SummaryRow::new)
+                .map(this::row)
                 .toList();
     }
 
+    private SummaryRow row(LayerSummary layer) {
+        Optional<LayerProfile> own =
+                profile.get().flatMap(measured -> measured.at(layer.block().path()));
+        double share = own.flatMap(one -> profile.get().map(all -> all.share(one))).orElse(0.0);
+        return new SummaryRow(layer, own, share);
+    }
+
     private String sums() {
+        String plain = plainSums();
+        return profile.get().map(all -> longest(all) + "\n" + plain).orElse(plain);
+    }
+
+    /** The layers that take longest, and what the whole step takes. */
+    private static String longest(StepProfile profile) {
+        String named = profile.longest().stream()
+                .limit(NAMED)
+                .filter(layer -> layer.nanos() > 0)
+                .map(layer -> Texts.of(
+                        "profile.longest.one",
+                        layer.path(),
+                        Numbers.milliseconds(layer.nanos()),
+                        Numbers.share(profile.share(layer))))
+                .collect(Collectors.joining(Texts.of("profile.longest.and")));
+        return Texts.of("profile.longest", named) + "    "
+                + Texts.of(
+                        "profile.sum",
+                        Numbers.milliseconds(profile.step()),
+                        Numbers.milliseconds(profile.update()),
+                        Numbers.bytes(profile.bytes()));
+    }
+
+    private String plainSums() {
         NetworkSummary summary = NetworkSummary.of(session.inference(), OptionalLong.empty());
         Footprint footprint = summary.footprint();
         String text = Texts.of(

@@ -1,14 +1,19 @@
 package jimu.app.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.session.Iris;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.engine.graph.Edit;
+import jimu.engine.train.LayerProfile;
+import jimu.engine.train.StepProfile;
 import org.junit.jupiter.api.Test;
 
 class SummaryViewModelTest {
@@ -31,6 +36,23 @@ class SummaryViewModelTest {
                 label\tTarget\tN int32\t0\t0\t0\t
                 loss\tCrossEntropyLoss\tscalar\t0\t0\t0\t
                 """, summary.text());
+    }
+
+    @Test
+    void aMeasuredStepAddsColumnsAndNamesTheLongest() {
+        LayerProfile fc1 = new LayerProfile(
+                "fc1", "Linear", List.of("fc1"), 1_000_000, 2_000_000, 0, 256, 0, 640, Optional.empty());
+        LayerProfile relu =
+                new LayerProfile("relu", "ReLU", List.of("relu"), 0, 1_000_000, 0, 256, 0, 0, Optional.empty());
+        StepProfile profile = new StepProfile(16, 10, List.of(fc1, relu), 1000, 500_000, 4_500_000, 4096);
+        SummaryViewModel measured =
+                new SummaryViewModel(session, new ReadOnlyObjectWrapper<>(Optional.of(profile)), revealed::add);
+        List<String> lines = measured.text().lines().toList();
+        assertEquals("Name\tType\tOutput shape\tParameters\tMultiply-adds\tFLOPs\tMemory\tTime\tShare\tStep memory", lines.get(0));
+        assertEquals("fc1\tLinear\tN × 8\t40\t32\t64\t32\t3.0\t0.75\t896", lines.get(2));
+        assertEquals("3.00 ms", measured.rows().get().get(1).text("profile.time"));
+        String totals = measured.totals().get();
+        assertTrue(totals.startsWith("Longest: fc1 (3.00 ms, 75.0 %), relu (1.00 ms, 25.0 %)"), totals);
     }
 
     @Test

@@ -36,7 +36,9 @@ final class Remedies {
             new CutCycle(),
             new RenameBlock(),
             new OwnWeights(),
-            new RemoveBlock());
+            new RemoveBlock(),
+            new SaferLoss(),
+            new TrainingCures());
 
     private Remedies() {}
 }

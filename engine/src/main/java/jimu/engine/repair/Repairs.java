@@ -12,7 +12,7 @@ import jimu.engine.infer.Inference;
  * Finds ways to mend the problems of one document.
  *
  * <p>Every repair offered was tried out: with it the problem is gone from its block, and no block up to there has a new one of the
- * same or a worse severity. Blocks whose shapes were unknown because of the problem may show problems of their own afterwards.
+ * same or a worse severity; what may help against an illness of a training was only tried for new problems. Blocks whose shapes were unknown because of the problem may show problems of their own afterwards.
  */
 public final class Repairs {
     /** How many repairs of one problem are offered at most. */

@@ -45,14 +45,18 @@ final class Trial {
         });
     }
 
-    /** What comes of a repair; empty unless it mends the problem and does no harm. */
+    /**
+     * What comes of a repair; empty unless it mends the problem and does no harm. Whether it mends what went wrong in a run, only
+     * another run can tell.
+     */
     Optional<Offer> of(Finding problem, Repair repair, Set<String> tolerated) {
         Document after = repair.whole(repair.edit()).apply(document);
         Inference then = ShapeInference.infer(Expansion.of(after), Optional.of(before));
         List<Finding> findings = findings(then);
         Map<Place, Integer> places = places(findings);
         Place mended = Place.of(problem);
-        boolean gone = places.getOrDefault(mended, 0) < known.getOrDefault(mended, 0);
+        boolean ofRun = known.getOrDefault(mended, 0) == 0;
+        boolean gone = ofRun || places.getOrDefault(mended, 0) < known.getOrDefault(mended, 0);
         boolean harm = findings.stream()
                 .filter(finding -> places.getOrDefault(Place.of(finding), 0) > known.getOrDefault(Place.of(finding), 0))
                 .filter(finding ->
@@ -60,7 +64,7 @@ final class Trial {
                 .filter(finding -> !unseen.contains(finding.blocks()))
                 .anyMatch(finding -> !(tolerated.contains(finding.problem().key())
                         && finding.blocks().equals(problem.blocks())));
-        return gone && !harm ? Optional.of(new Offer(repair, made(problem, then))) : Optional.empty();
+        return gone && !harm ? Optional.of(new Offer(repair, ofRun ? List.of() : made(problem, then))) : Optional.empty();
     }
 
     private List<Finding> findings(Inference inference) {

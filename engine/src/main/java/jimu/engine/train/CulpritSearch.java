@@ -337,7 +337,7 @@ final class CulpritSearch {
             String history,
             String... words) {
         String key = "diverged." + cause.name().toLowerCase(Locale.ROOT);
-        Problem problem = Problem.training(key, "", found, words);
+        Problem problem = Problem.hint(key, "", found, words);
         Finding finding = new Finding(problem, block.path(), block.blocks(), block.label(), history);
         return new Culprit(cause, block.path(), tensor, samples, finding);
     }

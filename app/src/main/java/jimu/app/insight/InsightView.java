@@ -1,0 +1,91 @@
+package jimu.app.insight;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jimu.app.fx.Offered;
+import jimu.app.fx.SeverityMark;
+import jimu.app.text.Texts;
+import jimu.engine.infer.Finding;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The worst of what goes wrong in the run in two lines, with buttons for what may help, and how many more there are. */
+public final class InsightView extends VBox {
+    private static final double TOOLTIP = 480;
+
+    private final InsightViewModel model;
+    private final Label message = new Label();
+    private final FontIcon icon = new FontIcon();
+    private final Hyperlink all = new Hyperlink();
+    private final Hyperlink block = new Hyperlink();
+    private final FlowPane cures = new FlowPane();
+    private final HBox line = new HBox(icon, message, block, all);
+
+    /** Shows what the model says. */
+    public InsightView(InsightViewModel model) {
+        this.model = model;
+        setId("insight");
+        getStyleClass().add("insight");
+        message.setId("insight-message");
+        message.setWrapText(true);
+        message.setMinWidth(0);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
+        block.setId("insight-block");
+        block.setMinWidth(USE_PREF_SIZE);
+        all.setId("insight-all");
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setOnAction(event -> model.showAll());
+        line.setAlignment(Pos.TOP_LEFT);
+        line.getStyleClass().addAll("insight-line", "problem");
+        cures.getStyleClass().add("insight-cures");
+        getChildren().addAll(line, cures);
+        model.findings().addListener((value, old, now) -> fill());
+        model.offersChanged().addListener(change -> fillCures());
+        Texts.follow(this, InsightView::fill);
+        fill();
+    }
+
+    private void fill() {
+        List<Finding> findings = model.findings().get();
+        setVisible(!findings.isEmpty());
+        setManaged(!findings.isEmpty());
+        if (findings.isEmpty()) {
+            return;
+        }
+        Finding first = findings.get(0);
+        icon.setIconLiteral(SeverityMark.icon(first.problem().severity()));
+        SeverityMark.set(line, Optional.of(first.problem().severity()));
+        message.setText(first.message());
+        Tooltip whole = new Tooltip(first.advice());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP);
+        message.setTooltip(whole);
+        block.setText(Texts.of("insight.block"));
+        block.setOnAction(event -> model.go(first));
+        all.setText(
+                findings.size() == 1 ? Texts.of("insight.all") : Texts.of("insight.more", findings.size() - 1));
+        fillCures();
+    }
+
+    private void fillCures() {
+        cures.getChildren().setAll(model.cures().stream().map(InsightView::button).toList());
+        cures.setManaged(!cures.getChildren().isEmpty());
+    }
+
+    private static Button button(Offered offer) {
+        Button button = new Button(offer.text(), new FontIcon("mdoal-build"));
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("small", "offer-button");
+        button.setOnAction(event -> offer.take().run());
+        return button;
+    }
+}
