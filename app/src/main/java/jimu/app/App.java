@@ -8,12 +8,14 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -63,6 +65,7 @@ public final class App extends Application {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double FRAME = 48;
+    private static final double CORNER = 12;
 
     @Override
     public void start(Stage stage) {
@@ -102,7 +105,10 @@ public final class App extends Application {
         view.focusedProperty().addListener((value, old, now) -> ask.run());
         OfferView offer = new OfferView(mine);
         StackPane.setAlignment(offer, Pos.TOP_CENTER);
-        window.setCanvas(new StackPane(view, offer));
+        Region corner = panels.boundaryCorner(() -> window.showDock(Dock.BOUNDARY));
+        StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(corner, new Insets(CORNER));
+        window.setCanvas(new StackPane(view, corner, offer));
         CanvasMenu menu = new CanvasMenu(view, canvas, commands, panels.repairs());
         menu.install();
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -111,6 +117,8 @@ public final class App extends Application {
             }
         });
         canvas.grid().remember(memory.node("look"));
+        canvas.wireWeights().remember(memory.node("look"));
+        canvas.wireWeights().follow(panels.live());
         CanvasCommands.addTo(commands, canvas, session);
         PaletteMemory used = new PaletteMemory(memory.node("palette"));
         PaletteView palette =

@@ -9,6 +9,7 @@ enum Dock {
     DATA("mdomz-table_rows"),
     TRAINING("mdomz-show_chart"),
     EVALUATE("mdoal-assessment"),
+    BOUNDARY("mdomz-scatter_plot"),
     HISTORY("mdoal-history");
 
     private final String icon;

@@ -1,13 +1,17 @@
 package jimu.app;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -56,6 +60,7 @@ final class MainWindow {
     private final SplitPane middle = new SplitPane();
     private final TabPane dock = new TabPane();
     private final Map<Dock, Tab> tabs = new EnumMap<>(Dock.class);
+    private final Set<Dock> absent = EnumSet.noneOf(Dock.class);
     private final StackPane centre = new StackPane();
     private final StackPane start = new Slumber();
     private final StackPane foot = new StackPane();
@@ -128,9 +133,42 @@ final class MainWindow {
         tab.setId("dock-" + place.key());
         tab.setGraphic(new FontIcon(place.icon()));
         tabs.put(place, tab);
-        dock.getTabs().setAll(tabs.values());
+        showTabs();
         if (!middle.getItems().contains(dock)) {
             middle.getItems().add(sized(dock, "dock"));
+        }
+    }
+
+    /** Shows a tab of the dock only while there is something in it to see. */
+    void offerDock(Dock place, ObservableBooleanValue offered) {
+        offered.addListener((value, old, now) -> offer(place, now));
+        offer(place, offered.get());
+    }
+
+    private void offer(Dock place, boolean offered) {
+        if (offered == absent.contains(place)) {
+            if (offered) {
+                absent.remove(place);
+            } else {
+                absent.add(place);
+            }
+            showTabs();
+        }
+    }
+
+    /** Puts in what is missing and takes out what is not to be seen, so that the tab in front stays there. */
+    private void showTabs() {
+        List<Tab> wanted = new ArrayList<>();
+        tabs.forEach((place, tab) -> {
+            if (!absent.contains(place)) {
+                wanted.add(tab);
+            }
+        });
+        dock.getTabs().retainAll(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!dock.getTabs().contains(wanted.get(i))) {
+                dock.getTabs().add(i, wanted.get(i));
+            }
         }
     }
 
@@ -152,7 +190,7 @@ final class MainWindow {
     /** Brings a tab of the dock to the front, if something is in it. */
     void showDock(Dock place) {
         Tab tab = tabs.get(place);
-        if (tab != null) {
+        if (tab != null && !absent.contains(place)) {
             dock.getSelectionModel().select(tab);
         }
     }

@@ -10,6 +10,11 @@ import javafx.scene.Node;
 import jimu.app.chart.ChartExports;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.layout.Region;
+import jimu.app.boundary.BoundaryCorner;
+import jimu.app.boundary.BoundaryView;
+import jimu.app.boundary.BoundaryViewModel;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
 import jimu.app.chart.RateView;
@@ -42,6 +47,7 @@ import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.LookedAt;
+import jimu.app.session.LiveWeights;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenInsight;
 import jimu.app.session.OpenMarks;
@@ -71,6 +77,8 @@ final class Panels {
     private final ChartViewModel chart;
     private final ChartExports chartExports;
     private final RateViewModel rate;
+    private final LiveWeights live;
+    private final BoundaryViewModel boundary;
     private final TrainingViewModel training;
     private final OpenProblems problems;
     private final OpenRepairs repairs;
@@ -108,6 +116,8 @@ final class Panels {
         profile = new OpenProfile(session, data, background);
         marks = new OpenMarks(session, insight, profile);
         this.dialogs = dialogs;
+        live = new LiveWeights(session, run, background, System::nanoTime);
+        boundary = new BoundaryViewModel(session, data, live, background, Backends.all());
         run.follow(chart);
         run.follow(rate);
     }
@@ -120,6 +130,16 @@ final class Panels {
     /** Whether nothing would be lost by leaving the document: no run is in progress, or a person lets it be ended. */
     boolean mayLeave() {
         return training.mayLeave();
+    }
+
+    /** The weights as they are while somebody looks. */
+    LiveWeights live() {
+        return live;
+    }
+
+    /** The small picture of what the network decides over the plane, for a corner of the canvas. */
+    Region boundaryCorner(Runnable open) {
+        return new BoundaryCorner(boundary, open);
     }
 
     /** Makes a file or folder the document's data. */
@@ -178,6 +198,10 @@ final class Panels {
         window.setDock(Dock.TRAINING, new VBox(insights, trainingView));
         ProfileCommands.addTo(
                 commands, profile, problems, run.activeProperty(), dialogs, () -> window.showDock(Dock.SUMMARY));
+        window.setDock(Dock.BOUNDARY, new BoundaryView(boundary));
+        window.offerDock(Dock.BOUNDARY, boundary.usefulProperty());
+        BooleanProperty floating = boundary.floatingProperty();
+        commands.add(Command.choice(CommandId.BOUNDARY, floating, () -> floating.set(!floating.get())));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);

@@ -72,6 +72,8 @@ public final class CanvasCommands {
                 Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),
                 Command.of(CommandId.FIT, some, canvas::fit),
                 Command.choice(CommandId.GRID, canvas.grid().shownProperty(), canvas.grid()::toggle),
+                Command.choice(
+                        CommandId.WIRE_WEIGHTS, canvas.wireWeights().shownProperty(), canvas.wireWeights()::toggle),
                 Command.of(CommandId.LAYOUT, some, () -> canvas.arranging().start(Flow.RIGHTWARDS)),
                 Command.of(CommandId.LAYOUT_DOWN, some, () -> canvas.arranging().start(Flow.DOWNWARDS)));
     }

@@ -32,6 +32,7 @@ public final class CanvasView extends Pane {
     private final Rectangle band = new Rectangle();
     private final PullView pull = new PullView();
     private final MarksView marks = new MarksView();
+    private final WireWeightsView weights;
     private final InsertSearchView search;
     private final Pane ground = NodeLayer.layer();
     private final Pane world = NodeLayer.layer();
@@ -55,6 +56,7 @@ public final class CanvasView extends Pane {
         painted = new PaintedView(model, this::touch);
         grid = new GridView(model, this::touch);
         minimap = new MinimapView(model);
+        weights = new WireWeightsView(model);
         search = new InsertSearchView(this, model.insertion(), model.viewport());
         setId("canvas");
         getStyleClass().add("canvas");
@@ -66,6 +68,7 @@ public final class CanvasView extends Pane {
         crumbs = new CrumbsView(model.session());
         world.getChildren()
                 .addAll(
+                        weights,
                         nodes,
                         new RemarkLayer(model.session(), Remark.Kind.NOTE),
                         marks,
@@ -180,6 +183,7 @@ public final class CanvasView extends Pane {
         changed = false;
         Sight sight = Sight.of(model.viewport(), model.places());
         boolean all = nodes.look(sight, EACH_PULSE);
+        weights.follow();
         painted.paint(sight, nodes);
         grid.paint();
         minimap.follow();

@@ -38,6 +38,7 @@ public final class CanvasViewModel {
     private final NewBlock newBlock;
     private final Viewport viewport = new Viewport();
     private final Grid grid = new Grid();
+    private final WireWeights wireWeights;
     private final ReadOnlyObjectWrapper<Faces> faces = new ReadOnlyObjectWrapper<>(this, "faces", Faces.NONE);
     private final ReadOnlyObjectWrapper<Optional<Pull>> pull =
             new ReadOnlyObjectWrapper<>(this, "pull", Optional.empty());
@@ -79,6 +80,7 @@ public final class CanvasViewModel {
             }
         });
         openHere = new OpenHere(session, viewport);
+        wireWeights = new WireWeights(session);
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
         session.scopeProperty().addListener((value, old, now) -> {
@@ -228,6 +230,11 @@ public final class CanvasViewModel {
     /** The grid's lines. */
     public Grid grid() {
         return grid;
+    }
+
+    /** The weights that wires lead to. */
+    public WireWeights wireWeights() {
+        return wireWeights;
     }
 
     /** Where things lie. */

@@ -53,6 +53,8 @@ public enum CommandId {
     ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+'1'", ""),
     FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+'0'", "mdomz-zoom_out_map"),
     GRID(Section.VIEW, 1, Bar.HIDDEN, "", "mdoal-grid_on"),
+    WIRE_WEIGHTS(Section.VIEW, 1, Bar.HIDDEN, "Shortcut+Shift+W", "mdoal-line_weight"),
+    BOUNDARY(Section.VIEW, 1, Bar.HIDDEN, "", "mdomz-scatter_plot"),
     LAYOUT(Section.VIEW, 1, Bar.SHOWN, "Shortcut+L", "mdoal-account_tree"),
     LAYOUT_DOWN(Section.VIEW, 1, Bar.HIDDEN, "Shortcut+Alt+L", ""),
     HEAT(Section.VIEW, 1, Bar.HIDDEN, "Shortcut+Alt+H", "mdomz-whatshot"),
