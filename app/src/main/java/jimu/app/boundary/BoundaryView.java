@@ -27,7 +27,7 @@ import jimu.app.text.Texts;
 /** The Boundary tab: the plane on the left, then the units and the weights of the selected block. */
 public final class BoundaryView extends HBox {
     private static final double SIDE = 220;
-    private static final double UNIT = 64;
+    private static final double UNIT = 52;
 
     private final BoundaryViewModel model;
     private final PlaneView plane = new PlaneView(SIDE);
@@ -72,7 +72,7 @@ public final class BoundaryView extends HBox {
         CheckBox corner = Words.in(new CheckBox(), "boundary.float");
         corner.setId("boundary-float");
         corner.selectedProperty().bindBidirectional(model.floatingProperty());
-        HBox row = new HBox(box, corner);
+        FlowPane row = new FlowPane(box, corner);
         row.getStyleClass().add("boundary-options");
         return row;
     }

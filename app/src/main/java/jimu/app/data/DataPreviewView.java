@@ -29,32 +29,50 @@ final class DataPreviewView extends StackPane {
     private final PlaneLegend legend = new PlaneLegend();
     private final TableView<List<String>> rows = new TableView<>();
     private final HBox beside = new HBox();
+    private final VBox words = new VBox();
+    private final VBox below = new VBox();
+    private final StackPane shown = new StackPane();
+    private final Node facts;
 
-    DataPreviewView(ReadOnlyObjectProperty<DataPreview> preview) {
+    /** A view of what {@code preview} holds, with {@code facts} above it, or beside a picture of points. */
+    DataPreviewView(ReadOnlyObjectProperty<DataPreview> preview, Node facts) {
+        this.facts = facts;
         setId("data-preview");
         setMinHeight(0);
         rows.getStyleClass().addAll("dense", "striped");
         VBox picture = new VBox(plane, legend);
         picture.getStyleClass().add("data-plane");
         VBox.setVgrow(plane, Priority.ALWAYS);
-        HBox.setHgrow(rows, Priority.ALWAYS);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        shown.setMinHeight(0);
+        words.getStyleClass().add("data-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
         beside.getStyleClass().add("data-points");
-        beside.getChildren().addAll(picture, rows);
+        beside.getChildren().addAll(picture, words);
+        below.getStyleClass().add("data-words");
         preview.addListener((value, old, now) -> show(now));
         show(preview.get());
     }
 
     private void show(DataPreview preview) {
-        if (preview instanceof DataPreview.Pictures pictures) {
-            getChildren().setAll(pictures(pictures));
-        } else if (preview instanceof DataPreview.Rows rows) {
-            getChildren().setAll(table(rows));
-        } else if (preview instanceof DataPreview.Points points) {
+        if (preview instanceof DataPreview.Points points) {
             showPoints(points);
+            return;
+        }
+        if (preview instanceof DataPreview.Pictures pictures) {
+            shown.getChildren().setAll(pictures(pictures));
+        } else if (preview instanceof DataPreview.Rows rows) {
+            shown.getChildren().setAll(table(rows));
         } else if (preview instanceof DataPreview.Line line) {
-            getChildren().setAll(new SeriesView(line));
+            shown.getChildren().setAll(new SeriesView(line));
         } else {
-            getChildren().clear();
+            shown.getChildren().clear();
+        }
+        if (!getChildren().contains(below)) {
+            words.getChildren().clear();
+            below.getChildren().setAll(facts, shown);
+            getChildren().setAll(below);
         }
     }
 
@@ -64,6 +82,8 @@ final class DataPreviewView extends StackPane {
         legend.show(points.scatter());
         fill(rows, points.rows());
         if (!getChildren().contains(beside)) {
+            below.getChildren().clear();
+            words.getChildren().setAll(facts, this.rows);
             getChildren().setAll(beside);
         }
     }

@@ -161,9 +161,9 @@ public final class DataView extends HBox {
         });
         model.factsProperty().addListener((value, old, now) -> show.run());
         show.run();
-        DataPreviewView preview = new DataPreviewView(model.previewProperty());
+        DataPreviewView preview = new DataPreviewView(model.previewProperty(), facts);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        VBox content = new VBox(facts, preview);
+        VBox content = new VBox(preview);
         content.getStyleClass().add("panel-content");
         return content;
     }

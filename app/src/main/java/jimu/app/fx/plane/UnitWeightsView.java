@@ -19,6 +19,7 @@ public final class UnitWeightsView extends PlanePalette {
     private static final double THICKEST = 6;
     private static final double THINNEST = 0.4;
     private static final double REACH = 5;
+    private static final double OPACITY = 0.75;
 
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
@@ -73,14 +74,18 @@ public final class UnitWeightsView extends PlanePalette {
         Color below = color(colors.ofClass(0));
         Color above = color(colors.ofClass(1));
         double largest = now.largest();
+        double room = canvas.getHeight() / Math.max(now.inputs(), now.outputs());
+        double thickest = Math.min(THICKEST, room / 2);
+        pen.setGlobalAlpha(OPACITY);
         for (int output = 0; output < now.outputs(); output++) {
             for (int input = 0; input < now.inputs(); input++) {
                 double weight = now.weight(input, output);
                 pen.setStroke(weight < 0 ? below : above);
-                pen.setLineWidth(THINNEST + (largest > 0 ? THICKEST * Math.abs(weight) / largest : 0));
+                pen.setLineWidth(THINNEST + (largest > 0 ? thickest * Math.abs(weight) / largest : 0));
                 pen.strokeLine(x(0), y(input, now.inputs()), x(1), y(output, now.outputs()));
             }
         }
+        pen.setGlobalAlpha(1);
     }
 
     private void units(GraphicsContext pen, int side, int count) {
