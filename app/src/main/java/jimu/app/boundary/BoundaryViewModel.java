@@ -63,6 +63,7 @@ public final class BoundaryViewModel {
     private final ReadOnlyObjectWrapper<Optional<UnitWeights>> weights =
             new ReadOnlyObjectWrapper<>(this, "weights", Optional.empty());
     private final ReadOnlyStringWrapper block = new ReadOnlyStringWrapper(this, "block", "");
+    private boolean owed;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
 
     /** Looks at the open document through these kernels. */
@@ -162,7 +163,6 @@ public final class BoundaryViewModel {
                         .flatMap(now -> UnitWeights.of(now.snapshot(), one.weightsPath()))));
         notice.set(output.isEmpty() ? Texts.of("boundary.none") : selected.isEmpty() ? Texts.of("boundary.select") : "");
         if (output.isEmpty()) {
-            latest.forget();
             answer.set(PlaneAnswer.NONE);
         } else if (docked.get() || floating.get()) {
             ask(inference, output.get(), selected);
@@ -178,10 +178,28 @@ public final class BoundaryViewModel {
         Optional<Endpoint> units = selected.filter(one -> docked.get()).flatMap(one -> units(inference, one));
         PlaneQuestion question =
                 new PlaneQuestion(output, units, now.get(), loaded.get(), points.get().orElseThrow());
-        latest.run(
-                () -> question.answer(sets),
-                answer::set,
-                failure -> LOG.warn("The plane cannot be computed: {}", failure.toString()));
+        owed = latest.isBusy();
+        if (!owed) {
+            latest.run(() -> question.answer(sets), done -> finish(question, done), failure -> {
+                LOG.warn("The plane cannot be computed: {}", failure.toString());
+                settle();
+            });
+        }
+    }
+
+    /** Shows an answer even if there are newer weights by now, or it would never be seen on a slow machine. */
+    private void finish(PlaneQuestion question, PlaneAnswer done) {
+        if (question.weights().inference().equals(session.wholeInference())) {
+            answer.set(done);
+        }
+        settle();
+    }
+
+    private void settle() {
+        if (owed) {
+            owed = false;
+            refresh();
+        }
     }
 
     /** The first output of the network that follows from two numbers, which the data have. */

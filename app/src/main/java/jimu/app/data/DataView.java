@@ -150,6 +150,7 @@ public final class DataView extends HBox {
         Label parts = new Label();
         parts.setId("data-parts");
         parts.setWrapText(true);
+        parts.setMinHeight(Region.USE_PREF_SIZE);
         VBox fields = new VBox();
         VBox facts = new VBox(name, parts, fields);
         facts.getStyleClass().add("data-facts");

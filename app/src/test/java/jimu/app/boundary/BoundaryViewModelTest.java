@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,12 +38,19 @@ class BoundaryViewModelTest {
     @TempDir
     Path folder;
 
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean slow;
     private int works;
     private final Background counting = new Background() {
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
             works++;
-            Background.onCurrentThread().run(work, done, failed);
+            Runnable all = () -> Background.onCurrentThread().run(work, done, failed);
+            if (slow) {
+                waiting.add(all);
+            } else {
+                all.run();
+            }
         }
     };
     private final Session session = new Session();
@@ -140,6 +148,23 @@ class BoundaryViewModelTest {
         assertEquals("", model.noticeProperty().get());
         select("loss");
         assertEquals(List.of(), model.answerProperty().get().units());
+    }
+
+    @Test
+    void aSlowMachineShowsEveryAnswerAndThenTheLatestQuestionAlone() {
+        slow = true;
+        session.openNew(Toys.open("spiral"), "spiral");
+        assertEquals(1, waiting.size());
+        for (int change = 2; change < 6; change++) {
+            session.apply(new Edit.SetTraining(session.present().training().withSeed(change)));
+            session.apply(new Edit.SetData(session.present().data().withSeed(change)));
+        }
+        assertEquals(1, waiting.size(), "nothing queues up");
+        waiting.remove(0).run();
+        assertTrue(model.answerProperty().get().whole().isPresent());
+        assertEquals(1, waiting.size(), "what changed meanwhile is asked once");
+        waiting.remove(0).run();
+        assertEquals(0, waiting.size());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package jimu.engine.train;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import jimu.engine.infer.Inference;
@@ -11,8 +10,8 @@ final class Progress {
     private static final double NANOS = 1e-9;
 
     private final Inference inference;
-    private final List<Double> losses = new ArrayList<>();
-    private final List<Double> scores = new ArrayList<>();
+    private final List<Double> losses = new DoubleList();
+    private final List<Double> scores = new DoubleList();
     private final Stopwatch run;
     private Stopwatch epochTime;
     private Tally tally;
