@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Thousands of steps on the spiral, with the boundary drawn again and again meanwhile, leave memory as it was. */
 class LongTrainingTest {
     private static final int WARM = 2_000;
-    private static final int MORE = 12_000;
+    private static final int MORE = 8_000;
+    private static final int COLLECTIONS = 5;
     private static final Frame FRAME = new Frame(-1, 1, -1, 1, 100, 100);
 
     /** A leak of a hundred bytes a step would be more. */
@@ -28,8 +29,12 @@ class LongTrainingTest {
 
     /** What is in use: our native memory, all that JavaCPP knows of, and Java's heap after a collection. */
     private record Use(long tensors, long pointers, long heap) {
-        static Use now() {
-            System.gc();
+        /** After collections that let JavaCPP free what nobody refers to, which it does on a thread of its own. */
+        static Use now() throws InterruptedException {
+            for (int i = 0; i < COLLECTIONS; i++) {
+                System.gc();
+                Thread.sleep(100);
+            }
             Runtime machine = Runtime.getRuntime();
             return new Use(Memory.totalBytes(), Pointer.totalBytes(), machine.totalMemory() - machine.freeMemory());
         }
