@@ -128,7 +128,8 @@ class BoundaryViewModelTest {
                     / (learnt.extent().right() - learnt.extent().left());
             double up = (points[i + 1] - learnt.extent().bottom())
                     / (learnt.extent().top() - learnt.extent().bottom());
-            int at = (int) (up * learnt.rows()) * learnt.columns() + (int) (across * learnt.columns());
+            int row = (int) (up * learnt.rows());
+            int at = row * learnt.columns() + (int) (across * learnt.columns());
             right += (learnt.numbers()[at] > 0.5 ? 1 : 0) == points[i + 2] ? 1 : 0;
         }
         assertTrue(right > 0.8 * points.length / 3, right + " of " + points.length / 3);
