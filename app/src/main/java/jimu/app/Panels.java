@@ -14,7 +14,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Region;
 import jimu.app.boundary.BoundaryCorner;
 import jimu.app.boundary.BoundaryView;
-import jimu.app.boundary.BoundaryViewModel;
+import jimu.app.boundary.LiveBoundaryViewModel;
 import jimu.app.chart.ChartView;
 import jimu.app.chart.ChartViewModel;
 import jimu.app.chart.RateView;
@@ -78,7 +78,7 @@ final class Panels {
     private final ChartExports chartExports;
     private final RateViewModel rate;
     private final LiveWeights live;
-    private final BoundaryViewModel boundary;
+    private final LiveBoundaryViewModel boundary;
     private final TrainingViewModel training;
     private final OpenProblems problems;
     private final OpenRepairs repairs;
@@ -117,7 +117,7 @@ final class Panels {
         marks = new OpenMarks(session, insight, profile);
         this.dialogs = dialogs;
         live = new LiveWeights(session, run, background, System::nanoTime);
-        boundary = new BoundaryViewModel(session, data, live, background, Backends.all());
+        boundary = new LiveBoundaryViewModel(session, data, live, background, Backends.all());
         run.follow(chart);
         run.follow(rate);
     }

@@ -12,11 +12,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class BoundaryCorner extends StackPane {
     private static final double SIDE = 148;
 
-    private final BoundaryViewModel model;
+    private final LiveBoundaryViewModel model;
     private final PlaneView plane = new PlaneView(SIDE);
 
     /** A corner whose click does {@code open}. */
-    public BoundaryCorner(BoundaryViewModel model, Runnable open) {
+    public BoundaryCorner(LiveBoundaryViewModel model, Runnable open) {
         this.model = model;
         setId("boundary-corner");
         getStyleClass().add("boundary-corner");

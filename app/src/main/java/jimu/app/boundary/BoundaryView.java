@@ -29,14 +29,14 @@ public final class BoundaryView extends HBox {
     private static final double SIDE = 220;
     private static final double UNIT = 52;
 
-    private final BoundaryViewModel model;
+    private final LiveBoundaryViewModel model;
     private final PlaneView plane = new PlaneView(SIDE);
     private final PlaneLegend legend = new PlaneLegend();
     private final FlowPane units = new FlowPane();
     private final List<PlaneView> pictures = new ArrayList<>();
     private final UnitWeightsView weights = new UnitWeightsView();
 
-    public BoundaryView(BoundaryViewModel model) {
+    public BoundaryView(LiveBoundaryViewModel model) {
         this.model = model;
         setId("boundary");
         getStyleClass().addAll("panel", "boundary");

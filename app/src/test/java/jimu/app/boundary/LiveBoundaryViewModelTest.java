@@ -34,7 +34,7 @@ import jimu.engine.train.Trainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BoundaryViewModelTest {
+class LiveBoundaryViewModelTest {
     @TempDir
     Path folder;
 
@@ -59,8 +59,8 @@ class BoundaryViewModelTest {
     private final CurrentRun run = new CurrentRun(session, pump);
     private long now;
     private final LiveWeights live = new LiveWeights(session, run, Background.onCurrentThread(), () -> now);
-    private final BoundaryViewModel model =
-            new BoundaryViewModel(session, data, live, counting, Backends.reference());
+    private final LiveBoundaryViewModel model =
+            new LiveBoundaryViewModel(session, data, live, counting, Backends.reference());
 
     private Surface whole() {
         return model.answerProperty().get().whole().orElseThrow();

@@ -41,8 +41,8 @@ import org.slf4j.LoggerFactory;
  * What the network decides over the plane of its two inputs, with the points of the data, the units of the selected block and its
  * weights. Pictures follow the weights as often as they can be computed, one at a time, while they are in sight.
  */
-public final class BoundaryViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(BoundaryViewModel.class);
+public final class LiveBoundaryViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBoundaryViewModel.class);
     private static final int MOST_UNITS = 64;
     private static final int SMALL = 5000;
 
@@ -67,7 +67,7 @@ public final class BoundaryViewModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
 
     /** Looks at the open document through these kernels. */
-    public BoundaryViewModel(
+    public LiveBoundaryViewModel(
             Session session, OpenData data, LiveWeights live, Background background, List<KernelSet> sets) {
         this.session = session;
         this.data = data;
@@ -78,7 +78,7 @@ public final class BoundaryViewModel {
         session.selectionProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> readPoints());
         live.weightsProperty().addListener((value, old, now) -> refresh());
-        Texts.follow(this, BoundaryViewModel::refresh);
+        Texts.follow(this, LiveBoundaryViewModel::refresh);
         docked.addListener((value, old, now) -> refresh());
         floating.addListener((value, old, now) -> refresh());
         live.watch(watching());
