@@ -89,8 +89,10 @@ public final class App extends Application {
         Commands commands = new Commands();
         MainWindow window = new MainWindow(commands, memory.node("window"), appearance.textSizeProperty());
         RecentFiles recent = new RecentFiles(memory.node("recent"));
-        Panels panels = new Panels(session, background, dialogs);
+        OpenedRuns opened = new OpenedRuns(background, dialogs);
+        Panels panels = new Panels(session, background, dialogs, opened);
         FileActions files = new FileActions(session, dialogs, background, recent, panels::mayLeave);
+        opened.through(files);
         FileCommands.addTo(commands, files, session, stage::close);
 
         BlockLibrary library = new BlockLibrary(data.resolve("blocks"), background, dialogs::error);

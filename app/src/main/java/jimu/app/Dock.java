@@ -10,6 +10,7 @@ enum Dock {
     TRAINING("mdomz-show_chart"),
     EVALUATE("mdoal-assessment"),
     BOUNDARY("mdomz-scatter_plot"),
+    RUNS("mdoal-compare_arrows"),
     HISTORY("mdoal-history");
 
     private final String icon;

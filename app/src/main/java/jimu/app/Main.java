@@ -15,6 +15,7 @@ import jimu.app.cli.Lab;
 import jimu.app.cli.Layers;
 import jimu.app.cli.New;
 import jimu.app.cli.Predict;
+import jimu.app.cli.Runs;
 import jimu.app.cli.Profile;
 import jimu.app.cli.Summary;
 import jimu.app.cli.Terminal;
@@ -79,6 +80,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Check())
                 .addSubcommand(new Train(terminal))
                 .addSubcommand(new Profile(terminal))
+                .addSubcommand(new Runs())
                 .addSubcommand(new Evaluate(terminal))
                 .addSubcommand(new Predict())
                 .addSubcommand(new Export())

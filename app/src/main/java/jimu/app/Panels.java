@@ -1,8 +1,6 @@
 package jimu.app;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -45,6 +43,10 @@ import jimu.app.insight.InsightView;
 import jimu.app.insight.InsightViewModel;
 import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
+import jimu.app.runs.RunActions;
+import jimu.app.runs.RunRestart;
+import jimu.app.runs.RunsView;
+import jimu.app.runs.RunsViewModel;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.LookedAt;
 import jimu.app.session.LiveWeights;
@@ -64,8 +66,8 @@ import jimu.app.summary.SummaryViewModel;
 import jimu.app.training.TaskView;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
+import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
-import jimu.engine.train.RunFolder;
 import jimu.engine.train.TrainOptions;
 
 /** The panels around the canvas, with the data and the run that they share. */
@@ -88,12 +90,13 @@ final class Panels {
     private final OpenProfile profile;
     private final OpenMarks marks;
     private final Dialogs dialogs;
+    private final RunsViewModel runs;
     private final Session session;
     private final Background background;
     private final LookedAt looked = new LookedAt();
     private final EvaluateViewModel evaluation;
 
-    Panels(Session session, Background background, Dialogs dialogs) {
+    Panels(Session session, Background background, Dialogs dialogs, RunActions runActions) {
         this.session = session;
         this.background = background;
         Optional<Samples> samples = Samples.installed();
@@ -104,7 +107,7 @@ final class Panels {
         exports = new ExportCommands(session, run, data, background, dialogs);
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
         training = new TrainingViewModel(
-                session, data, problems, run, background, dialogs, document -> options(document, samples));
+                session, data, problems, run, background, dialogs, document -> options(session, document, samples));
         tensors = new TensorsViewModel(session, data, run, looked, background, Backends.all());
         evaluation = new EvaluateViewModel(session, data, run, background, new PulsePump(), Backends.all());
         rate = new RateViewModel(session, data);
@@ -120,6 +123,16 @@ final class Panels {
         boundary = new LiveBoundaryViewModel(session, data, live, background, Backends.all());
         run.follow(chart);
         run.follow(rate);
+        String version = new Version().number();
+        runs = new RunsViewModel(
+                session,
+                run,
+                overlaid,
+                new RunRestart(session, data, run, background, Backends.all(), version),
+                background,
+                dialogs,
+                () -> store(session, session.file(), samples),
+                runActions);
     }
 
     /** What new sources take from the data. */
@@ -202,6 +215,7 @@ final class Panels {
         window.offerDock(Dock.BOUNDARY, boundary.usefulProperty());
         BooleanProperty floating = boundary.floatingProperty();
         commands.add(Command.choice(CommandId.BOUNDARY, floating, () -> floating.set(!floating.get())));
+        window.setDock(Dock.RUNS, new RunsView(runs));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
                 window.showDock(Dock.TRAINING);
@@ -219,9 +233,15 @@ final class Panels {
                 new DrawViewModel(session, data, run, looked, background, Backends.all()));
     }
 
-    private static TrainOptions options(Optional<Path> document, Optional<Samples> samples) {
-        Path folder = RunPlaces.of(document, samples, LocalDateTime.now(ZoneId.systemDefault()));
+    private static RunStore store(Session session, Optional<Path> document, Optional<Samples> samples) {
+        return new RunStore(RunPlaces.of(document, session.nameProperty().get(), samples));
+    }
+
+    private static TrainOptions options(Session session, Optional<Path> document, Optional<Samples> samples) {
         return new TrainOptions(
-                Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(new RunFolder(folder)));
+                Backends.all(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.of(store(session, document, samples).next(new Version().number())));
     }
 }

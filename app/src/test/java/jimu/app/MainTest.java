@@ -36,7 +36,7 @@ class MainTest {
         StringWriter out = new StringWriter();
         assertEquals(0, commandLine(out).execute("--help"));
         assertEquals(
-                List.of("summary", "check", "train", "profile", "evaluate", "predict", "export", "lab", "layers", "new", "verify"),
+                List.of("summary", "check", "train", "profile", "runs", "evaluate", "predict", "export", "lab", "layers", "new", "verify"),
                 out.toString()
                         .lines()
                         .dropWhile(line -> !line.equals("Commands:"))
@@ -105,7 +105,14 @@ class MainTest {
         Path run = Path.of(lines.get(lines.size() - 1).replaceFirst("Weights and metrics: ", ""));
         try (Stream<Path> files = Files.list(run)) {
             assertEquals(
-                    List.of("metrics.jsonl", "optimizer.safetensors", "settings.json", "weights.safetensors"),
+                    List.of(
+                            "checkpoints",
+                            "document.jimu",
+                            "environment.json",
+                            "metrics.jsonl",
+                            "result.json",
+                            "settings.json",
+                            "weights.safetensors"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

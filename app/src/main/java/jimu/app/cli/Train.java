@@ -3,16 +3,12 @@ package jimu.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import jimu.app.session.RunPlaces;
-import jimu.app.session.Samples;
 import jimu.app.text.MemoryText;
 import jimu.app.text.Numbers;
 import jimu.app.text.PartsText;
@@ -24,7 +20,10 @@ import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Finding;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.FileException;
+import jimu.engine.runs.Resumption;
+import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.train.ExitGuard;
@@ -47,6 +46,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "train")
 public final class Train implements Callable<Integer> {
     private static final long PERIOD_MILLIS = 100;
+    private static final String LATEST = "";
 
     private final Terminal terminal;
 
@@ -71,6 +71,9 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "DIR")
     private @Nullable Path folder;
 
+    @Option(names = "--resume", paramLabel = "RUN", arity = "0..1", fallbackValue = LATEST)
+    private @Nullable String resumed;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -86,21 +89,28 @@ public final class Train implements Callable<Integer> {
     public Integer call()
             throws FileException, DataException, TrainingException, CommandException, InterruptedException {
         Model model = Model.open(file);
-        List<Finding> obstacles = Readiness.check(model.inference());
+        List<KernelSet> sets = Backends.named(backend)
+                .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
+        Optional<Resumption> resumption = resumption();
+        Document document = resumption.map(Resumption::document).orElse(model.document());
+        document = document.withTraining(settings(document));
+        List<Finding> obstacles = Readiness.check(ShapeInference.infer(document));
         if (!obstacles.isEmpty()) {
             throw CommandException.saying(obstacles.get(0).advice());
         }
-        List<KernelSet> sets = Backends.named(backend)
-                .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
-        Path place = place();
-        Document document = model.document().withTraining(settings(model.document()));
+        RunFolder runFolder = resumption.isPresent() ? resumption.get().folder() : folder();
         LoadedData data = DataLoader.load(document.data());
-        RunFolder runFolder = new RunFolder(place);
-        TrainOptions options = new TrainOptions(
-                sets,
-                Optional.empty(),
-                limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
-                Optional.of(runFolder));
+        Optional<String> obstacle = obstacle(resumption, data, document);
+        if (obstacle.isPresent()) {
+            throw CommandException.saying(obstacle.get());
+        }
+        TrainOptions options = resumption
+                .map(goingOn -> goingOn.options(sets))
+                .orElseGet(() -> new TrainOptions(
+                        sets,
+                        Optional.empty(),
+                        limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
+                        Optional.of(runFolder)));
         Run run = Trainer.start(document, data, options);
         ExitGuard guard = run.stopAtExit();
         try {
@@ -109,8 +119,9 @@ public final class Train implements Callable<Integer> {
                 follow(run, new JsonReport(out, runFolder));
             } else {
                 introduce(model.name(), run, data, out);
+                resumption.ifPresent(goingOn -> introduce(goingOn, model, out));
                 follow(run, new TextReport(out, terminal, data, System::nanoTime));
-                out.println(Texts.of("cli.train.kept", place));
+                out.println(Texts.of("cli.train.kept", runFolder.path()));
             }
         } finally {
             guard.close();
@@ -118,15 +129,51 @@ public final class Train implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Path place() throws CommandException {
+    /** The run that is to go on, if one is. */
+    private Optional<Resumption> resumption() throws CommandException, FileException {
+        if (resumed == null) {
+            return Optional.empty();
+        }
+        if (batchSize != null || seed != null || limit != null || folder != null) {
+            throw CommandException.of("train.resume.other");
+        }
+        return Optional.of(Resumption.of(RunChoice.of(runs(), resumed, LATEST), version()));
+    }
+
+    private static Optional<String> obstacle(Optional<Resumption> resumption, LoadedData data, Document document) {
+        return resumption.flatMap(
+                goingOn -> goingOn.obstacle(data, document.training().epochs()));
+    }
+
+    private void introduce(Resumption goingOn, Model model, PrintWriter out) {
+        String key = goingOn.state().position() == 0 ? "cli.train.resumed" : "cli.train.resumed.within";
+        out.println(Texts.of(
+                key,
+                goingOn.run().label(),
+                goingOn.state().epoch(),
+                Numbers.grouped(goingOn.state().step())));
+        if (!goingOn.document().sameNetwork(model.document())) {
+            out.println(Texts.of("cli.train.resumed.network"));
+        }
+        out.println();
+    }
+
+    private RunStore runs() {
+        return RunChoice.store(file);
+    }
+
+    private String version() {
+        return spec.root().version()[0].replaceFirst("^\\S+ ", "");
+    }
+
+    private RunFolder folder() throws CommandException {
         if (folder == null) {
-            return RunPlaces.of(
-                    Optional.of(file.toAbsolutePath()), Samples.installed(), LocalDateTime.now(ZoneId.systemDefault()));
+            return runs().next(version());
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw CommandException.of("train.folder", folder);
         }
-        return folder;
+        return new RunFolder(folder).withVersion(version());
     }
 
     private TrainingSettings settings(Document document) {

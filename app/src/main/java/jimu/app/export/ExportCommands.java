@@ -23,7 +23,6 @@ import jimu.engine.export.pytorch.PyTorchExporter;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
-import jimu.engine.train.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,10 +86,10 @@ public final class ExportCommands {
     private void export(Path file, Writer writer) {
         Inference inference = session.wholeInference();
         long seed = session.present().training().seed();
-        boolean trained = run.run().isPresent();
-        Optional<String> preprocessing = run.run()
-                .map(Run::preprocessing)
-                .or(() -> data.loaded().map(LoadedData::preprocessing))
+        boolean trained =
+                run.run().isPresent() || run.loadedProperty().get().isPresent();
+        Preprocessing ofData = data.loaded().map(LoadedData::preprocessing).orElse(Preprocessing.NONE);
+        Optional<String> preprocessing = Optional.of(run.preprocessing(ofData))
                 .filter(fitted -> !fitted.equals(Preprocessing.NONE))
                 .map(Preprocessing::toJson);
         background.run(

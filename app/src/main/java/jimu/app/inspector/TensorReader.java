@@ -7,6 +7,7 @@ import jimu.app.fx.tensor.Shades;
 import jimu.app.inspector.TensorRequest.OfOutput;
 import jimu.app.inspector.TensorRequest.OfWeight;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.LoadedWeights;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.Dataset;
@@ -43,13 +44,22 @@ final class TensorReader {
 
     private static TensorReading read(OfWeight request) {
         TensorChoice.Held choice = request.choice();
-        Optional<Weight> trained = request.run()
-                .flatMap(run -> run.weight(choice.name()).join())
+        Optional<Weight> trained = trained(request)
                 .filter(weight -> weight.shape().equals(choice.spec().shape()));
         Weight weight = trained.orElseGet(() -> WeightSnapshot.first(choice.spec(), choice.name(), request.seed()));
-        String origin = trained.isPresent() ? ofRun(request.moment()) : Texts.of("tensors.first", request.seed());
+        String origin = trained.isPresent()
+                ? ofTrained(request.loaded(), request.moment())
+                : Texts.of("tensors.first", request.seed());
         return TensorReading.of(
                 choice, weight.shape(), DType.FLOAT32, weight.values(), Shades::of, origin, Optional.empty());
+    }
+
+    private static Optional<Weight> trained(OfWeight request) {
+        String name = request.choice().name();
+        return request.loaded().isPresent()
+                ? Optional.ofNullable(
+                        request.loaded().get().weights().arrays().get(name))
+                : request.run().flatMap(run -> run.weight(name).join());
     }
 
     private TensorReading read(OfOutput request) {
@@ -57,7 +67,7 @@ final class TensorReader {
         Dataset dataset = request.drawn().orElseGet(() -> request.part().of(request.data()));
         int sample = request.drawn().isPresent() ? 0 : request.sample();
         Observed observed = request.run()
-                .filter(run -> request.drawn().isEmpty() && matches(run, request))
+                .filter(run -> request.drawn().isEmpty() && request.loaded().isEmpty() && matches(run, request))
                 .map(run -> run.observe(Set.of(choice.endpoint()), request.part(), request.sample())
                         .join())
                 .orElseGet(() -> observe(request, dataset, sample));
@@ -86,8 +96,7 @@ final class TensorReader {
         Inference inference = request.inference();
         WeightSnapshot weights =
                 current.weights(inference, request.document().training().seed()).join();
-        Preprocessing preprocessing =
-                request.run().map(Run::preprocessing).orElse(request.data().preprocessing());
+        Preprocessing preprocessing = current.preprocessing(request.data().preprocessing());
         return Observer.observe(
                 inference,
                 Set.of(request.choice().endpoint()),
@@ -102,8 +111,8 @@ final class TensorReader {
         if (isSource(request)) {
             return Texts.of("tensors.sample");
         }
-        return request.run().isPresent()
-                ? ofRun(request.moment())
+        return request.run().isPresent() || request.loaded().isPresent()
+                ? ofTrained(request.loaded(), request.moment())
                 : Texts.of("tensors.first", request.document().training().seed());
     }
 
@@ -112,8 +121,9 @@ final class TensorReader {
         return request.inference().graph().require(path).layer() instanceof Source;
     }
 
-    private static String ofRun(TensorRequest.Moment moment) {
-        return Texts.of("tensors.run", Numbers.grouped(moment.step()));
+    private static String ofTrained(Optional<LoadedWeights> loaded, TensorRequest.Moment moment) {
+        return loaded.map(weights -> Texts.of("tensors.loaded", weights.name()))
+                .orElseGet(() -> Texts.of("tensors.run", Numbers.grouped(moment.step())));
     }
 
     /** The shape without the axis that counts the samples. */

@@ -1,6 +1,7 @@
 package jimu.app.inspector;
 
 import java.util.Optional;
+import jimu.app.session.LoadedWeights;
 import jimu.engine.data.Dataset;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
@@ -19,9 +20,12 @@ sealed interface TensorRequest {
      * @param choice which one
      * @param seed of its first values
      * @param run whose weights are wanted, where path and shape match
+     * @param loaded weights that are wanted instead
      * @param moment when in the run
      */
-    record OfWeight(TensorChoice.Held choice, long seed, Optional<Run> run, Moment moment) implements TensorRequest {}
+    record OfWeight(
+            TensorChoice.Held choice, long seed, Optional<Run> run, Optional<LoadedWeights> loaded, Moment moment)
+            implements TensorRequest {}
 
     /**
      * Numbers of an output for one sample.
@@ -34,6 +38,7 @@ sealed interface TensorRequest {
      * @param sample the number of the sample in that part, from 0
      * @param drawn a picture drawn by hand, in place of the sample
      * @param run whose weights are wanted, where path and shape match
+     * @param loaded weights that are wanted instead
      * @param moment when in the run
      */
     record OfOutput(
@@ -45,6 +50,7 @@ sealed interface TensorRequest {
             int sample,
             Optional<Dataset> drawn,
             Optional<Run> run,
+            Optional<LoadedWeights> loaded,
             Moment moment)
             implements TensorRequest {
         /** Equal if the network is, wherever its blocks lie. */
@@ -56,6 +62,7 @@ sealed interface TensorRequest {
                     && part == that.part
                     && drawn.equals(that.drawn)
                     && run.equals(that.run)
+                    && loaded.equals(that.loaded)
                     && moment.equals(that.moment)
                     && data.equals(that.data)
                     && document.data().equals(that.document.data())

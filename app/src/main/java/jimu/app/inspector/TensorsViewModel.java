@@ -93,6 +93,7 @@ public final class TensorsViewModel implements RunFollower {
             refresh();
         });
         current.follow(this);
+        current.loadedProperty().addListener((value, old, now) -> refresh());
         Texts.follow(this, TensorsViewModel::retell);
     }
 
@@ -148,7 +149,12 @@ public final class TensorsViewModel implements RunFollower {
         if (choice.get().isEmpty()) {
             miss(offer.missing());
         } else if (choice.get().get() instanceof TensorChoice.Held held) {
-            ask(new TensorRequest.OfWeight(held, session.document().training().seed(), current.run(), moment));
+            ask(new TensorRequest.OfWeight(
+                    held,
+                    session.document().training().seed(),
+                    current.run(),
+                    current.loadedProperty().get(),
+                    moment));
         } else if (choice.get().get() instanceof TensorChoice.Output output) {
             askForOutput(output);
         }
@@ -182,6 +188,7 @@ public final class TensorsViewModel implements RunFollower {
                 sample.sample(),
                 drawn(output),
                 current.run(),
+                current.loadedProperty().get(),
                 moment));
     }
 

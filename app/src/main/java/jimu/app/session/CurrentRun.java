@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.fx.EventPump;
+import jimu.engine.data.Preprocessing;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.train.ExitGuard;
 import jimu.engine.train.Run;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
@@ -30,7 +33,10 @@ public final class CurrentRun {
     private final List<RunFollower> followers = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
+    private final ReadOnlyObjectWrapper<Optional<LoadedWeights>> loaded =
+            new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
     private final Queue<TrainEvent> waiting = new ArrayDeque<>();
+    private Optional<ExitGuard> guard = Optional.empty();
     private long seen;
 
     /** The runs of a session's documents: opening another one ends and drops the run. */
@@ -46,13 +52,45 @@ public final class CurrentRun {
 
     /** Puts a run in place of the one before, which is stopped. */
     public void begin(Run next) {
+        begin(next, follower -> {});
+    }
+
+    /** The same for a run that goes on where an earlier one was left; {@code before} tells a follower what happened in that. */
+    public void begin(Run next, Consumer<RunFollower> before) {
         run.get().ifPresent(Run::stop);
         waiting.clear();
         seen = 0;
+        loaded.set(Optional.empty());
         run.set(Optional.of(next));
         active.set(true);
         followers.forEach(follower -> follower.began(next));
+        followers.forEach(before);
+        guard.ifPresent(ExitGuard::close);
+        guard = Optional.of(next.keepAtExit());
         pump.start(() -> pulse(next));
+    }
+
+    /** Puts weights in the place of the run's, until another run begins. */
+    public void use(LoadedWeights weights) {
+        loaded.set(Optional.of(weights));
+    }
+
+    /** Goes back to the run's own weights. */
+    public void useOwn() {
+        loaded.set(Optional.empty());
+    }
+
+    /** The weights that stand in the place of the run's, if a person put some there. */
+    public ReadOnlyObjectProperty<Optional<LoadedWeights>> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** The preprocessing that goes with {@link #weights}; that of {@code data} where nothing was trained. */
+    public Preprocessing preprocessing(Preprocessing data) {
+        return loaded.get()
+                .map(LoadedWeights::preprocessing)
+                .or(() -> run.get().map(Run::preprocessing))
+                .orElse(data);
     }
 
     /** The run, if there has been one. */
@@ -76,11 +114,15 @@ public final class CurrentRun {
     }
 
     /**
-     * Weights for a network: seeded first values, but those of the run where path and shape still match. To be called off the
-     * JavaFX thread where waiting is not allowed.
+     * Weights for a network: seeded first values, but those of the run, or those put in their place, where path and shape still
+     * match. To be called off the JavaFX thread where waiting is not allowed.
      */
     public CompletableFuture<WeightSnapshot> weights(Inference inference, long seed) {
         WeightSnapshot initial = WeightSnapshot.initial(inference, seed);
+        if (loaded.get().isPresent()) {
+            return CompletableFuture.completedFuture(
+                    initial.keeping(loaded.get().get().weights()));
+        }
         return run.get()
                 .map(last -> last.weights().thenApply(initial::keeping))
                 .orElseGet(() -> CompletableFuture.completedFuture(initial));
@@ -99,6 +141,8 @@ public final class CurrentRun {
         if (over) {
             pump.stop();
             active.set(false);
+            guard.ifPresent(ExitGuard::close);
+            guard = Optional.empty();
         }
         followers.forEach(RunFollower::told);
     }
@@ -114,6 +158,7 @@ public final class CurrentRun {
     }
 
     private void drop() {
+        loaded.set(Optional.empty());
         if (run.get().isPresent()) {
             run.get().get().stop();
             pump.stop();

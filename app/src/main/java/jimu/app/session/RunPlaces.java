@@ -1,28 +1,25 @@
 package jimu.app.session;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import jimu.app.library.ApplicationData;
 
-/** Where runs are kept: beside the document, or with the user's application data while it is unsaved or a sample. */
+/** Where the runs of a document are kept: beside it, or with the user's application data while it is unsaved or a sample. */
 public final class RunPlaces {
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final String ENDING = ".runs";
 
     private RunPlaces() {}
 
-    /** The folder of a run that begins at {@code time}. */
-    public static Path of(Optional<Path> document, Optional<Samples> samples, LocalDateTime time) {
+    /** The folder of all runs of a document, of that name if it is unsaved. */
+    public static Path of(Optional<Path> document, String name, Optional<Samples> samples) {
         return document.filter(file ->
                         samples.isEmpty() || !file.startsWith(samples.get().folder()))
-                .map(RunPlaces::beside)
-                .orElseGet(() -> ApplicationData.folder().resolve("runs"))
-                .resolve(NAME.format(time));
+                .map(file -> file.resolveSibling(bare(file.getFileName().toString()) + ENDING))
+                .orElseGet(() -> ApplicationData.folder().resolve("runs").resolve(bare(name) + ENDING));
     }
 
-    private static Path beside(Path document) {
-        String name = document.getFileName().toString().replaceAll("\\.jimu$", "");
-        return document.resolveSibling(name + ".runs");
+    /** A name without the ending of documents, and without what a file's name cannot have. */
+    private static String bare(String name) {
+        return name.replaceAll("\\.jimu$", "").replaceAll("[/\\\\:*?\"<>|]", "_");
     }
 }

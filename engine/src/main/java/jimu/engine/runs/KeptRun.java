@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import jimu.engine.graph.Document;
+import jimu.engine.train.Checkpoints;
 import jimu.engine.train.RunEnvironment;
+import jimu.engine.train.RunFolder;
 import jimu.engine.train.RunResult;
 
 /**
@@ -55,17 +57,17 @@ public record KeptRun(
 
     /** Its curves. */
     public Path metrics() {
-        return folder.resolve("metrics.jsonl");
+        return folder.resolve(RunFolder.METRICS);
     }
 
     /** Its last weights. */
     public Path weights() {
-        return folder.resolve("weights.safetensors");
+        return folder.resolve(RunFolder.WEIGHTS);
     }
 
-    /** The weights of its best reading. */
-    public Path best() {
-        return folder.resolve("best.safetensors");
+    /** Its checkpoints. */
+    public Checkpoints checkpoints() {
+        return new Checkpoints(folder);
     }
 
     /** The same with other notes. */

@@ -64,6 +64,16 @@ public final class RunHistory {
         count++;
     }
 
+    /** What happened up to a step. */
+    public RunHistory upTo(long step) {
+        RunHistory earlier = new RunHistory();
+        events.stream().filter(event -> lastStep(event) <= step).forEach(earlier.events::add);
+        for (int i = 0; i < count && steps[i] <= step; i++) {
+            earlier.add(reading(i));
+        }
+        return earlier;
+    }
+
     /** How many steps were written down. */
     public int size() {
         return count;

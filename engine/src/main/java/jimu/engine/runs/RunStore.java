@@ -89,6 +89,18 @@ public final class RunStore {
                 .findFirst();
     }
 
+    /** The latest run that has a checkpoint and is not under way, if there is one. */
+    public Optional<KeptRun> latest() throws FileException {
+        List<KeptRun> runs = list();
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            KeptRun run = runs.get(i);
+            if (!run.running() && !run.checkpoints().list().isEmpty()) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The run in one folder; what is wrong with it stands in {@link KeptRun#broken}. */
     public static KeptRun read(Path run) {
         List<String> wrong = new ArrayList<>();

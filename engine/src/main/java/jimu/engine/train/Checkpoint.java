@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.data.LoadedData;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
 import jimu.engine.io.AtomicFile;
@@ -43,8 +44,25 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
     private static final long LIMIT = 64L << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What a checkpoint holds. */
-    public record Content(Document document, Preprocessing preprocessing, TrainState state) {}
+    /**
+     * What a checkpoint holds.
+     *
+     * @param document with the settings as they were then
+     * @param preprocessing as it was fitted
+     * @param state all else
+     */
+    public record Content(Document document, Preprocessing preprocessing, TrainState state) {
+        /** Why the run cannot go on with these data, in one sentence; empty if it can. */
+        public Optional<String> obstacle(LoadedData data) {
+            if (data.train().size() != state.available()) {
+                return Optional.of(Messages.text(
+                        "checkpoint.samples", data.name(), state.available(), data.train().size()));
+            }
+            return data.preprocessing().equals(preprocessing)
+                    ? Optional.empty()
+                    : Optional.of(Messages.text("checkpoint.preprocessing", data.name()));
+        }
+    }
 
     /** The file of its weights. */
     public Path weights() {
@@ -66,6 +84,7 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("format", FORMAT);
         node.put("step", state.step()).put("epoch", state.epoch()).put("position", state.position());
+        node.put("samples", state.samples()).put("available_samples", state.available());
         node.put("seconds", state.seconds()).put("optimizer", state.optimizer());
         put(node.putArray("losses"), state.losses());
         put(node.putArray("sums"), state.sums());
@@ -107,6 +126,8 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
                 step,
                 epoch,
                 position,
+                node.path("samples").asInt(),
+                node.path("available_samples").asInt(),
                 numbers(node.path("sums")),
                 node.path("validated").asLong(),
                 numbers(node.path("losses")),

@@ -22,6 +22,11 @@ final class Epochs {
         this.batch = batch;
     }
 
+    /** How many samples an epoch has. */
+    int samples() {
+        return samples;
+    }
+
     /** The samples of an epoch, the first of which is 1; the same object until another epoch is asked for. */
     Batches of(int epoch, TrainingSettings settings) {
         Batches batches = latest;

@@ -3,14 +3,25 @@ package jimu.engine.train;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Stops a run when the process is told to end, and holds the process until the last words are said: until it is closed. */
+/** Stops a run when the process is told to end, and holds the process until it has kept what it has and the last words are said. */
 public final class ExitGuard implements AutoCloseable {
     private static final int SECONDS = 10;
 
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch closed;
     private final Thread hook;
 
+    /** Holds the process until it is closed. */
     ExitGuard(Run run) {
+        this(run, 1);
+    }
+
+    /** Holds the process only until the run has kept what it has. */
+    static ExitGuard keeping(Run run) {
+        return new ExitGuard(run, 0);
+    }
+
+    private ExitGuard(Run run, int words) {
+        closed = new CountDownLatch(words);
         hook = new Thread(() -> stop(run), "exit");
         Runtime.getRuntime().addShutdownHook(hook);
     }

@@ -148,6 +148,11 @@ public final class Run {
         return new ExitGuard(this);
     }
 
+    /** The same without waiting for the caller: a process that ends leaves the run so that it can go on. */
+    public ExitGuard keepAtExit() {
+        return ExitGuard.keeping(this);
+    }
+
     private volatile @org.jspecify.annotations.Nullable TrainingLoop loop;
 
     void begin(TrainingLoop training) {

@@ -72,6 +72,7 @@ public final class RunFolder {
     private final String version;
     private final Beginning beginning;
     private final boolean goesOn;
+    private final Optional<Path> parent;
     private Path folder;
     private long stepsWritten;
     private Optional<String> metric = Optional.empty();
@@ -86,10 +87,17 @@ public final class RunFolder {
 
     /** A folder, made when the run begins. Files of an earlier run in it are replaced. */
     public RunFolder(Path folder) {
-        this(Optional.empty(), folder, "", (made, document) -> {}, false);
+        this(Optional.empty(), folder, "", (made, document) -> {}, false, Optional.empty());
     }
 
-    private RunFolder(Optional<Path> store, Path folder, String version, Beginning beginning, boolean goesOn) {
+    private RunFolder(
+            Optional<Path> store,
+            Path folder,
+            String version,
+            Beginning beginning,
+            boolean goesOn,
+            Optional<Path> parent) {
+        this.parent = parent;
         this.store = store;
         this.goesOn = goesOn;
         this.folder = folder;
@@ -99,17 +107,22 @@ public final class RunFolder {
 
     /** A folder in {@code store} that gets the next free number when the run begins; {@code version} is that of Jimu. */
     public static RunFolder numbered(Path store, String version, Beginning beginning) {
-        return new RunFolder(Optional.of(store), store, version, beginning, false);
+        return new RunFolder(Optional.of(store), store, version, beginning, false, Optional.empty());
     }
 
     /** The same folder, noting {@code version} as that of Jimu. */
     public RunFolder withVersion(String other) {
-        return new RunFolder(store, folder, other, beginning, goesOn);
+        return new RunFolder(store, folder, other, beginning, goesOn, parent);
     }
 
     /** The folder of an earlier run that goes on there from the state of its checkpoint. */
     public static RunFolder goingOn(Path folder, String version) {
-        return new RunFolder(Optional.empty(), folder, version, (made, document) -> {}, true);
+        return new RunFolder(Optional.empty(), folder, version, (made, document) -> {}, true, Optional.empty());
+    }
+
+    /** The same for a run that begins where another one stood: the curves of that one up to there are copied. */
+    public RunFolder continuing(Path other) {
+        return new RunFolder(store, folder, version, beginning, goesOn, Optional.of(other));
     }
 
     /** Its checkpoints. */
@@ -156,6 +169,9 @@ public final class RunFolder {
         write(ENVIRONMENT, here.toJson());
         DocumentFile.save(folder.resolve(DOCUMENT), document);
         beginning.began(folder, document);
+        if (parent.isPresent() && from.isPresent()) {
+            take(parent.get().resolve(METRICS), from.get().step());
+        }
     }
 
     /** Makes the folder of the next number. */
@@ -191,12 +207,26 @@ public final class RunFolder {
         }
     }
 
-    /** Goes on in a folder where a run was left after a step: what it wrote down beyond that is forgotten. */
-    private void goOn(long step, RunEnvironment here) throws FileException {
-        checkpoints().cut(step);
+    /** Begins with the curves of another run up to a step. */
+    private void take(Path curves, long step) throws FileException {
+        try {
+            Files.copy(curves, folder.resolve(METRICS));
+        } catch (IOException e) {
+            throw FileException.reading(curves, e);
+        }
+        takeUp(step);
+    }
+
+    private void takeUp(long step) throws FileException {
         result = RunMetrics.cut(folder.resolve(METRICS), step);
         stepsWritten = step;
         metric = result.metric();
+    }
+
+    /** Goes on in a folder where a run was left after a step: what it wrote down beyond that is forgotten. */
+    private void goOn(long step, RunEnvironment here) throws FileException {
+        checkpoints().cut(step);
+        takeUp(step);
         write(ENVIRONMENT, here.toJson());
         try {
             Files.deleteIfExists(folder.resolve(RESULT));

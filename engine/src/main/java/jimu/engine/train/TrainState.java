@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param step how many steps are done
  * @param epoch how many epochs are ended
  * @param position how many samples of the epoch under way are done; 0 between two epochs
+ * @param samples how many samples an epoch has
+ * @param available how many samples the training part has, of which an epoch may leave some out
  * @param sums what the epoch under way has added up so far, as {@link Tally#sums} tells it; empty between two epochs
  * @param validated the step after which the validation part was last looked at; 0 if it was not yet
  * @param losses the loss of each validation so far, or of each epoch where there is no validation part: what schedules look at
@@ -24,6 +26,8 @@ public record TrainState(
         long step,
         int epoch,
         int position,
+        int samples,
+        int available,
         List<Double> sums,
         long validated,
         List<Double> losses,
@@ -50,6 +54,6 @@ public record TrainState(
     public TrainState patientAgain() {
         List<Double> beaten = scores.stream().min(Double::compare).map(List::of).orElse(List.of());
         return new TrainState(
-                step, epoch, position, sums, validated, losses, beaten, best, seconds, optimizer, weights, memory);
+                step, epoch, position, samples, available, sums, validated, losses, beaten, best, seconds, optimizer, weights, memory);
     }
 }

@@ -137,6 +137,8 @@ final class Training {
                 progress.step(),
                 progress.epoch() - 1,
                 progress.samples(),
+                batches.samples(),
+                data.train().size(),
                 progress.sums(),
                 progress.validation(),
                 progress.losses(),

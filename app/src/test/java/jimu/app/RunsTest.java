@@ -1,0 +1,87 @@
+package jimu.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jimu.app.file.FileActions;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.WindowTest;
+import jimu.app.session.Iris;
+import jimu.engine.data.DataLoader;
+import jimu.engine.graph.Document;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.runs.RunStore;
+import jimu.engine.runtime.Backends;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The kept runs in the window: reading, comparing and travelling through them. */
+@WindowTest
+class RunsTest {
+    private final Preferences memory = Preferences.userRoot().node("jimu-test/runs");
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private FileActions files;
+
+    @Start
+    void open(Stage stage) {
+        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+    }
+
+    @AfterEach
+    void forget() throws BackingStoreException {
+        memory.removeNode();
+    }
+
+    private void train(int epochs) throws Exception {
+        Document document = Iris.DOCUMENT.withTraining(Iris.DOCUMENT.training().withEpochs(epochs));
+        TrainOptions options = new TrainOptions(
+                Backends.all(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.of(new RunStore(folder.resolve("iris.runs")).next("")));
+        Trainer.start(document, DataLoader.load(document.data()), options).await();
+    }
+
+    @Test
+    void aRunIsComparedWithTheOneBeforeAndItsCheckpointsAreLookedAt() throws Exception {
+        train(2);
+        train(3);
+        Path file = folder.resolve("iris.jimu");
+        DocumentFile.save(file, Iris.DOCUMENT);
+        robot.interact(() -> files.open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#block-fc1").clickOn("#inspector-tensors").clickOn("#dock-dock\\.runs");
+        WaitForAsyncUtils.waitForFxEvents();
+        TableView<?> table = robot.lookup("#runs-table").queryTableView();
+        assertEquals(2, table.getItems().size());
+        robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "~ epochs: 2 → 3", robot.lookup("#run-difference .change").queryLabeled().getText());
+        robot.interact(() -> robot.lookup("#travel").query().requestFocus());
+        robot.push(KeyCode.LEFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("after epoch 2", robot.lookup("#travel-text").queryLabeled().getText());
+        String origin = robot.lookup("#tensors-origin").queryLabeled().getText();
+        assertTrue(origin.contains("run 2, after epoch 2"), origin);
+    }
+}
