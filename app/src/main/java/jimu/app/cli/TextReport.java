@@ -9,13 +9,17 @@ import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
 import jimu.engine.infer.Finding;
-import jimu.engine.train.TrainEvent;
+import jimu.engine.train.Part;
+import jimu.engine.train.TrainEvent.Best;
 import jimu.engine.train.TrainEvent.Diagnosed;
+import jimu.engine.train.TrainEvent.Ending;
 import jimu.engine.train.TrainEvent.EpochEnded;
 import jimu.engine.train.TrainEvent.Failed;
 import jimu.engine.train.TrainEvent.Finished;
 import jimu.engine.train.TrainEvent.Noticed;
+import jimu.engine.train.TrainEvent.Restored;
 import jimu.engine.train.TrainEvent.Started;
+import jimu.engine.train.TrainEvent;
 
 /** A table with a row an epoch, whose progress bar fills up while the epoch goes on; the test score stands below. */
 final class TextReport implements Report {
@@ -27,6 +31,8 @@ final class TextReport implements Report {
     private final LoadedData data;
     private final LongSupplier nanos;
     private Optional<EpochTable> table = Optional.empty();
+    private Optional<Best> best = Optional.empty();
+    private Optional<Restored> restored = Optional.empty();
     private ProgressBar bar;
     private long stepsPerEpoch = 1;
     private int epochs = 1;
@@ -76,8 +82,13 @@ final class TextReport implements Report {
         } else if (event instanceof Diagnosed diagnosed) {
             bar.leave();
             out.println(diagnosed.culprit().finding().advice());
+        } else if (event instanceof Best found) {
+            best = Optional.of(found);
+        } else if (event instanceof Restored back) {
+            restored = Optional.of(back);
         } else if (event instanceof Finished finished) {
             bar.leave();
+            best.filter(found -> found.part() == Part.VALIDATION).ifPresent(found -> out.println(told(found)));
             out.println(last(finished));
         } else if (event instanceof Failed) {
             bar.leave();
@@ -132,7 +143,21 @@ final class TextReport implements Report {
         bar = new ProgressBar(out, terminal, table.orElseThrow().label(epoch));
     }
 
+    private static String told(Best found) {
+        return Texts.of("cli.train.best", MetricText.of(found.reading()).reading(found.score()), found.epoch());
+    }
+
     private String last(Finished finished) {
+        String early = finished.ending() == Ending.EARLY
+                ? Texts.of("training.stopped.early", Numbers.grouped(finished.step())) + "\n"
+                : "";
+        String weights = restored
+                .map(back -> "\n" + Texts.of("training.restored", back.epoch()))
+                .orElse("");
+        return early + ending(finished) + weights;
+    }
+
+    private String ending(Finished finished) {
         String time = Numbers.duration(finished.seconds());
         if (finished.stopped()) {
             return Texts.of("training.stopped", Numbers.grouped(finished.step()), time);

@@ -37,6 +37,7 @@ import jimu.engine.train.TrainingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,14 +54,8 @@ public final class Train implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "document")
     private Path file;
 
-    @Option(names = "--epochs", paramLabel = "N", converter = Count.class)
-    private @Nullable Integer epochs;
-
-    @Option(names = "--batch-size", paramLabel = "B", converter = Count.class)
-    private @Nullable Integer batchSize;
-
-    @Option(names = "--seed", paramLabel = "S", converter = Seed.class)
-    private @Nullable Long seed;
+    @Mixin
+    private TrainFlags flags = new TrainFlags();
 
     @Option(names = "--limit", paramLabel = "K", converter = Count.class)
     private @Nullable Integer limit;
@@ -99,6 +94,10 @@ public final class Train implements Callable<Integer> {
             throw CommandException.saying(obstacles.get(0).advice());
         }
         RunFolder runFolder = resumption.isPresent() ? resumption.get().folder() : folder();
+        List<KernelSet> sets = Backends.named(backend)
+                .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
+        Path place = place();
+        Document document = model.document().withTraining(flags.apply(model.document().training()));
         LoadedData data = DataLoader.load(document.data());
         Optional<String> obstacle = obstacle(resumption, data, document);
         if (obstacle.isPresent()) {
@@ -174,13 +173,6 @@ public final class Train implements Callable<Integer> {
             throw CommandException.of("train.folder", folder);
         }
         return new RunFolder(folder).withVersion(version());
-    }
-
-    private TrainingSettings settings(Document document) {
-        TrainingSettings settings = document.training();
-        settings = epochs == null ? settings : settings.withEpochs(epochs);
-        settings = batchSize == null ? settings : settings.withBatchSize(batchSize);
-        return seed == null ? settings : settings.withSeed(seed);
     }
 
     private void introduce(String name, Run run, LoadedData data, PrintWriter out) {

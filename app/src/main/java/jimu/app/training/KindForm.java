@@ -35,7 +35,8 @@ record KindForm(
         List<? extends Schema<?>> kinds,
         Check check,
         Function<TrainingSettings, Optional<Choice>> chosen,
-        BiFunction<TrainingSettings, Optional<Choice>, TrainingSettings> change) {
+        BiFunction<TrainingSettings, Optional<Choice>, TrainingSettings> change)
+        implements FormPart {
     /** Makes what is chosen, to see whether it can be. */
     interface Check {
         Object make(Choice choice) throws ParameterException;
@@ -75,7 +76,8 @@ record KindForm(
     }
 
     /** The choice, then the parameters of what is chosen. */
-    List<Question> questions(TrainingSettings settings) {
+    @Override
+    public List<Question> questions(TrainingSettings settings) {
         List<String> words = new ArrayList<>(none.stream().toList());
         kinds.forEach(kind -> words.add(kind.type()));
         String tip = schema(settings)
@@ -91,13 +93,8 @@ record KindForm(
         return questions;
     }
 
-    /** Whether an entry of that name belongs here. */
-    boolean asks(String entry, TrainingSettings settings) {
-        return questions(settings).stream().anyMatch(question -> question.name().equals(entry));
-    }
-
-    /** What an entry shows. */
-    Object value(String entry, TrainingSettings settings) {
+    @Override
+    public Object value(String entry, TrainingSettings settings) {
         Optional<Choice> now = chosen.apply(settings);
         if (entry.equals(name)) {
             return now.map(Choice::type).or(() -> none).orElse("");
@@ -110,8 +107,8 @@ record KindForm(
                 .orElse("");
     }
 
-    /** Why an entry cannot be answered so, in a sentence; empty if it can. */
-    Optional<String> wrong(String entry, Object plain, TrainingSettings settings) {
+    @Override
+    public Optional<String> wrong(String entry, Object plain, TrainingSettings settings) {
         Optional<Choice> then = chosen.apply(changed(entry, plain, settings));
         try {
             if (then.isPresent()) {
@@ -124,7 +121,8 @@ record KindForm(
     }
 
     /** The settings after an answer; another kind begins with its own defaults. */
-    TrainingSettings changed(String entry, Object plain, TrainingSettings settings) {
+    @Override
+    public TrainingSettings changed(String entry, Object plain, TrainingSettings settings) {
         Optional<Choice> now = chosen.apply(settings);
         if (!entry.equals(name)) {
             return change.apply(settings, now.map(choice -> choice.with(parameter(entry), plain)));
@@ -133,6 +131,11 @@ record KindForm(
         Optional<Choice> other =
                 none.filter(plain::equals).isPresent() ? Optional.empty() : Optional.of(Choice.of((String) plain));
         return same ? settings : change.apply(settings, other);
+    }
+
+    @Override
+    public String setting(String entry) {
+        return entry.equals(name) ? name : name + "." + parameter(entry);
     }
 
     private String parameter(String entry) {

@@ -11,11 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import jimu.app.command.Command;
-import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
@@ -28,9 +25,12 @@ import jimu.app.session.Session;
 import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
+import jimu.app.training.Continuation.Begun;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.TrainingSettings;
 import jimu.engine.runtime.Backends;
+import jimu.engine.train.ExitGuard;
 import jimu.engine.train.Run;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
@@ -44,7 +44,8 @@ public final class TrainingViewModel implements RunFollower {
 
     private enum Beginning {
         RUNNING,
-        ONE_STEP
+        ONE_STEP,
+        ONE_EPOCH
     }
 
     private final Session session;
@@ -55,6 +56,7 @@ public final class TrainingViewModel implements RunFollower {
     private final Dialogs dialogs;
     private final Function<Optional<Path>, TrainOptions> options;
     private final TrainingForm form;
+    private final Continuation continuation;
     private final MemoryForecast memory;
     private final ProgressTeller teller;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
@@ -70,6 +72,8 @@ public final class TrainingViewModel implements RunFollower {
     private final ObservableList<EpochRow> epochs = FXCollections.observableArrayList();
     private Optional<TrainEvent.Started> started = Optional.empty();
     private Optional<TrainEvent.Finished> finished = Optional.empty();
+    private Optional<TrainEvent.Restored> restored = Optional.empty();
+    private Optional<ExitGuard> guard = Optional.empty();
     private long step;
     private float rateNow;
     private int bestEpoch;
@@ -93,6 +97,8 @@ public final class TrainingViewModel implements RunFollower {
         this.options = options;
         this.form = new TrainingForm(session);
         this.teller = new ProgressTeller(background, System::nanoTime);
+        this.form = new TrainingForm(session, new RunSteering(session, current));
+        this.continuation = new Continuation(session, current);
         this.memory = new MemoryForecast(session, data, obstacle, idle, Backends.all(), background);
         current.follow(this);
         tellTitles();
@@ -117,21 +123,9 @@ public final class TrainingViewModel implements RunFollower {
         validationMetricTitle.set(none ? "" : Texts.of("training.column.validation.metric", brief));
     }
 
-    /** Gives Train, Pause, Step and Stop their actions. */
+    /** Gives the commands that start and steer a run their actions. */
     public void register(Commands commands) {
-        BooleanBinding ready = obstacle.isEmpty().and(idle);
-        BooleanBinding paused = phase.isEqualTo(Phase.PAUSED);
-        BooleanBinding running = phase.isEqualTo(Phase.RUNNING);
-        ObservableStringValue train = Bindings.when(paused)
-                .then(Texts.bound("training.resume"))
-                .otherwise(Texts.bound(CommandId.TRAIN.key()));
-        ObservableStringValue why = Bindings.when(idle).then(obstacle).otherwise("");
-        BooleanBinding stoppable = running.or(paused);
-        commands.add(
-                new Command(CommandId.TRAIN, train, ready.or(paused), why, this::train),
-                Command.of(CommandId.PAUSE, running, this::pause),
-                new Command(CommandId.STEP, Texts.bound(CommandId.STEP.key()), ready.or(stoppable), why, this::step),
-                Command.of(CommandId.STOP, stoppable, this::stop));
+        TrainingCommands.addTo(commands, this);
     }
 
     /** Starts a run, or goes on with a paused one. */
@@ -158,6 +152,30 @@ public final class TrainingViewModel implements RunFollower {
         }
     }
 
+    /** Trains to the end of the epoch and waits there; starts a run with one epoch. */
+    public void stepEpoch() {
+        if (phase.get().busy()) {
+            current.run().ifPresent(Run::stepEpoch);
+        } else {
+            start(Beginning.ONE_EPOCH);
+        }
+    }
+
+    /** Goes on with the last run for as many epochs more as the settings say. */
+    public void goOn() {
+        Optional<LoadedData> loaded = data.loaded();
+        if (loaded.isEmpty() || phase.get().busy()) {
+            return;
+        }
+        phase.set(Phase.STARTING);
+        TrainingSettings wanted = session.wholePresent().training();
+        Optional<Path> file = session.file();
+        background.run(
+                () -> continuation.start(loaded.get(), wanted, options.apply(file)),
+                this::begun,
+                this::refused);
+    }
+
     /** Ends the run. */
     public void stop() {
         phase.set(Phase.STOPPING);
@@ -178,25 +196,40 @@ public final class TrainingViewModel implements RunFollower {
         Document document = session.wholePresent();
         Optional<Path> file = session.file();
         background.run(
-                () -> switch (beginning) {
-                    case RUNNING -> Trainer.start(document, loaded.get(), options.apply(file));
-                    case ONE_STEP -> Trainer.startPaused(document, loaded.get(), options.apply(file));
+                () -> {
+                    TrainOptions made = options.apply(file);
+                    Run run = beginning == Beginning.RUNNING
+                            ? Trainer.start(document, loaded.get(), made)
+                            : Trainer.startPaused(document, loaded.get(), made);
+                    return new Begun(run, made.folder());
                 },
-                run -> {
+                begun -> {
                     if (beginning == Beginning.ONE_STEP) {
-                        run.step();
+                        begun.run().step();
+                    } else if (beginning == Beginning.ONE_EPOCH) {
+                        begun.run().stepEpoch();
                     }
-                    current.begin(run);
+                    begun(begun);
                 },
-                wrong -> {
-                    phase.set(current.run().isEmpty() ? Phase.IDLE : Phase.ENDED);
-                    dialogs.error(String.valueOf(wrong.getMessage()));
-                });
+                this::refused);
+    }
+
+    private void begun(Begun begun) {
+        continuation.began(begun.folder());
+        current.begin(begun.run());
+    }
+
+    private void refused(Exception why) {
+        phase.set(current.run().isEmpty() ? Phase.IDLE : Phase.ENDED);
+        dialogs.error(String.valueOf(why.getMessage()));
     }
 
     @Override
     public void began(Run run) {
         phase.set(run.isPaused() ? Phase.PAUSED : Phase.RUNNING);
+        guard.ifPresent(ExitGuard::close);
+        guard = Optional.of(run.keepAtExit());
+        restored = Optional.empty();
         started = Optional.empty();
         finished = Optional.empty();
         step = 0;
@@ -234,13 +267,19 @@ public final class TrainingViewModel implements RunFollower {
         } else if (event instanceof TrainEvent.Resumed) {
             teller.clock().resume();
             phase.set(Phase.RUNNING);
+        } else if (event instanceof TrainEvent.Restored back) {
+            restored = Optional.of(back);
         } else if (event instanceof TrainEvent.Finished end) {
             teller.clock().pause();
+            guard.ifPresent(ExitGuard::close);
+            clock.pause();
             phase.set(Phase.ENDED);
             finished = Optional.of(end);
             result.set(sentence(end));
         } else if (event instanceof TrainEvent.Failed failed) {
             teller.clock().pause();
+            guard.ifPresent(ExitGuard::close);
+            clock.pause();
             phase.set(Phase.ENDED);
             failure.set(failed.message());
             dialogs.error(failed.message());
@@ -254,6 +293,14 @@ public final class TrainingViewModel implements RunFollower {
             refreshed = now;
             TrainEvent.Started start = started.get();
             progress.set(teller.tell(step, start, start.epochs(), rateNow, phase.get()));
+            progress.set(RunProgress.of(
+                    step,
+                    start.stepsPerEpoch(),
+                    current.run().map(run -> run.settings().epochs()).orElse(start.epochs()),
+                    start.batchSize(),
+                    rateNow,
+                    clock.seconds(),
+                    phase.get() == Phase.RUNNING ? clock.speed(step) : 0));
         }
     }
 
@@ -268,14 +315,7 @@ public final class TrainingViewModel implements RunFollower {
     }
 
     private String sentence(TrainEvent.Finished end) {
-        String time = Numbers.duration(end.seconds());
-        if (end.stopped()) {
-            return Texts.of("training.stopped", Numbers.grouped(end.step()), time);
-        }
-        return end.test()
-                .map(score -> Texts.of(
-                        "training.tested", MetricText.of(score, started.flatMap(TrainEvent.Started::metric)), time))
-                .orElse(Texts.of("training.done", time));
+        return RunEnding.sentence(end, restored, started.flatMap(TrainEvent.Started::metric));
     }
 
     private Optional<MetricText> metric() {
@@ -340,6 +380,16 @@ public final class TrainingViewModel implements RunFollower {
     /** Changes whenever a person changes, or is about to change, the schedule. */
     public ReadOnlyIntegerProperty schedulingProperty() {
         return form.schedulingProperty();
+    }
+
+    /** What continuing the last run would do. */
+    public ReadOnlyStringProperty continuingProperty() {
+        return continuation.offerProperty();
+    }
+
+    /** Why the last run cannot be continued; empty if it can. */
+    public ReadOnlyStringProperty continuingObstacleProperty() {
+        return continuation.obstacleProperty();
     }
 
     /** The settings. */

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -29,10 +31,13 @@ import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
+import jimu.engine.train.RunFolder;
 import jimu.engine.train.TrainOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingViewModelTest {
+    private Optional<Path> kept = Optional.empty();
     private final Session session = new Session();
     private final HandPump pump = new HandPump();
     private final Answers dialogs = new Answers();
@@ -45,7 +50,8 @@ class TrainingViewModelTest {
             run,
             Background.onCurrentThread(),
             dialogs,
-            file -> TrainOptions.with(Backends.reference()));
+            file -> new TrainOptions(
+                    Backends.reference(), Optional.empty(), OptionalInt.empty(), kept.map(RunFolder::new)));
     private final Commands commands = new Commands();
 
     TrainingViewModelTest() {
@@ -177,7 +183,16 @@ class TrainingViewModelTest {
                         "nesterov",
                         "schedule",
                         "clipping",
-                        "seed"),
+                        "validate_every",
+                        "validate_unit",
+                        "monitor",
+                        "early_stopping",
+                        "final_weights",
+                        "shuffle",
+                        "seed",
+                        "checkpoints",
+                        "checkpoint_every",
+                        "checkpoint_kept"),
                 model.entries().stream().map(entry -> entry.question().name()).toList());
     }
 
@@ -245,6 +260,91 @@ class TrainingViewModelTest {
         assertEquals(
                 Map.of("momentum", 0.9, "nesterov", true),
                 session.present().training().optimizer().arguments());
+    }
+
+    @Test
+    void whatARunInProgressTakesOverChangesItAndWhatItDoesNotSaysSo() throws InterruptedException {
+        session.openNew(Iris.DOCUMENT, "iris");
+        assertEquals("", entry("batch_size").noteProperty().get());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1/"));
+        assertEquals(
+                "The run in progress is built upon it; another value holds from the next run on.",
+                entry("batch_size").noteProperty().get());
+        entry("lr").set(0.002);
+        entry("epochs").set(2L);
+        entry("batch_size").set(8L);
+        assertEquals("", entry("lr").noteProperty().get());
+        assertEquals(
+                "The run in progress goes on with 16; 8 holds from the next run on.",
+                entry("batch_size").noteProperty().get());
+        commands.run(CommandId.TRAIN);
+        pump.pulseToTheEnd();
+        assertEquals(2, model.epochs().size());
+        assertEquals(
+                "Epoch 2/2 · step 14/14 · rate 0.002",
+                model.progressProperty().get().place());
+        assertEquals("", entry("batch_size").noteProperty().get());
+    }
+
+    @Test
+    void undoDoesNotTouchARun() throws InterruptedException {
+        session.openNew(Iris.DOCUMENT, "iris");
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1/"));
+        entry("lr").set(0.002);
+        session.undo();
+        assertEquals(0.002, run.run().orElseThrow().settings().optimizer().arguments().get("lr"));
+        assertEquals(
+                "The run in progress goes on with 0.002; 0.01 holds from the next run on.",
+                entry("lr").noteProperty().get());
+        commands.run(CommandId.STOP);
+        pump.pulseToTheEnd();
+    }
+
+    @Test
+    void anEpochIsTrainedAndThenTheRunWaits() throws InterruptedException {
+        session.openNew(Iris.DOCUMENT, "iris");
+        commands.run(CommandId.STEP_EPOCH);
+        pump.pulseUntil(() -> model.phaseProperty().get() == Phase.PAUSED && !model.epochs().isEmpty());
+        assertTrue(place().contains("step 7/"), place());
+        commands.run(CommandId.STOP);
+        pump.pulseToTheEnd();
+    }
+
+    @Test
+    void whatCannotBeDoneSaysWhy() throws InterruptedException {
+        session.openNew(Iris.DOCUMENT, "iris");
+        assertEquals("No run is in progress.", command(CommandId.PAUSE).why().get());
+        assertEquals("No run is in progress.", command(CommandId.STOP).why().get());
+        assertEquals("Nothing has been trained yet.", command(CommandId.CONTINUE).why().get());
+        commands.run(CommandId.STEP);
+        pump.pulseUntil(() -> place().contains("step 1/"));
+        assertEquals("The run waits already.", command(CommandId.PAUSE).why().get());
+        assertEquals("A run is in progress.", command(CommandId.CONTINUE).why().get());
+        commands.run(CommandId.STOP);
+        pump.pulseToTheEnd();
+        assertEquals(
+                "The last run was not kept, so it cannot go on.",
+                command(CommandId.CONTINUE).why().get());
+        session.apply(new Edit.SetParameter("fc1", "out_features", 99L));
+        assertTrue(command(CommandId.CONTINUE).why().get().startsWith("The network was changed"));
+    }
+
+    @Test
+    void aFinishedRunIsContinuedForMoreEpochs(@TempDir Path folder) throws InterruptedException {
+        kept = Optional.of(folder);
+        session.openNew(Iris.DOCUMENT, "iris");
+        entry("epochs").set(3L);
+        commands.run(CommandId.TRAIN);
+        pump.pulseToTheEnd();
+        assertEquals("Continue for 3 epochs", command(CommandId.CONTINUE).text().get());
+        entry("epochs").set(2L);
+        commands.run(CommandId.CONTINUE);
+        pump.pulseToTheEnd();
+        assertEquals(
+                "Epoch 5/5 · step 35/35 · rate 0.01", model.progressProperty().get().place());
+        assertEquals(List.of(), dialogs.told());
     }
 
     private FormEntry entry(String name) {

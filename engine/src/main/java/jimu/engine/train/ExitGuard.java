@@ -26,6 +26,13 @@ public final class ExitGuard implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /** A guard that waits for the run alone. */
+    static ExitGuard silent(Run run) {
+        ExitGuard guard = new ExitGuard(run);
+        guard.closed.countDown();
+        return guard;
+    }
+
     @Override
     public void close() {
         closed.countDown();

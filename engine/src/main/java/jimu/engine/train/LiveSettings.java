@@ -44,6 +44,12 @@ final class LiveSettings {
         return made.settings();
     }
 
+    /** Those with which the next step will be made. */
+    TrainingSettings coming() {
+        TrainingSettings other = wanted.get();
+        return other == null ? now() : SettingChange.taken(now(), other);
+    }
+
     ScheduledOptimizer optimizer() {
         return made.optimizer();
     }
@@ -63,15 +69,20 @@ final class LiveSettings {
 
     /** Wishes for other settings, of which the run takes over before its next step what can change while it goes on. */
     void want(TrainingSettings other) throws TrainingException {
-        try {
-            Optional<String> contradiction = contradiction(make(SettingChange.taken(now(), other)));
-            if (contradiction.isPresent()) {
-                throw TrainingException.saying(contradiction.get());
-            }
-        } catch (ParameterException e) {
-            throw TrainingException.saying(String.valueOf(e.getMessage()));
+        Optional<String> obstacle = obstacle(other);
+        if (obstacle.isPresent()) {
+            throw TrainingException.saying(obstacle.get());
         }
         wanted.set(other);
+    }
+
+    /** Why other settings cannot be taken over, in one sentence; empty if they can. */
+    Optional<String> obstacle(TrainingSettings other) {
+        try {
+            return contradiction(make(SettingChange.taken(now(), other)));
+        } catch (ParameterException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Takes over what was wished for, and tells what has changed by it. */

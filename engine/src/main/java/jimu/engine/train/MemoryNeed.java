@@ -2,6 +2,7 @@ package jimu.engine.train;
 
 import java.util.Optional;
 import jimu.engine.data.LoadedData;
+import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Mode;
@@ -81,7 +82,7 @@ public record MemoryNeed(
             long parameters = memory.bytes() - gradients;
             new Buffers(weights, steps);
             long before = steps.bytes();
-            new BestWeights(weights, steps);
+            BestWeights.of(weights, steps, Preprocessing.NONE, options.folder());
             long best = steps.bytes() - before;
             ExecutorCache executors = new ExecutorCache(
                     inference, options.sets(), weights, document.training().seed(), steps, () -> false);

@@ -86,9 +86,14 @@ public final class Run {
         control.stepEpoch();
     }
 
-    /** The settings as they stand now, with what was changed since the start. */
+    /** The settings with which its next step will be made, with what was changed since the start. */
     public TrainingSettings settings() {
-        return loop().settings().now();
+        return loop().settings().coming();
+    }
+
+    /** Why {@link #change} would refuse settings, in one sentence; empty if it would not. */
+    public Optional<String> obstacle(TrainingSettings wanted) {
+        return loop().settings().obstacle(wanted);
     }
 
     /**
@@ -151,6 +156,9 @@ public final class Run {
     /** The same without waiting for the caller: a process that ends leaves the run so that it can go on. */
     public ExitGuard keepAtExit() {
         return ExitGuard.keeping(this);
+    /** The same where nobody has anything to say afterwards: the process waits until the run has kept all that it needs to go on. */
+    public ExitGuard keepAtExit() {
+        return ExitGuard.silent(this);
     }
 
     private volatile @org.jspecify.annotations.Nullable TrainingLoop loop;

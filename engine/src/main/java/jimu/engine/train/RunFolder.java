@@ -125,6 +125,11 @@ public final class RunFolder {
         return new RunFolder(store, folder, version, beginning, goesOn, Optional.of(other));
     }
 
+    /** The same folder for another run, which goes on there from the state of a checkpoint. */
+    public RunFolder again() {
+        return goingOn(folder, version);
+    }
+
     /** Its checkpoints. */
     public Checkpoints checkpoints() {
         return new Checkpoints(folder);

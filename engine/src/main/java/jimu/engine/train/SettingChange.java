@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jimu.engine.graph.Choice;
@@ -27,6 +28,9 @@ import jimu.engine.train.schedule.ScheduleCatalog;
  * @param to what it is in the other
  */
 public record SettingChange(String name, String from, String to) {
+    private static final Set<String> FIXED =
+            Set.of("batch_size", "seed", "shuffle", "optimizer", "validation.monitor");
+
     private static final String LOSS_WEIGHT = "loss_weights.";
 
     /** All settings in which two differ. */
@@ -44,6 +48,11 @@ public record SettingChange(String name, String from, String to) {
             }
         }
         return changes;
+    }
+
+    /** Whether a run is built upon a setting, so that it never takes another one over; of an optimiser it also keeps how much it remembers. */
+    public static boolean isFixed(String name) {
+        return FIXED.contains(name);
     }
 
     /**

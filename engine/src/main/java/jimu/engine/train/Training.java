@@ -25,7 +25,6 @@ final class Training {
     private final Stepper stepper;
     private final StateKeeper numbers;
     private final BestWeights best;
-    private final BestFile bestFile;
     private final Runnable onPause = this::paused;
     private final Runnable onResume = this::resumed;
     private final Supplier<TrainState> now = this::state;
@@ -54,8 +53,7 @@ final class Training {
         updater = new Updater(rule, settings.clipping(), network.weights(), network.steps());
         stepper = new Stepper(network, updater, run.control()::isStopping);
         numbers = new StateKeeper(network.weights(), updater);
-        best = new BestWeights(network.weights(), network.steps());
-        bestFile = new BestFile(best, run.preprocessing(), keeping.folder());
+        best = BestWeights.of(network.weights(), network.steps(), run.preprocessing(), keeping.folder());
     }
 
     /** Gives the network its first weights, or those from which an earlier run goes on with all else that it needs. */
@@ -71,8 +69,7 @@ final class Training {
             numbers.restoreMemory(from.memory());
         }
         if (from.best().isPresent()) {
-            best.keep(from.best().get());
-            bestFile.doubt();
+            best.take(from.best().get());
         }
         progress.resume(from.sums(), network.training(batches.count(0)));
         run.ring().startAfter(progress.step());
@@ -87,6 +84,7 @@ final class Training {
     /** Trains to the end, whichever comes first. */
     Ending toEnd() throws FileException {
         progress.resume();
+        best.finish();
         while (true) {
             if (!look()) {
                 return Ending.STOPPED;
@@ -114,7 +112,7 @@ final class Training {
 
     /** Puts the best weights in place of the last ones, where that is wanted. */
     void endWithBest() throws FileException {
-        bestFile.write();
+        best.finish();
         Optional<TrainEvent.Best> event = best.event();
         if (settings.now().validation().finalWeights() == FinalWeights.BEST
                 && event.isPresent()
@@ -181,7 +179,6 @@ final class Training {
         }
         if (better.isPresent()) {
             keeping.tell(better.get());
-            bestFile.changed();
         }
         if (over) {
             progress.nextEpoch();
@@ -195,7 +192,7 @@ final class Training {
     }
 
     /** Notes a reading, and keeps the weights if it is the best. */
-    private Optional<TrainEvent.Best> judge(Optional<Score> validation) {
+    private Optional<TrainEvent.Best> judge(Optional<Score> validation) throws FileException {
         Score seen = validation.orElseGet(progress::training);
         double reading = scoring.of(seen);
         double score = scoring.turned(reading);

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import jimu.engine.Net;
 import jimu.engine.data.DataLoader;
 import jimu.engine.data.LoadedData;
+import jimu.engine.data.Preprocessing;
 import jimu.engine.data.SampleOrder;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.Inference;
@@ -52,7 +53,7 @@ class MemoryNeedTest {
                 Network network = new Network(inference, data, Backends.all(), Map.of(), 1, memory, () -> false)) {
             Updater updater = new Updater(
                     ScheduledOptimizer.of(document.training()).base(), Optional.empty(), network.weights(), memory);
-            new BestWeights(network.weights(), memory);
+            BestWeights.of(network.weights(), memory, Preprocessing.NONE, Optional.empty());
             new Buffers(network.weights(), memory);
             for (int size : new int[] {FEW, 3}) {
                 Pass pass = network.training(size);

@@ -16,6 +16,7 @@ public final class FormEntry {
     private final FormTarget target;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(this, "shown");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private Object value;
     private String automatic = "";
     private boolean mixed;
@@ -57,6 +58,16 @@ public final class FormEntry {
     /** Why what was typed cannot be; empty if it can. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What a person should know of the entry at present, in a sentence; empty for nothing. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Tells what a person should know of the entry at present. */
+    public void note(String sentence) {
+        note.set(sentence);
     }
 
     /** Changes whenever an editor should show the value anew. */

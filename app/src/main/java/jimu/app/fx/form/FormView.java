@@ -1,18 +1,24 @@
 package jimu.app.fx.form;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Entries one below the other, each with its label on the left. */
 public final class FormView extends GridPane {
+    private static final double TOOLTIP = 420;
+
     private final int columns;
 
     /** A form of one column that follows {@code entries}. */
@@ -45,12 +51,32 @@ public final class FormView extends GridPane {
             label.setLabelFor(editor);
             label.getStyleClass().add("form-label");
             label.setMinWidth(USE_PREF_SIZE);
-            if (!question.explanation().isEmpty()) {
-                label.setTooltip(new Tooltip(question.explanation()));
-            }
+            explain(label, entries.get(i));
             GridPane.setValignment(label, VPos.TOP);
             add(label, 2 * (i % columns), i / columns);
             add(editor, 2 * (i % columns) + 1, i / columns);
         }
+    }
+
+    /** What the entry is stands behind its label, and what is to be known at present too, with a mark. */
+    private static void explain(Label label, FormEntry entry) {
+        String explanation = entry.question().explanation();
+        FontIcon mark = new FontIcon("mdoal-lock");
+        mark.getStyleClass().add("form-note");
+        label.setContentDisplay(ContentDisplay.RIGHT);
+        label.graphicProperty()
+                .bind(Bindings.when(entry.noteProperty().isEmpty())
+                        .then((Node) null)
+                        .otherwise(mark));
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP);
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> (explanation + "\n" + entry.noteProperty().get()).strip(), entry.noteProperty()));
+        label.tooltipProperty()
+                .bind(Bindings.when(tooltip.textProperty().isEmpty())
+                        .then((Tooltip) null)
+                        .otherwise(tooltip));
     }
 }

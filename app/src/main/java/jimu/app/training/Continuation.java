@@ -1,0 +1,90 @@
+package jimu.app.training;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.Session;
+import jimu.app.text.Numbers;
+import jimu.app.text.Texts;
+import jimu.engine.data.LoadedData;
+import jimu.engine.graph.Document;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.io.FileException;
+import jimu.engine.train.Checkpoint;
+import jimu.engine.train.Run;
+import jimu.engine.train.RunFolder;
+import jimu.engine.train.SettingChange;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
+import jimu.engine.train.TrainingException;
+
+/** Lets the last run of the open document go on for more epochs, from where it ended and in its own folder. */
+final class Continuation {
+    private final Session session;
+    private final CurrentRun current;
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
+    private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper(this, "offer", "");
+    private Optional<RunFolder> kept = Optional.empty();
+
+    /** A run, and where it is kept, if anywhere. */
+    record Begun(Run run, Optional<RunFolder> folder) {}
+
+    Continuation(Session session, CurrentRun current) {
+        this.session = session;
+        this.current = current;
+        session.historyProperty().addListener((value, old, now) -> tell());
+        current.runProperty().addListener((value, old, now) -> tell());
+        Texts.follow(this, Continuation::tell);
+        tell();
+    }
+
+    /** Notes where the latest run is kept, if anywhere. */
+    void began(Optional<RunFolder> folder) {
+        kept = folder;
+        tell();
+    }
+
+    /** Why the last run cannot go on, in a sentence; empty if it can. */
+    ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** What continuing would do. */
+    ReadOnlyStringProperty offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        offer.set(Texts.of(
+                "training.continue",
+                Numbers.grouped(session.wholePresent().training().epochs())));
+        obstacle.set(current.run().map(this::obstacle).orElseGet(() -> Texts.of("training.why.untrained")));
+    }
+
+    private String obstacle(Run run) {
+        Document now = session.wholePresent();
+        boolean same = run.document().graph().equals(now.graph())
+                && run.document().definitions().equals(now.definitions());
+        if (!same) {
+            return Texts.of("training.why.changed");
+        }
+        return kept.isEmpty() ? Texts.of("training.why.unkept") : "";
+    }
+
+    /** Starts it, for as many epochs more as the settings say. To be called off the JavaFX thread. */
+    Begun start(LoadedData data, TrainingSettings wanted, TrainOptions options)
+            throws FileException, TrainingException {
+        RunFolder folder = kept.orElseThrow().again();
+        Checkpoint.Content content = folder.checkpoints().latest();
+        TrainingSettings taken = SettingChange.taken(content.document().training(), wanted);
+        int epochs = content.state().epoch() + taken.epochs();
+        Run run = Trainer.start(
+                content.document().withTraining(taken.withEpochs(epochs)),
+                data,
+                new TrainOptions(options.sets(), Optional.empty(), OptionalInt.empty(), Optional.of(folder))
+                        .goingOnFrom(content.state().patientAgain()));
+        return new Begun(run, Optional.of(folder));
+    }
+}
