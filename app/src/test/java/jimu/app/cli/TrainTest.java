@@ -13,13 +13,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jimu.app.session.Iris;
+import jimu.engine.graph.CheckpointPlan;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
+import jimu.engine.graph.EarlyStopping;
+import jimu.engine.graph.FinalWeights;
+import jimu.engine.graph.Interval;
+import jimu.engine.graph.Monitor;
+import jimu.engine.graph.Shuffle;
 import jimu.engine.graph.TargetKind;
+import jimu.engine.graph.TrainingSettings;
+import jimu.engine.graph.Validation;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.WeightFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,14 +67,17 @@ class TrainTest {
             String share = number + " %";
             assertTrue(row.matches("  " + epoch + "/3  ━{16}" + number + share + number + share + number + " s"), row);
         }
-        assertTrue(lines.get(8).matches("Test: loss [0-9.]+, accuracy [0-9.]+ %, after [0-9.]+ s"), lines.get(8));
-        assertEquals("Weights and metrics: " + run, lines.get(9));
+        assertTrue(lines.get(8).matches("Best on the validation part: loss [0-9.]+, after epoch [123]"), lines.get(8));
+        assertTrue(lines.get(9).matches("Test: loss [0-9.]+, accuracy [0-9.]+ %, after [0-9.]+ s"), lines.get(9));
+        assertEquals("Weights and metrics: " + run, lines.get(10));
         assertEquals("", said.err());
     }
 
     @Test
     void programsReadAnObjectALine() throws Exception {
-        List<JsonNode> events = events("train", iris, "--epochs", 2, "--run", run, "--json");
+        List<JsonNode> events = events("train", iris, "--epochs", 2, "--run", run, "--json").stream()
+                .filter(event -> !event.path("event").asText().equals("best"))
+                .toList();
         assertEquals(
                 List.of("started", "epoch", "epoch", "finished"),
                 events.stream().map(event -> event.path("event").asText()).toList());
@@ -87,6 +99,47 @@ class TrainTest {
         assertEquals(2, said.exit());
         assertTrue(told.matches("Linear \"fc\\d\" is the first whose output is no finite number: .*learning rate.*"), told);
         assertTrue(said.err().contains("no finite number"), said.err());
+    }
+
+    @Test
+    void flagsSayHowToTrain() throws Exception {
+        Said said = Said.to(
+                "train", iris, "--epochs", 9, "--optimizer", "sgd,momentum=0.5,nesterov=true", "--lr", 0.05, "--schedule",
+                "MultiStepLR,milestones=2,4,gamma=0.5", "--clipping", "ClipGradNorm,max_norm=2", "--validate-every",
+                "5steps", "--monitor", "metric", "--patience", 2, "--min-delta", 5, "--final-weights", "best",
+                "--no-shuffle", "--checkpoint-every", "10minutes", "--keep-checkpoints", 2, "--run", run);
+        assertEquals(0, said.exit(), said.err());
+        Document kept = DocumentFile.open(run.resolve("document.jimu"));
+        assertEquals(
+                new TrainingSettings(
+                                9,
+                                16,
+                                new Choice("SGD", Map.of("momentum", 0.5, "nesterov", true, "lr", 0.05)),
+                                Iris.DOCUMENT.training().seed())
+                        .withSchedule(Optional.of(
+                                new Choice("MultiStepLR", Map.of("milestones", List.of(2.0, 4.0), "gamma", 0.5))))
+                        .withClipping(Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 2.0))))
+                        .withShuffle(Shuffle.NEVER)
+                        .withValidation(new Validation(
+                                Interval.steps(5),
+                                Monitor.METRIC,
+                                Optional.of(new EarlyStopping(2, 5)),
+                                FinalWeights.BEST))
+                        .withCheckpoints(new CheckpointPlan(Optional.of(Interval.minutes(10)), 2)),
+                kept.training());
+        assertTrue(said.outLines().stream().anyMatch(line -> line.startsWith("Stopped early after step 15")), said::toString);
+    }
+
+    @Test
+    void flagsThatCannotBeAreRefusedInASentence() {
+        assertEquals(
+                "There is no \"Lion\"; there are SGD, Adam, AdamW, Adagrad, RMSprop, NAdam, Adadelta, Adamax, RAdam.",
+                Said.to("train", iris, "--optimizer", "Lion").err().strip());
+        assertEquals(
+                "SGD has no \"beta\"; it has lr, momentum, dampening, weight_decay, nesterov.",
+                Said.to("train", iris, "--optimizer", "SGD,beta=1").err().strip());
+        assertTrue(Said.to("train", iris, "--validate-every", "3weeks").err().contains("3weeks"));
+        assertTrue(Said.to("train", iris, "--min-delta", 1).err().contains("--patience"));
     }
 
     @Test

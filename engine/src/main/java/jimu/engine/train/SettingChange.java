@@ -1,5 +1,6 @@
 package jimu.engine.train;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,14 +100,14 @@ public record SettingChange(String name, String from, String to) {
         put(texts, "optimizer", Optional.of(settings.optimizer()), OptimizerCatalog.all());
         put(texts, "schedule", settings.schedule(), ScheduleCatalog.all());
         put(texts, "clipping", settings.clipping(), ClippingCatalog.all());
-        settings.lossWeights().forEach((block, weight) -> texts.put(LOSS_WEIGHT + block, weight.toString()));
-        texts.put("validation.every", text(settings.validation().every()));
+        settings.lossWeights().forEach((block, weight) -> texts.put(LOSS_WEIGHT + block, text(weight)));
+        texts.put("validation.every", interval(settings.validation().every()));
         texts.put("validation.monitor", word(settings.validation().monitor()));
         texts.put("validation.final_weights", word(settings.validation().finalWeights()));
         Optional<EarlyStopping> stopping = settings.validation().stopping();
         stopping.ifPresent(one -> texts.put("validation.patience", Integer.toString(one.patience())));
-        stopping.ifPresent(one -> texts.put("validation.min_delta", Double.toString(one.minDelta())));
-        settings.checkpoints().every().ifPresent(every -> texts.put("checkpoints.every", text(every)));
+        stopping.ifPresent(one -> texts.put("validation.min_delta", text(one.minDelta())));
+        settings.checkpoints().every().ifPresent(every -> texts.put("checkpoints.every", interval(every)));
         texts.put("checkpoints.kept", Integer.toString(settings.checkpoints().kept()));
         return texts;
     }
@@ -120,12 +121,18 @@ public record SettingChange(String name, String from, String to) {
                     .flatMap(kind -> kind.parameters().stream())
                     .forEach(parameter -> texts.put(
                             name + "." + parameter.name(),
-                            Objects.toString(
-                                    one.arguments().getOrDefault(parameter.name(), parameter.defaultValue()))));
+                            text(one.arguments().getOrDefault(parameter.name(), parameter.defaultValue()))));
         });
     }
 
-    private static String text(Interval interval) {
+    /** As a person writes it: {@code 0.0002}, not {@code 2.0E-4}. */
+    private static String text(Object plain) {
+        return plain instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : Objects.toString(plain);
+    }
+
+    private static String interval(Interval interval) {
         return interval.count() + " " + word(interval.unit());
     }
 
