@@ -89,7 +89,7 @@ public final class Appearance {
         List<String> all = new ArrayList<>();
         all.add(Theme.sheet("jimu"));
         all.addAll(theme.get().sheets());
-        if (Texts.language().get() == Language.CHINESE) {
+        if (Texts.language().get() == Language.CHINESE || LineHeight.isTall(Font.getDefault())) {
             all.add(Theme.sheet("chinese"));
         }
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
