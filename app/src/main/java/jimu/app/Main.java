@@ -17,6 +17,7 @@ import jimu.app.cli.New;
 import jimu.app.cli.Predict;
 import jimu.app.cli.Profile;
 import jimu.app.cli.Summary;
+import jimu.app.cli.Sweeps;
 import jimu.app.cli.Terminal;
 import jimu.app.cli.Train;
 import jimu.app.cli.Verify;
@@ -78,6 +79,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Summary(terminal))
                 .addSubcommand(new Check())
                 .addSubcommand(new Train(terminal))
+                .addSubcommand(new Sweeps(terminal, new Version().number()))
                 .addSubcommand(new Profile(terminal))
                 .addSubcommand(new Evaluate(terminal))
                 .addSubcommand(new Predict())

@@ -3,7 +3,7 @@ package jimu.engine.train;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Stops a run when the process is told to end, and holds the process until the last words are said: until it is closed. */
+/** Stops a run, or several, when the process is told to end, and holds the process until the last words are said: until it is closed. */
 public final class ExitGuard implements AutoCloseable {
     private static final int SECONDS = 10;
 
@@ -11,7 +11,12 @@ public final class ExitGuard implements AutoCloseable {
     private final Thread hook;
 
     ExitGuard(Run run) {
-        hook = new Thread(() -> stop(run), "exit");
+        this(run::stop, run::await);
+    }
+
+    /** Calls {@code stop} and then {@code await} when the process is told to end. */
+    public ExitGuard(Runnable stop, Runnable await) {
+        hook = new Thread(() -> stop(stop, await), "exit");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -26,9 +31,9 @@ public final class ExitGuard implements AutoCloseable {
         }
     }
 
-    private void stop(Run run) {
-        run.stop();
-        run.await();
+    private void stop(Runnable stop, Runnable await) {
+        stop.run();
+        await.run();
         try {
             closed.await(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -1,10 +1,14 @@
 package jimu.engine.train;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
@@ -138,6 +142,18 @@ public final class Run {
     /** Waits for the end and returns the last weights. */
     public WeightSnapshot await() {
         return ended.join();
+    }
+
+    /** Waits for the end, but no longer than {@code time}; whether it has come. */
+    public boolean await(Duration time) throws InterruptedException {
+        try {
+            ended.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A run always ends with weights", e);
+        }
     }
 
     /**
