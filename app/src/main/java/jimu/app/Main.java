@@ -18,6 +18,7 @@ import jimu.app.cli.Predict;
 import jimu.app.cli.Runs;
 import jimu.app.cli.Profile;
 import jimu.app.cli.Summary;
+import jimu.app.cli.Sweeps;
 import jimu.app.cli.Terminal;
 import jimu.app.cli.Train;
 import jimu.app.cli.Verify;
@@ -79,6 +80,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new Summary(terminal))
                 .addSubcommand(new Check())
                 .addSubcommand(new Train(terminal))
+                .addSubcommand(new Sweeps(terminal, new Version().number()))
                 .addSubcommand(new Profile(terminal))
                 .addSubcommand(new Runs())
                 .addSubcommand(new Evaluate(terminal))

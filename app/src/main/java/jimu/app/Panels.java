@@ -195,7 +195,6 @@ final class Panels {
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));
         commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
         window.setDock(Dock.DATA, new DataView(dataModel));
-        window.setDock(Dock.TRAINING, new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate)));
         window.setDock(Dock.EVALUATE, evaluateView());
         looked.placeProperty().addListener((value, old, now) -> inspector.showTensors());
         looked.drawnProperty().addListener((value, old, now) -> {

@@ -36,7 +36,9 @@ class MainTest {
         StringWriter out = new StringWriter();
         assertEquals(0, commandLine(out).execute("--help"));
         assertEquals(
-                List.of("summary", "check", "train", "profile", "runs", "evaluate", "predict", "export", "lab", "layers", "new", "verify"),
+                List.of(
+                        "summary", "check", "train", "sweep", "profile", "evaluate", "runs", "predict", "export", "lab",
+                        "layers", "new", "verify"),
                 out.toString()
                         .lines()
                         .dropWhile(line -> !line.equals("Commands:"))

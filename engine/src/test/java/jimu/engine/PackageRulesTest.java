@@ -38,6 +38,7 @@ class PackageRulesTest {
             "export", chainUpTo("plan", "data", "io", "train"),
             "repair", chainUpTo("infer", "data", "train"),
             "runs", chainUpTo("runtime", "data", "io", "train"),
+            "sweep", chainUpTo("runtime", "data", "io", "train"),
             "verify", chainUpTo("runtime", "data", "io", "train"));
 
     @ArchTest

@@ -6,6 +6,7 @@ import jimu.engine.data.DataException;
 import jimu.engine.export.ExportException;
 import jimu.engine.io.FileException;
 import jimu.engine.runtime.IndexException;
+import jimu.engine.sweep.SweepException;
 import jimu.engine.tensor.MemoryLimitException;
 import jimu.engine.train.TrainingException;
 import jimu.engine.verify.ReferenceException;
@@ -32,6 +33,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             IndexException.class,
             MemoryLimitException.class,
             ReferenceException.class,
+            SweepException.class,
             TrainingException.class);
 
     @Override

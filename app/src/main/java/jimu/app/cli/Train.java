@@ -88,16 +88,12 @@ public final class Train implements Callable<Integer> {
                 .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
         Optional<Resumption> resumption = resumption();
         Document document = resumption.map(Resumption::document).orElse(model.document());
-        document = document.withTraining(settings(document));
+        document = document.withTraining(flags.apply(document.training()));
         List<Finding> obstacles = Readiness.check(ShapeInference.infer(document));
         if (!obstacles.isEmpty()) {
             throw CommandException.saying(obstacles.get(0).advice());
         }
         RunFolder runFolder = resumption.isPresent() ? resumption.get().folder() : folder();
-        List<KernelSet> sets = Backends.named(backend)
-                .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
-        Path place = place();
-        Document document = model.document().withTraining(flags.apply(model.document().training()));
         LoadedData data = DataLoader.load(document.data());
         Optional<String> obstacle = obstacle(resumption, data, document);
         if (obstacle.isPresent()) {
@@ -133,7 +129,7 @@ public final class Train implements Callable<Integer> {
         if (resumed == null) {
             return Optional.empty();
         }
-        if (batchSize != null || seed != null || limit != null || folder != null) {
+        if (flags.rebuild() || limit != null || folder != null) {
             throw CommandException.of("train.resume.other");
         }
         return Optional.of(Resumption.of(RunChoice.of(runs(), resumed, LATEST), version()));

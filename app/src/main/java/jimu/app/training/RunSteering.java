@@ -76,6 +76,7 @@ final class RunSteering {
         changed();
     }
 
+    @SuppressWarnings("ReferenceEquality") // histories are told apart step by step, not by what the steps hold
     private static boolean isNew(History old, History now) {
         if (now.past().isEmpty()) {
             return false;

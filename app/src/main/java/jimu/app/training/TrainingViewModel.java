@@ -95,7 +95,6 @@ public final class TrainingViewModel implements RunFollower {
         this.background = background;
         this.dialogs = dialogs;
         this.options = options;
-        this.form = new TrainingForm(session);
         this.teller = new ProgressTeller(background, System::nanoTime);
         this.form = new TrainingForm(session, new RunSteering(session, current));
         this.continuation = new Continuation(session, current);
@@ -272,14 +271,12 @@ public final class TrainingViewModel implements RunFollower {
         } else if (event instanceof TrainEvent.Finished end) {
             teller.clock().pause();
             guard.ifPresent(ExitGuard::close);
-            clock.pause();
             phase.set(Phase.ENDED);
             finished = Optional.of(end);
             result.set(sentence(end));
         } else if (event instanceof TrainEvent.Failed failed) {
             teller.clock().pause();
             guard.ifPresent(ExitGuard::close);
-            clock.pause();
             phase.set(Phase.ENDED);
             failure.set(failed.message());
             dialogs.error(failed.message());
@@ -292,15 +289,8 @@ public final class TrainingViewModel implements RunFollower {
         if (now - refreshed >= REFRESH_NANOS && started.isPresent()) {
             refreshed = now;
             TrainEvent.Started start = started.get();
-            progress.set(teller.tell(step, start, start.epochs(), rateNow, phase.get()));
-            progress.set(RunProgress.of(
-                    step,
-                    start.stepsPerEpoch(),
-                    current.run().map(run -> run.settings().epochs()).orElse(start.epochs()),
-                    start.batchSize(),
-                    rateNow,
-                    clock.seconds(),
-                    phase.get() == Phase.RUNNING ? clock.speed(step) : 0));
+            int epochsNow = current.run().map(run -> run.settings().epochs()).orElse(start.epochs());
+            progress.set(teller.tell(step, start, epochsNow, rateNow, phase.get()));
         }
     }
 

@@ -3,34 +3,35 @@ package jimu.engine.train;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Stops a run when the process is told to end, and holds the process until it has kept what it has and the last words are said. */
+/**
+ * Stops a run, or several, when the process is told to end, and holds the process until they have kept what they have and the last
+ * words are said.
+ */
 public final class ExitGuard implements AutoCloseable {
     private static final int SECONDS = 10;
 
     private final CountDownLatch closed;
     private final Thread hook;
 
-    /** Holds the process until it is closed. */
-    ExitGuard(Run run) {
-        this(run, 1);
+    /** Calls {@code stop} and then {@code await} when the process is told to end, and holds it until this is closed. */
+    public ExitGuard(Runnable stop, Runnable await) {
+        this(stop, await, 1);
     }
 
-    /** Holds the process only until the run has kept what it has. */
-    static ExitGuard keeping(Run run) {
-        return new ExitGuard(run, 0);
-    }
-
-    private ExitGuard(Run run, int words) {
+    private ExitGuard(Runnable stop, Runnable await, int words) {
         closed = new CountDownLatch(words);
-        hook = new Thread(() -> stop(run), "exit");
+        hook = new Thread(() -> stop(stop, await), "exit");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** A guard that waits for the run alone. */
-    static ExitGuard silent(Run run) {
-        ExitGuard guard = new ExitGuard(run);
-        guard.closed.countDown();
-        return guard;
+    /** Stops a run and holds the process until this is closed. */
+    ExitGuard(Run run) {
+        this(run::stop, run::await);
+    }
+
+    /** Stops a run and holds the process only until it has kept what it has. */
+    static ExitGuard keeping(Run run) {
+        return new ExitGuard(run::stop, run::await, 0);
     }
 
     @Override
@@ -44,9 +45,9 @@ public final class ExitGuard implements AutoCloseable {
         }
     }
 
-    private void stop(Run run) {
-        run.stop();
-        run.await();
+    private void stop(Runnable stop, Runnable await) {
+        stop.run();
+        await.run();
         try {
             closed.await(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

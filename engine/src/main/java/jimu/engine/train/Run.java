@@ -1,10 +1,14 @@
 package jimu.engine.train;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
@@ -145,6 +149,18 @@ public final class Run {
         return ended.join();
     }
 
+    /** Waits for the end, but no longer than {@code time}; whether it has come. */
+    public boolean await(Duration time) throws InterruptedException {
+        try {
+            ended.get(time.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A run always ends with weights", e);
+        }
+    }
+
     /**
      * Lets a process that is told to end, as by Ctrl-C, stop the run first and wait until it has kept its weights and the caller
      * has closed what is returned.
@@ -156,9 +172,6 @@ public final class Run {
     /** The same without waiting for the caller: a process that ends leaves the run so that it can go on. */
     public ExitGuard keepAtExit() {
         return ExitGuard.keeping(this);
-    /** The same where nobody has anything to say afterwards: the process waits until the run has kept all that it needs to go on. */
-    public ExitGuard keepAtExit() {
-        return ExitGuard.silent(this);
     }
 
     private volatile @org.jspecify.annotations.Nullable TrainingLoop loop;

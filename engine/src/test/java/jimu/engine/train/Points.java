@@ -29,27 +29,27 @@ import jimu.engine.shape.TensorType;
  * @param size the samples
  * @param broken the number of a sample that cannot be read
  */
-record Points(int first, int size, int broken) implements Dataset {
+public record Points(int first, int size, int broken) implements Dataset {
     private static final int AXES = 4;
 
     /** Forty points to train on, ten to validate and twenty to test, prepared by 2 · x. */
-    static LoadedData data() {
+    public static LoadedData data() {
         return data(new Points(0, 40, -1));
     }
 
-    static LoadedData data(Points training) {
+    public static LoadedData data(Points training) {
         Preprocessing doubled = new Preprocessing(Map.of("x", Affine.scaling(2)));
         return new LoadedData(
                 "points", training.fields(), training, new Points(100, 10, -1), new Points(200, 20, -1), doubled);
     }
 
     /** A small network for the points, with dropout, trained by SGD in batches of 12. */
-    static Document document(int epochs, long seed) {
+    public static Document document(int epochs, long seed) {
         Choice sgd = new Choice("SGD", Map.of("lr", 0.1, "momentum", 0.5));
         return net().document().withTraining(new TrainingSettings(epochs, 12, sgd, seed));
     }
 
-    static Net net() {
+    public static Net net() {
         return new Net()
                 .add("x", Net.input(AXES))
                 .then("fc1", new Linear(Size.AUTO, 8, true))
