@@ -21,6 +21,10 @@ import jimu.engine.graph.Position;
 public final class OpenHere {
     private static final double AROUND = 24;
 
+    /** How high, in the window, the names of the groups stand in which one is. */
+    private static final double CRUMBS = 40;
+
+
     private final Session session;
     private final Viewport viewport;
     private final ReadOnlyObjectWrapper<Surroundings> surroundings =
@@ -73,13 +77,24 @@ public final class OpenHere {
                     closed.middle().y() - frame.middle().y())));
             session.stand(inside);
             opening = Optional.empty();
-            viewport.reveal(surroundings.get().frame().grown(AROUND));
+            reveal(surroundings.get().frame().grown(AROUND));
             Position offset = opened.get(opened.size() - 1).offset();
             opened = Stream.concat(
                             opened.stream().limit(opened.size() - 1L),
                             Stream.of(new Opened(offset, before, viewport.look())))
                     .toList();
         });
+    }
+
+    /** Shows the frame below the names of the groups, as large as before where that is possible. */
+    private void reveal(Box frame) {
+        double above = CRUMBS / viewport.scale();
+        Box shown = new Box(frame.left(), frame.top() - above, frame.right(), frame.bottom());
+        if (shown.width() > viewport.window().width() || shown.height() > viewport.window().height()) {
+            viewport.fit(shown);
+        } else {
+            viewport.reveal(shown);
+        }
     }
 
     /** Follows a person to where she stands now; the answer is whether that is a place to be looked at anew. */

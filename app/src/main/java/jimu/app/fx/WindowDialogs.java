@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import jimu.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,10 @@ public final class WindowDialogs implements Dialogs {
     /** More rows than this stand in two columns. */
     private static final int LONG = 20;
 
-    private static final double HIGHEST = 620;
+    /** What a list's dialog needs above and below the list: its title, its buttons and the window's edges. */
+    private static final double AROUND = 176;
+
+    private static final double BESIDE = 96;
 
     private final Window owner;
     private @Nullable File folder;
@@ -64,15 +69,15 @@ public final class WindowDialogs implements Dialogs {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("edge-to-edge");
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Alert alert = alert(AlertType.INFORMATION, title, "");
         alert.setGraphic(null);
         alert.getDialogPane().setContent(scroll);
         alert.getDialogPane().getStyleClass().add("dialog-wide");
         alert.setOnShown(event -> {
             grid.applyCss();
-            scroll.setPrefViewportWidth(Math.ceil(grid.prefWidth(-1)));
-            scroll.setPrefViewportHeight(Math.min(HIGHEST, Math.ceil(grid.prefHeight(-1))));
+            scroll.setPrefViewportWidth(Math.min(room.getWidth() - BESIDE, Math.ceil(grid.prefWidth(-1))));
+            scroll.setPrefViewportHeight(Math.min(room.getHeight() - AROUND, Math.ceil(grid.prefHeight(-1))));
             alert.getDialogPane().getScene().getWindow().sizeToScene();
         });
         alert.showAndWait();

@@ -108,6 +108,17 @@ class OpenHereTest {
     }
 
     @Test
+    void aFrameThatIsLargerThanTheWindowIsShownWhole() {
+        here.close();
+        canvas.viewport().resize(500, 300);
+        Viewport.Look before = canvas.viewport().look();
+        here.open("o");
+        assertTrue(canvas.viewport().window().holds(around().frame()));
+        here.close();
+        assertEquals(before, canvas.viewport().look());
+    }
+
+    @Test
     void leavingLooksWhereOneLookedBeforeAndAPressAtWhatIsSeenAroundLetsItStay() {
         here.close();
         canvas.viewport().resize(700, 400);
