@@ -41,7 +41,7 @@ final class TrainFlags {
     @Option(names = "--validate-every", paramLabel = "N[steps]", converter = Every.Validation.class)
     private @Nullable Interval validateEvery;
 
-    @Option(names = "--monitor", paramLabel = "loss|metric")
+    @Option(names = "--monitor", paramLabel = "loss|metric", converter = Word.OfMonitor.class)
     private @Nullable Monitor monitor;
 
     @Option(names = "--patience", paramLabel = "N", converter = Count.class)
@@ -50,7 +50,7 @@ final class TrainFlags {
     @Option(names = "--min-delta", paramLabel = "D")
     private @Nullable Double minDelta;
 
-    @Option(names = "--final-weights", paramLabel = "best|last")
+    @Option(names = "--final-weights", paramLabel = "best|last", converter = Word.OfFinalWeights.class)
     private @Nullable FinalWeights finalWeights;
 
     @Option(names = "--no-shuffle")
