@@ -117,7 +117,7 @@ class TrainTest {
                                 new Choice("SGD", Map.of("momentum", 0.5, "nesterov", true, "lr", 0.05)),
                                 Iris.DOCUMENT.training().seed())
                         .withSchedule(Optional.of(
-                                new Choice("MultiStepLR", Map.of("milestones", List.of(2.0, 4.0), "gamma", 0.5))))
+                                new Choice("MultiStepLR", Map.of("milestones", List.of(2L, 4L), "gamma", 0.5))))
                         .withClipping(Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 2.0))))
                         .withShuffle(Shuffle.NEVER)
                         .withValidation(new Validation(
