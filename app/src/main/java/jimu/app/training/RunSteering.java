@@ -84,7 +84,7 @@ final class RunSteering {
         History.Step last = now.past().get(now.past().size() - 1);
         boolean again = !old.future().isEmpty()
                 && old.future().get(old.future().size() - 1).edit() == last.edit();
-        return last.document() == old.present() && !again;
+        return last.document().equals(old.present()) && !again;
     }
 
     private static void change(Run run, TrainingSettings wanted) {
