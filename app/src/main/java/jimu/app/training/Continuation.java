@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
@@ -12,10 +13,12 @@ import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.io.FileException;
+import jimu.engine.runs.RunHistory;
 import jimu.engine.train.Checkpoint;
 import jimu.engine.train.Run;
 import jimu.engine.train.RunFolder;
 import jimu.engine.train.SettingChange;
+import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
 import jimu.engine.train.Trainer;
 import jimu.engine.train.TrainingException;
@@ -28,8 +31,26 @@ final class Continuation {
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper(this, "offer", "");
     private Optional<RunFolder> kept = Optional.empty();
 
-    /** A run, and where it is kept, if anywhere. */
-    record Begun(Run run, Optional<RunFolder> folder) {}
+    /** A run, where it is kept, if anywhere, and what happened before it went on. */
+    record Begun(Run run, Optional<RunFolder> folder, RunHistory before) {
+        /** A run that begins at its beginning. */
+        Begun(Run run, Optional<RunFolder> folder) {
+            this(run, folder, RunHistory.EMPTY);
+        }
+
+        /** Tells a follower what happened before, but not how that ended. */
+        void replay(RunFollower follower) {
+            before.replay(follower::reading, event -> {
+                boolean past = event instanceof TrainEvent.Finished
+                        || event instanceof TrainEvent.Failed
+                        || event instanceof TrainEvent.Paused
+                        || event instanceof TrainEvent.Resumed;
+                if (!past) {
+                    follower.happened(event);
+                }
+            });
+        }
+    }
 
     Continuation(Session session, CurrentRun current) {
         this.session = session;
@@ -80,11 +101,17 @@ final class Continuation {
         Checkpoint.Content content = folder.checkpoints().latest();
         TrainingSettings taken = SettingChange.taken(content.document().training(), wanted);
         int epochs = content.state().epoch() + taken.epochs();
+        Optional<String> refused = content.obstacle(data);
+        if (refused.isPresent()) {
+            throw FileException.saying(refused.get());
+        }
+        RunHistory before = RunHistory.read(folder.path().resolve(RunFolder.METRICS))
+                .upTo(content.state().step());
         Run run = Trainer.start(
                 content.document().withTraining(taken.withEpochs(epochs)),
                 data,
-                new TrainOptions(options.sets(), Optional.empty(), OptionalInt.empty(), Optional.of(folder))
+                new TrainOptions(options.sets(), Optional.empty(), OptionalInt.of(content.state().samples()), Optional.of(folder))
                         .goingOnFrom(content.state().patientAgain()));
-        return new Begun(run, Optional.of(folder));
+        return new Begun(run, Optional.of(folder), before);
     }
 }

@@ -215,7 +215,7 @@ public final class TrainingViewModel implements RunFollower {
 
     private void begun(Begun begun) {
         continuation.began(begun.folder());
-        current.begin(begun.run());
+        current.begin(begun.run(), begun::replay);
     }
 
     private void refused(Exception why) {

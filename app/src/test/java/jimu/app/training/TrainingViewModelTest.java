@@ -344,6 +344,7 @@ class TrainingViewModelTest {
         pump.pulseToTheEnd();
         assertEquals(
                 "Epoch 5/5 · step 35/35 · rate 0.01", model.progressProperty().get().place());
+        assertEquals(List.of(5, 4, 3, 2, 1), model.epochs().stream().map(EpochRow::epoch).toList());
         assertEquals(List.of(), dialogs.told());
     }
 
