@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,7 +70,11 @@ class RunsTest {
         DocumentFile.save(file, Iris.DOCUMENT);
         robot.interact(() -> files.open(file));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#block-fc1").clickOn("#inspector-tensors").clickOn("#dock-dock\\.runs");
+        robot.clickOn("#block-fc1").clickOn("#inspector-tensors");
+        TabPane dock = robot.lookup("#dock").queryAs(TabPane.class);
+        robot.interact(() -> dock.getTabs().stream()
+                .filter(tab -> tab.getId().equals("dock-dock.runs"))
+                .forEach(dock.getSelectionModel()::select));
         WaitForAsyncUtils.waitForFxEvents();
         TableView<?> table = robot.lookup("#runs-table").queryTableView();
         assertEquals(2, table.getItems().size());
