@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import jimu.app.fx.Picture;
 import jimu.app.fx.PictureView;
 import jimu.app.fx.Words;
-import jimu.app.text.Numbers;
 
 /** A pad to draw on with the mouse, the drawing as the network sees it, and what the network says of it. */
 final class DrawView extends HBox {
@@ -114,7 +113,7 @@ final class DrawView extends HBox {
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.getStyleClass().add(one.best() ? "draw-best" : "draw-other");
             GridPane.setHgrow(bar, Priority.ALWAYS);
-            Label number = new Label(Numbers.percent(one.share()));
+            Label number = new Label(Math.round(100 * one.share()) + " %");
             number.setMinWidth(USE_PREF_SIZE);
             number.getStyleClass().add(one.best() ? "draw-best-number" : "text-muted");
             bars.addRow(row++, name, bar, number);
