@@ -1,6 +1,7 @@
 package jimu.app.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +92,7 @@ final class FrameMaker {
                 }
             }
         }
+        flags.sort(Comparator.comparingDouble(ChartFrame.Flag::x));
         return flags;
     }
 }

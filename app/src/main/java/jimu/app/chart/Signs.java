@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.Optional;
 import jimu.app.text.Texts;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -21,6 +22,7 @@ final class Signs extends AbstractXYAnnotation {
     private static final double STAR = 7;
     private static final double TRIANGLE = 4;
     private static final double BESIDE = 4;
+    private static final int ROWS = 3;
     private static final int TIPS = 5;
     private static final double DENT = 0.42;
 
@@ -48,7 +50,8 @@ final class Signs extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         g2.setFont(palette.font());
         float line = g2.getFontMetrics().getHeight();
-        double free = area.getMinX();
+        double[] free = new double[ROWS];
+        Arrays.fill(free, area.getMinX());
         for (ChartFrame.Flag flag : frame.flags()) {
             double x = domain.valueToJava2D(flag.x(), area, RectangleEdge.BOTTOM);
             if (flag.plot().equals(Optional.of(plot.quantity())) && plot.y().scale().holds(flag.y())) {
@@ -61,26 +64,31 @@ final class Signs extends AbstractXYAnnotation {
                 g2.draw(star);
             }
             if (worded) {
-                free = Math.max(free, words(g2, area, flag, x, free, line));
+                words(g2, area, flag, x, free, line);
             }
         }
         triangles(g2, area, domain, line);
     }
 
-    /** Writes what happened beside its line, below the epochs' numbers, unless other words stand there; returns where they end. */
-    private double words(Graphics2D g2, Rectangle2D area, ChartFrame.Flag flag, double x, double free, float line) {
+    /** Writes what happened beside its line, in the first row below the epochs' numbers in which nothing else stands; {@code free} tells where rows end. */
+    private void words(Graphics2D g2, Rectangle2D area, ChartFrame.Flag flag, double x, double[] free, float line) {
         double width = g2.getFontMetrics().stringWidth(flag.text());
         boolean right = x + BESIDE + width <= area.getMaxX();
         double start = right ? x + BESIDE : x - BESIDE - width;
-        if (start < free) {
-            return free;
+        int row = 0;
+        while (row < ROWS && start < free[row]) {
+            row++;
         }
-        double top = area.getMinY() + line + BESIDE;
+        if (row == ROWS) {
+            return;
+        }
+        free[row] = start + width + BESIDE;
+        int below = plot.noNumber().size() > 0 ? 2 : 1;
+        double top = area.getMinY() + line * (row + below) + BESIDE;
         g2.setPaint(ChartPalette.faint(palette.ground(), 0.75));
         g2.fill(new Rectangle2D.Double(start - 2, top, width + 4, line));
         g2.setPaint(flag.kind() == Mark.Kind.DIVERGED ? palette.bad() : palette.text());
         TextUtils.drawAlignedString(flag.text(), g2, (float) start, (float) top, TextAnchor.TOP_LEFT);
-        return start + width + BESIDE;
     }
 
     private void triangles(Graphics2D g2, Rectangle2D area, ValueAxis domain, float line) {

@@ -162,8 +162,8 @@ class ChartViewModelTest {
         model.happened(new TrainEvent.Best(1, 100, Part.VALIDATION, "loss", 0.4));
         ChartFrame frame = frame();
         assertEquals(2, frame.flags().size());
-        assertEquals(120, frame.flags().get(0).x());
-        assertEquals(Quantity.LOSS, frame.flags().get(1).plot().orElseThrow());
+        assertEquals(Quantity.LOSS, frame.flags().get(0).plot().orElseThrow());
+        assertEquals(120, frame.flags().get(1).x());
         Readout readout = model.readout(frame, 119, 0.01).orElseThrow();
         assertEquals(List.of("lr: 0.1 → 0.01"), readout.happened());
     }
