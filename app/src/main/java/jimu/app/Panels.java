@@ -207,7 +207,10 @@ final class Panels {
         VBox.setVgrow(trainingView, Priority.ALWAYS);
         InsightView insights = new InsightView(
                 new InsightViewModel(session, insight, repairs, reveal, () -> window.showDock(Dock.PROBLEMS)));
-        window.setDock(Dock.TRAINING, new VBox(insights, trainingView));
+        trainingView.setMinHeight(0);
+        VBox whole = new VBox(insights, trainingView);
+        whole.setMinHeight(0);
+        window.setDock(Dock.TRAINING, whole);
         ProfileCommands.addTo(
                 commands, profile, problems, run.activeProperty(), dialogs, () -> window.showDock(Dock.SUMMARY));
         window.setDock(Dock.BOUNDARY, new BoundaryView(boundary));

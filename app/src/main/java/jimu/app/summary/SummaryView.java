@@ -33,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SummaryView extends BorderPane {
     private static final double NAME = 88;
     private static final double SHAPE = 148;
+    private static final double MEASURED = 84;
 
     private final SummaryViewModel model;
     private final TableView<SummaryRow> table = new TableView<>();
@@ -57,9 +58,12 @@ public final class SummaryView extends BorderPane {
         SummaryViewModel.COLUMNS.stream()
                 .skip(3)
                 .forEach(key -> table.getColumns().add(number(key)));
+        TableColumn<SummaryRow, ?> flops =
+                table.getColumns().get(SummaryViewModel.COLUMNS.indexOf("summary.flops"));
+        flops.visibleProperty().bind(model.measured().not());
         SummaryViewModel.MEASURED.forEach(key -> {
             TableColumn<SummaryRow, Long> column = number(key);
-            column.setPrefWidth(key.equals("profile.time") ? SHAPE : NAME);
+            column.setMinWidth(MEASURED);
             column.visibleProperty().bind(model.measured());
             table.getColumns().add(column);
         });
