@@ -149,14 +149,24 @@ class CheckupTest {
     @Test
     void aRisingLossOnTheValidationPartWhileTrainingGoesOnIsOverfitting() {
         Checkup checkup = new Checkup(Stripes.net(new Flatten()).infer(), Stripes.data(), Backends.all(), new StepRing());
-        double[][] losses = {{1, 1}, {0.6, 0.7}, {0.4, 0.72}, {0.3, 0.75}};
+        double[][] losses = {{1, 1}, {0.6, 0.7}, {0.4, 0.78}, {0.3, 0.8}, {0.25, 0.82}, {0.22, 0.85}};
         for (int epoch = 0; epoch < losses.length; epoch++) {
             assertEquals(Optional.empty(), checkup.look(ended(epoch + 1, losses[epoch])));
         }
-        Finding finding = single(checkup.look(ended(5, 0.2, 0.8)).orElseThrow());
+        Finding finding = single(checkup.look(ended(7, 0.2, 0.9)).orElseThrow());
         assertEquals("health.overfitting", finding.problem().key());
         assertEquals("loss", finding.path());
-        assertEquals(Optional.of(List.of()), checkup.look(ended(6, 0.2, 0.6)));
+        assertEquals(Optional.of(List.of()), checkup.look(ended(8, 0.2, 0.6)));
+    }
+
+    @Test
+    void aNoisyValidationPartIsNoOverfitting() {
+        Checkup checkup =
+                new Checkup(Stripes.net(new Flatten()).infer(), Stripes.data(), Backends.all(), new StepRing());
+        double[][] losses = {{0.06, 0.0106}, {0.011, 0.0116}, {0.011, 0.0134}, {0.011, 0.0115}, {0.011, 0.0127}, {0.01, 0.0112}, {0.01, 0.0131}, {0.01, 0.0118}};
+        for (int epoch = 0; epoch < losses.length; epoch++) {
+            assertEquals(Optional.empty(), checkup.look(ended(epoch + 1, losses[epoch])));
+        }
     }
 
     private static EpochEnded ended(int epoch, double... losses) {

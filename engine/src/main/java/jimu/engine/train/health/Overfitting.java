@@ -8,11 +8,14 @@ import jimu.engine.infer.Inference;
 
 /** Notices from one epoch to the next that the loss on the validation part rises while that of training goes on falling. */
 public final class Overfitting {
-    /** Epochs that the best one lies back: one or two worse ones happen to every training. */
-    static final int EPOCHS = 3;
+    /** Latest epochs all of which are worse than the best one: some worse ones happen to every training. */
+    static final int EPOCHS = 5;
 
-    /** How much the loss on the validation part has risen since, at least: less is the noise of small validation parts. */
-    static final double RISE = 0.05;
+    /** How much worse each of them is, at least: less is the noise of small validation parts. */
+    static final double RISE = 0.1;
+
+    /** How far the loss on the validation part lies above that of training: without a gap nothing is learnt by heart. */
+    static final double GAP = 0.25;
 
     /** How much that of training has fallen since, at least. */
     static final double FALL = 0.05;
@@ -36,7 +39,11 @@ public final class Overfitting {
         }
         double[] then = epochs.get(best);
         double[] now = epochs.get(last);
-        boolean rises = now[1] > then[1] + RISE * Math.abs(then[1]);
+        double least = epochs.subList(epochs.size() - EPOCHS, epochs.size()).stream()
+                .mapToDouble(epoch -> epoch[1])
+                .min()
+                .orElseThrow();
+        boolean rises = least > then[1] + RISE * Math.abs(then[1]) && least > now[0] + GAP * Math.abs(now[0]);
         boolean falls = now[0] < then[0] - FALL * Math.abs(then[0]);
         return rises && falls
                 ? Optional.of(Symptoms.finding(
