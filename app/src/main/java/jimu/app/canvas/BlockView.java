@@ -212,6 +212,7 @@ final class BlockView extends Slumber {
 
     @Override
     protected void layoutChildren() {
+        wake();
         header.resizeRelocate(0, 0, getWidth(), HEADER);
         body.resizeRelocate(0, HEADER, getWidth(), getHeight() - HEADER);
         portNames.forEach(portName -> portName.layout(getWidth()));

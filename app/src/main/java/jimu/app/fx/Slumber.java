@@ -14,6 +14,20 @@ public class Slumber extends StackPane {
         visibleProperty().addListener((value, old, now) -> asleep = false);
     }
 
+    /**
+     * Wakes up for one pulse, hidden or not: what is laid out anew while hidden must be noted, or it is drawn where it was. To be
+     * called by whoever lays the children out.
+     */
+    protected final void wake() {
+        asleep = false;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        wake();
+        super.layoutChildren();
+    }
+
     /** Falls asleep after the first pulse in which it is hidden. */
     @Override
     protected void updateBounds() {
