@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The switch between those who steer a run and its thread, which looks here between two batches. */
 final class Control {
@@ -24,6 +25,16 @@ final class Control {
     private int stepsAllowed;
     private boolean untilEpochEnds;
     private volatile boolean stopping;
+    private volatile @Nullable Control partner;
+    private boolean turn = true;
+    private boolean working;
+
+    /** Lets two runs that have not begun do their batches in turn, this one first; who stops one stops both. */
+    void takeTurnsWith(Control other) {
+        partner = other;
+        other.partner = this;
+        other.turn = false;
+    }
 
     State state() {
         return locked(() -> state);
@@ -98,6 +109,10 @@ final class Control {
             }
             return signal();
         });
+        Control other = partner;
+        if (other != null && !other.stopping) {
+            other.stop();
+        }
     }
 
     void end() {
@@ -105,6 +120,10 @@ final class Control {
             state = State.ENDED;
             return signal();
         });
+        Control other = partner;
+        if (other != null) {
+            other.goOnAlone();
+        }
         serve();
     }
 
@@ -138,16 +157,21 @@ final class Control {
      */
     boolean proceed(Runnable onPause, Runnable onResume) {
         boolean waited = false;
+        if (partner != null) {
+            passTurn();
+        }
         while (true) {
             serve();
             lock.lock();
             try {
-                if (state != State.PAUSED || stepsAllowed > 0) {
+                boolean paused = state == State.PAUSED && stepsAllowed == 0;
+                if (!paused && (turn || state == State.STOPPING)) {
                     stepsAllowed = Math.max(0, stepsAllowed - 1);
+                    working = true;
                     break;
                 }
                 if (requests.isEmpty()) {
-                    if (!waited) {
+                    if (paused && !waited) {
                         waited = true;
                         onPause.run();
                     }
@@ -161,6 +185,37 @@ final class Control {
             onResume.run();
         }
         return state() != State.STOPPING;
+    }
+
+    /** Hands the turn to the partner, if this one has done its batch. */
+    private void passTurn() {
+        Control other = partner;
+        boolean passes = locked(() -> {
+            boolean done = working && partner != null;
+            if (done) {
+                working = false;
+                turn = false;
+            }
+            return done;
+        });
+        if (passes && other != null) {
+            other.takeTurn();
+        }
+    }
+
+    private void takeTurn() {
+        locked(() -> {
+            turn = true;
+            return signal();
+        });
+    }
+
+    private void goOnAlone() {
+        locked(() -> {
+            partner = null;
+            turn = true;
+            return signal();
+        });
     }
 
     private static <T> void answer(CompletableFuture<T> answer, Supplier<T> question) {

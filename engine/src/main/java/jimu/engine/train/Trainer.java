@@ -30,7 +30,7 @@ public final class Trainer {
         return begin(run);
     }
 
-    private static Run prepare(Document document, LoadedData data, TrainOptions options) throws TrainingException {
+    static Run prepare(Document document, LoadedData data, TrainOptions options) throws TrainingException {
         Inference inference = ShapeInference.infer(document);
         List<Finding> findings = new ArrayList<>(Readiness.check(inference));
         if (findings.isEmpty()) {
@@ -54,7 +54,7 @@ public final class Trainer {
         return run;
     }
 
-    private static Run begin(Run run) {
+    static Run begin(Run run) {
         RunThread.of(run.loop(), "training").start();
         return run;
     }
