@@ -38,6 +38,7 @@ import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.FirstDrawing;
 import jimu.app.fx.Soon;
+import jimu.app.fx.PulsePump;
 import jimu.app.fx.ThreadBackground;
 import jimu.app.fx.WindowDialogs;
 import jimu.app.library.ApplicationData;
@@ -49,6 +50,7 @@ import jimu.app.session.MyBlocks;
 import jimu.app.session.NewBlock;
 import jimu.app.session.RecentFiles;
 import jimu.app.session.Samples;
+import jimu.app.session.SecondRun;
 import jimu.app.session.Session;
 import jimu.app.start.StartView;
 import jimu.app.start.StartViewModel;
@@ -139,6 +141,16 @@ public final class App extends Application {
         HelpCommands.addTo(commands, dialogs);
         LabWindow lab = new LabWindow(stage, session, background, appearance);
         lab.addTo(commands);
+        VariantActions variants = new VariantActions(
+                panels,
+                session,
+                new SecondRun(panels.overlaid(), new PulsePump()),
+                files,
+                background,
+                dialogs,
+                () -> SweepWindow.places().runs(session.file(), session.nameProperty().get()));
+        SweepWindow sweeps = new SweepWindow(stage, session, appearance, panels.sweeps(), variants);
+        sweeps.addTo(commands);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));
         window.follow(session.openProperty());
 
@@ -153,7 +165,7 @@ public final class App extends Application {
             event.consume();
             files.unlessCancelled(stage::close);
         });
-        panels.show(window, commands, canvas::reveal);
+        panels.show(window, commands, canvas::reveal, sweeps.adding());
         FirstDrawing.of(window.tabContents());
 
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import jimu.app.chart.ChartExports;
 import javafx.scene.layout.Priority;
@@ -63,6 +65,7 @@ import jimu.app.session.Session;
 import jimu.app.session.SourceDefaults;
 import jimu.app.summary.SummaryView;
 import jimu.app.summary.SummaryViewModel;
+import jimu.app.sweep.SweepViewModel;
 import jimu.app.training.TaskView;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
@@ -91,6 +94,7 @@ final class Panels {
     private final OpenMarks marks;
     private final Dialogs dialogs;
     private final RunsViewModel runs;
+    private final SweepViewModel sweeps;
     private final Session session;
     private final Background background;
     private final LookedAt looked = new LookedAt();
@@ -121,6 +125,15 @@ final class Panels {
         this.dialogs = dialogs;
         live = new LiveWeights(session, run, background, System::nanoTime);
         boundary = new LiveBoundaryViewModel(session, data, live, background, Backends.all());
+        sweeps = new SweepViewModel(
+                session,
+                data,
+                problems.obstacleProperty(),
+                run,
+                background,
+                dialogs,
+                new PulsePump(),
+                SweepWindow.places());
         run.follow(chart);
         run.follow(rate);
         String version = new Version().number();
@@ -142,7 +155,7 @@ final class Panels {
 
     /** Whether nothing would be lost by leaving the document: no run is in progress, or a person lets it be ended. */
     boolean mayLeave() {
-        return training.mayLeave();
+        return training.mayLeave() && sweeps.mayLeave();
     }
 
     /** The weights as they are while somebody looks. */
@@ -165,6 +178,26 @@ final class Panels {
         return new TaskView(training, show);
     }
 
+    /** The sweeps of the open document. */
+    SweepViewModel sweeps() {
+        return sweeps;
+    }
+
+    /** The data of the open document. */
+    OpenData data() {
+        return data;
+    }
+
+    /** The run of the open document. */
+    CurrentRun run() {
+        return run;
+    }
+
+    /** What is drawn over its curves. */
+    OverlaidRuns overlaid() {
+        return overlaid;
+    }
+
     /** What is wrong with the open document. */
     OpenProblems problems() {
         return problems;
@@ -180,8 +213,8 @@ final class Panels {
         return repairs;
     }
 
-    /** Puts the panels into their places and gives their commands actions; {@code reveal} brings a block into view. */
-    void show(MainWindow window, Commands commands, Consumer<String> reveal) {
+    /** Puts the panels into their places and gives their commands actions; {@code reveal} brings a block into view, {@code sweep} varies a parameter. */
+    void show(MainWindow window, Commands commands, Consumer<String> reveal, Consumer<String> sweep) {
         training.register(commands);
         exports.addTo(commands);
         ProblemsViewModel problemsModel = new ProblemsViewModel(session, problems, repairs, reveal);
@@ -191,6 +224,7 @@ final class Panels {
         InspectorView inspector =
                 new InspectorView(new PropertiesViewModel(session, problems, repairs), tensors, commands);
         window.setInspector(inspector);
+        inspector.offerSweep(parameter -> knob(parameter).ifPresent(sweep));
         commands.add(Command.of(CommandId.GO_INSPECTOR, session.openProperty(), inspector::edit));
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));
         commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
@@ -233,6 +267,17 @@ final class Panels {
                 new ProjectionViewModel(evaluation, background, Backends.all(), looked),
                 new SamplesViewModel(evaluation, looked),
                 new DrawViewModel(session, data, run, looked, background, Backends.all()));
+    }
+
+    /** How a sweep calls a parameter of the selected block, with the groups around it. */
+    private Optional<String> knob(String parameter) {
+        return session.selection()
+                .single()
+                .flatMap(id -> session.document().graph().block(id))
+                .map(block -> Stream.concat(
+                                session.scopeProperty().get().names(session.wholePresent()).stream(),
+                                Stream.of(block.name(), parameter))
+                        .collect(Collectors.joining(".")));
     }
 
     private static RunStore store(Session session, Optional<Path> document, Optional<Samples> samples) {

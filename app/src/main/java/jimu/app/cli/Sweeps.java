@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
-import jimu.app.session.SweepFolders;
 import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
 import jimu.engine.data.DataLoader;
@@ -125,7 +125,7 @@ public final class Sweeps implements Callable<Integer> {
         if (!obstacles.isEmpty()) {
             throw CommandException.saying(obstacles.get(0).advice());
         }
-        Path runs = SweepFolders.of(Optional.of(file.toAbsolutePath()), model.name(), Samples.installed());
+        Path runs = RunPlaces.of(Optional.of(file.toAbsolutePath()), model.name(), Samples.installed());
         OptionalInt samples = limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
         return Sweep.start(
                 document,

@@ -78,6 +78,7 @@ public enum CommandId {
     STOP(Section.RUN, 0, Bar.LABELLED, "Shift+F5", "mdomz-stop"),
     PROFILE(Section.RUN, 1, Bar.HIDDEN, "Shortcut+F5", "mdomz-timer"),
     CONTINUE(Section.RUN, 0, Bar.HIDDEN, "Shift+F6", "mdoal-fast_forward"),
+    SWEEP(Section.RUN, 1, Bar.HIDDEN, "Shortcut+Shift+E", "mdomz-tune"),
     LAB(Section.TOOLS, 0, Bar.SHOWN, "Shortcut+Shift+L", "mdomz-science"),
     COMMANDS(Section.TOOLS, 1, Bar.HIDDEN, "Shortcut+Shift+P", "mdomz-search"),
     SHORTCUTS(Section.HELP, 0, Bar.HIDDEN, "F1", "mdoal-keyboard"),

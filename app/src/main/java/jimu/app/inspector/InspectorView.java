@@ -1,5 +1,6 @@
 package jimu.app.inspector;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -8,6 +9,8 @@ import jimu.app.text.Texts;
 
 /** The inspector: a tab for the properties of what is selected, one for its tensors. */
 public final class InspectorView extends TabPane {
+    private final PropertiesView form;
+
     /** Shows what the models say; some commands are offered as buttons. */
     public InspectorView(PropertiesViewModel properties, TensorsViewModel tensors, Commands commands) {
         setId("inspector");
@@ -15,10 +18,15 @@ public final class InspectorView extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         Tab numbers = tab("tensors", new TensorsView(tensors));
         tensors.showingProperty().bind(numbers.selectedProperty());
-        PropertiesView form = new PropertiesView(properties, commands);
+        form = new PropertiesView(properties, commands);
         Tab settings = tab("properties", form);
         getTabs().setAll(settings, numbers);
         form.showingProperty().bind(settings.selectedProperty());
+    }
+
+    /** Offers, in a menu on each parameter of what is selected, to hand its name to {@code sweep}. */
+    public void offerSweep(Consumer<String> sweep) {
+        form.offerSweep(sweep);
     }
 
     /** Lets a person type into the properties of what is selected: first its name, then with Tab whatever follows. */

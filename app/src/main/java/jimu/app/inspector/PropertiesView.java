@@ -3,6 +3,7 @@ package jimu.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
@@ -92,6 +93,11 @@ final class PropertiesView extends BorderPane {
         name(model.name().get());
         list(model.facts().get());
         warn(model.findings().get());
+    }
+
+    /** Offers to hand a parameter of what is selected to {@code sweep}. */
+    void offerSweep(Consumer<String> sweep) {
+        sheet.offerSweep(sweep);
     }
 
     /** Whether a person can see it. */

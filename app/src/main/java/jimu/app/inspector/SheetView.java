@@ -1,6 +1,8 @@
 package jimu.app.inspector;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,12 +12,16 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import jimu.app.fx.Gradual;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.fx.form.FormEntryView;
 import jimu.app.fx.form.Question;
+import jimu.app.text.Texts;
 import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,7 @@ final class SheetView extends Region {
     private final BooleanProperty showing = new SimpleBooleanProperty(this, "showing", true);
     private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper(this, "explanation", "");
     private final Gradual gradual = new Gradual();
+    private final ContextMenu menu = new ContextMenu();
     private List<FormEntry> shown = List.of();
 
     SheetView(ObservableList<FormEntry> entries) {
@@ -57,6 +64,36 @@ final class SheetView extends Region {
             above = above.getParent();
         }
         return above != null;
+    }
+
+    /** Offers, in a menu on a row's name, to hand the name of its parameter to {@code sweep}. */
+    void offerSweep(Consumer<String> sweep) {
+        setOnContextMenuRequested(event -> {
+            Optional<FormEntry> row = event.getTarget() instanceof Node node ? rowOf(node) : Optional.empty();
+            menu.hide();
+            row.ifPresent(entry -> {
+                MenuItem item = new MenuItem(Texts.of("inspector.sweep"));
+                item.setId("sweep-this");
+                item.setOnAction(chosen -> sweep.accept(entry.question().name()));
+                menu.getItems().setAll(item);
+                menu.show(this, event.getScreenX(), event.getScreenY());
+            });
+        });
+    }
+
+    /** The entry in whose row a node stands: its editor's, or the one that its text names. */
+    private Optional<FormEntry> rowOf(Node target) {
+        for (Node node = target; node != null && node != this; node = node.getParent()) {
+            if (node instanceof FormEntryView view) {
+                return Optional.of(view.entry());
+            }
+            if (node instanceof Label label) {
+                return shown.stream()
+                        .filter(entry -> entry.question().label().equals(label.getText()))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the row in focus asks for. */

@@ -31,6 +31,9 @@ public final class RunStore {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final long LIMIT = 1 << 20;
 
+    /** What marks the folder of a sweep, which holds runs of its own. */
+    private static final String SWEEP = "sweep.json";
+
     private final Path folder;
 
     /** The runs in a folder, which need not be there. */
@@ -71,6 +74,7 @@ public final class RunStore {
         try (Stream<Path> entries = Files.list(folder)) {
             folders = entries.filter(Files::isDirectory)
                     .filter(entry -> !String.valueOf(entry.getFileName()).startsWith("."))
+                    .filter(entry -> !Files.exists(entry.resolve(SWEEP)))
                     .toList();
         } catch (IOException e) {
             throw FileException.reading(folder, e);

@@ -20,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jimu.engine.io.WeightFile;
 import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runs.KeptRun;
+import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
 import jimu.engine.sweep.SweepResult.State;
 import jimu.engine.train.Points;
@@ -114,6 +116,10 @@ class SweepTest {
         assertEquals(EPOCHS, settings.at("/epochs").asInt());
         assertFalse(Files.exists(sweep.folder().run(2)));
         assertEquals(sweep.results(), sweep.folder().read().results());
+        assertEquals(List.of(), new RunStore(runs).list());
+        assertEquals(
+                List.of("0001"),
+                new RunStore(sweep.folder().path()).list().stream().map(KeptRun::name).toList());
         assertEquals(List.of("sweep-0001"), SweepFolder.list(runs).stream().map(SweepFolder::name).toList());
     }
 
