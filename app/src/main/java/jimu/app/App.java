@@ -37,8 +37,8 @@ import jimu.app.fx.Appearance;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.FirstDrawing;
-import jimu.app.fx.Soon;
 import jimu.app.fx.PulsePump;
+import jimu.app.fx.Soon;
 import jimu.app.fx.ThreadBackground;
 import jimu.app.fx.WindowDialogs;
 import jimu.app.library.ApplicationData;
@@ -100,7 +100,7 @@ public final class App extends Application {
         BlockLibrary library = new BlockLibrary(data.resolve("blocks"), background, dialogs::error);
         MyBlocks mine = new MyBlocks(session, library, dialogs);
         stage.focusedProperty().addListener((value, old, now) -> library.refresh());
-                NewBlock newBlock = new NewBlock(session, panels.sourceDefaults(), library::shelf);
+        NewBlock newBlock = new NewBlock(session, panels.sourceDefaults(), library::shelf);
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, new SystemClipboard());
         canvas.follow(panels.marks());
         CanvasView view = new CanvasView(canvas);
@@ -148,7 +148,8 @@ public final class App extends Application {
                 files,
                 background,
                 dialogs,
-                () -> SweepWindow.places().runs(session.file(), session.nameProperty().get()));
+                () -> SweepWindow.places()
+                        .runs(session.file(), session.nameProperty().get()));
         SweepWindow sweeps = new SweepWindow(stage, session, appearance, panels.sweeps(), variants);
         sweeps.addTo(commands);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));

@@ -2,6 +2,7 @@ package jimu.app;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -9,7 +10,6 @@ import jimu.app.fx.Dialogs;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.OpenProfile;
 import jimu.app.text.Texts;
-import javafx.beans.value.ObservableBooleanValue;
 
 /** The commands that measure a training step and show its heat on the canvas. */
 final class ProfileCommands {
@@ -36,7 +36,8 @@ final class ProfileCommands {
                 problems.obstacleProperty(),
                 () -> profile.measure(summary, dialogs::error)));
         commands.add(Command.choice(
-                CommandId.HEAT, profile.shownProperty(), () -> profile.shownProperty()
-                        .set(!profile.shownProperty().get())));
+                CommandId.HEAT,
+                profile.shownProperty(),
+                () -> profile.shownProperty().set(!profile.shownProperty().get())));
     }
 }

@@ -46,7 +46,8 @@ final class SweepWindow {
             }
         });
         session.openingsProperty()
-                .addListener((value, old, now) -> window.filter(Stage::isShowing).ifPresent(shown -> model.see()));
+                .addListener(
+                        (value, old, now) -> window.filter(Stage::isShowing).ifPresent(shown -> model.see()));
     }
 
     void addTo(Commands commands) {

@@ -69,9 +69,7 @@ final class VariantActions implements SweepActions {
         Path metrics = folder.resolve(RunFolder.METRICS);
         overlaid.runs()
                 .add(new OverlaidRuns.Overlaid(
-                        id,
-                        name,
-                        follower -> RunHistory.read(metrics).replay(follower::reading, follower::happened)));
+                        id, name, follower -> RunHistory.read(metrics).replay(follower::reading, follower::happened)));
     }
 
     @Override

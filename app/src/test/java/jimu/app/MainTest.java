@@ -37,8 +37,19 @@ class MainTest {
         assertEquals(0, commandLine(out).execute("--help"));
         assertEquals(
                 List.of(
-                        "summary", "check", "train", "sweep", "profile", "evaluate", "runs", "predict", "export", "lab",
-                        "layers", "new", "verify"),
+                        "summary",
+                        "check",
+                        "train",
+                        "sweep",
+                        "profile",
+                        "evaluate",
+                        "runs",
+                        "predict",
+                        "export",
+                        "lab",
+                        "layers",
+                        "new",
+                        "verify"),
                 out.toString()
                         .lines()
                         .dropWhile(line -> !line.equals("Commands:"))

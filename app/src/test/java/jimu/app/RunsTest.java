@@ -81,11 +81,13 @@ class RunsTest {
         robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
-                "~ epochs: 2 → 3", robot.lookup("#run-difference .change").queryLabeled().getText());
+                "~ epochs: 2 → 3",
+                robot.lookup("#run-difference .change").queryLabeled().getText());
         robot.interact(() -> robot.lookup("#travel").query().requestFocus());
         robot.push(KeyCode.LEFT);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("after epoch 2", robot.lookup("#travel-text").queryLabeled().getText());
+        assertEquals(
+                "after epoch 2", robot.lookup("#travel-text").queryLabeled().getText());
         String origin = robot.lookup("#tensors-origin").queryLabeled().getText();
         assertTrue(origin.contains("run 2, after epoch 2"), origin);
     }

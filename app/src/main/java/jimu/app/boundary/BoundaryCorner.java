@@ -41,6 +41,7 @@ public final class BoundaryCorner extends StackPane {
     }
 
     private void show() {
-        plane.showSurface(model.answerProperty().get().whole(), model.shadingProperty().get());
+        plane.showSurface(
+                model.answerProperty().get().whole(), model.shadingProperty().get());
     }
 }

@@ -84,7 +84,8 @@ public final class BoundaryView extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.blockProperty().get().isEmpty()
                                 ? ""
-                                : Texts.of("boundary.units", model.blockProperty().get()),
+                                : Texts.of(
+                                        "boundary.units", model.blockProperty().get()),
                         model.blockProperty(),
                         Texts.language()));
         title.visibleProperty().bind(model.blockProperty().isNotEmpty());
@@ -120,7 +121,8 @@ public final class BoundaryView extends HBox {
     }
 
     private void show() {
-        plane.showSurface(model.answerProperty().get().whole(), model.shadingProperty().get());
+        plane.showSurface(
+                model.answerProperty().get().whole(), model.shadingProperty().get());
         List<Surface> now = model.answerProperty().get().units();
         if (pictures.size() != now.size()) {
             pictures.clear();

@@ -161,7 +161,8 @@ public final class LiveBoundaryViewModel {
                 .flatMap(one -> live.weightsProperty()
                         .get()
                         .flatMap(now -> UnitWeights.of(now.snapshot(), one.weightsPath()))));
-        notice.set(output.isEmpty() ? Texts.of("boundary.none") : selected.isEmpty() ? Texts.of("boundary.select") : "");
+        notice.set(
+                output.isEmpty() ? Texts.of("boundary.none") : selected.isEmpty() ? Texts.of("boundary.select") : "");
         if (output.isEmpty()) {
             answer.set(PlaneAnswer.NONE);
         } else if (docked.get() || floating.get()) {
@@ -170,14 +171,15 @@ public final class LiveBoundaryViewModel {
     }
 
     private void ask(Inference inference, Endpoint output, Optional<FlatBlock> selected) {
-        Optional<Weights> now = live.weightsProperty().get().filter(one -> one.inference().equals(inference));
+        Optional<Weights> now =
+                live.weightsProperty().get().filter(one -> one.inference().equals(inference));
         Optional<LoadedData> loaded = data.loaded();
         if (now.isEmpty() || loaded.isEmpty()) {
             return;
         }
         Optional<Endpoint> units = selected.filter(one -> docked.get()).flatMap(one -> units(inference, one));
-        PlaneQuestion question =
-                new PlaneQuestion(output, units, now.get(), loaded.get(), points.get().orElseThrow());
+        PlaneQuestion question = new PlaneQuestion(
+                output, units, now.get(), loaded.get(), points.get().orElseThrow());
         owed = latest.isBusy();
         if (!owed) {
             latest.run(() -> question.answer(sets), done -> finish(question, done), failure -> {
@@ -204,7 +206,8 @@ public final class LiveBoundaryViewModel {
 
     /** The first output of the network that follows from two numbers, which the data have. */
     private Optional<Endpoint> output(Inference inference) {
-        Optional<String> field = data.loaded().map(loaded -> loaded.fields().get(0).name());
+        Optional<String> field =
+                data.loaded().map(loaded -> loaded.fields().get(0).name());
         return inference.outputs().stream()
                 .filter(one -> inference.type(one).isPresent())
                 .filter(one -> DecisionMap.input(inference, one)

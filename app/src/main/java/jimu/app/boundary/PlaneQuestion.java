@@ -41,12 +41,7 @@ record PlaneQuestion(
         List<Surface> shown = new ArrayList<>();
         Surface whole = null;
         for (var one : DecisionMap.all(
-                        weights.inference(),
-                        wanted,
-                        weights.snapshot(),
-                        data.preprocessing(),
-                        sets,
-                        frame)
+                        weights.inference(), wanted, weights.snapshot(), data.preprocessing(), sets, frame)
                 .entrySet()) {
             if (one.getKey().equals(output)) {
                 whole = surface(one.getValue());
@@ -68,8 +63,7 @@ record PlaneQuestion(
     }
 
     private Surface plain(DecisionMap map, Meaning meaning, int each) {
-        return new Surface(
-                scatter.extent(), SIDE, SIDE, meaning, each, map.numbers(), scatter.low(), scatter.high());
+        return new Surface(scatter.extent(), SIDE, SIDE, meaning, each, map.numbers(), scatter.low(), scatter.high());
     }
 
     private List<Surface> units(DecisionMap map) {

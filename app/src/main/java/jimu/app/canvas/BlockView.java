@@ -219,8 +219,7 @@ final class BlockView extends Slumber {
         badge.relocate(getWidth() - BADGE / 2 - 3, 3 - BADGE / 2);
         notice.relocate(3 - BADGE / 2, 3 - BADGE / 2);
         heat.autosize();
-        heat.relocate(
-                snapPositionX((getWidth() - heat.getWidth()) / 2), snapPositionY(getHeight() - HEAT_OVERLAP));
+        heat.relocate(snapPositionX((getWidth() - heat.getWidth()) / 2), snapPositionY(getHeight() - HEAT_OVERLAP));
     }
 
     private static void line(Label label, String text) {

@@ -24,7 +24,6 @@ public final class OpenHere {
     /** How high, in the window, the names of the groups stand in which one is. */
     private static final double CRUMBS = 40;
 
-
     private final Session session;
     private final Viewport viewport;
     private final ReadOnlyObjectWrapper<Surroundings> surroundings =
@@ -90,7 +89,8 @@ public final class OpenHere {
     private void reveal(Box frame) {
         double above = CRUMBS / viewport.scale();
         Box shown = new Box(frame.left(), frame.top() - above, frame.right(), frame.bottom());
-        if (shown.width() > viewport.window().width() || shown.height() > viewport.window().height()) {
+        if (shown.width() > viewport.window().width()
+                || shown.height() > viewport.window().height()) {
             viewport.fit(shown);
         } else {
             viewport.reveal(shown);

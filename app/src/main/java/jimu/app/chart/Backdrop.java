@@ -46,7 +46,9 @@ final class Backdrop extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         List<EpochBands.Band> bands = frame.bands();
         g2.setFont(palette.font());
-        double free = name.isEmpty() ? 0 : area.getMinX() + BESIDE + g2.getFontMetrics().stringWidth(name) * BOLD;
+        double free = name.isEmpty()
+                ? 0
+                : area.getMinX() + BESIDE + g2.getFontMetrics().stringWidth(name) * BOLD;
         for (EpochBands.Band band : bands) {
             double from = domain.valueToJava2D(band.from(), area, RectangleEdge.BOTTOM);
             double to = domain.valueToJava2D(band.to(), area, RectangleEdge.BOTTOM);

@@ -64,8 +64,7 @@ final class Bands extends AbstractXYAnnotation {
         g2.draw(path);
     }
 
-    private static void add(
-            Path2D path, Line line, int point, Rectangle2D area, ValueAxis domain, ValueAxis range) {
+    private static void add(Path2D path, Line line, int point, Rectangle2D area, ValueAxis domain, ValueAxis range) {
         double x = domain.valueToJava2D(line.x(point), area, RectangleEdge.BOTTOM);
         double y = range.valueToJava2D(line.y(point), area, RectangleEdge.LEFT);
         if (path.getCurrentPoint() == null) {

@@ -23,8 +23,8 @@ import org.jfree.chart.axis.NumberAxis;
 class ChartColors extends StackPane {
     private static final StyleablePropertyFactory<ChartColors> FACTORY =
             new StyleablePropertyFactory<>(StackPane.getClassCssMetaData());
-    private static final List<String> NAMES = List.of(
-            "ground", "text", "grid", "bad", "best", "validation", "loss", "metric", "rate", "norm");
+    private static final List<String> NAMES =
+            List.of("ground", "text", "grid", "bad", "best", "validation", "loss", "metric", "rate", "norm");
     /** How many colours there are for runs. */
     static final int RUNS = 8;
 

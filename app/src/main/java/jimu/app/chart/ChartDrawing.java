@@ -46,7 +46,8 @@ final class ChartDrawing {
 
     /** Shows another drawing on {@code height} pixels: where they are few, names stand within the plots and not beside the axes. */
     void show(ChartFrame frame, ChartPalette palette, double height) {
-        int parts = frame.plots().stream().mapToInt(plot -> parts(plot.quantity())).sum();
+        int parts =
+                frame.plots().stream().mapToInt(plot -> parts(plot.quantity())).sum();
         boolean spacious = height >= ROOMY * frame.plots().size();
         chart.setNotify(false);
         arrange(frame.plots().stream().map(ChartFrame.Plot::quantity).toList());
@@ -60,7 +61,8 @@ final class ChartDrawing {
             boolean roomy = spacious && height * parts(shown.quantity()) / parts >= ROOMY;
             plot.getRangeAxis().setLabel(roomy ? shown.label() : null);
             plot.getRenderer().removeAnnotations();
-            plot.getRenderer().addAnnotation(new Backdrop(frame, palette, i == 0, roomy ? "" : shown.label()), Layer.BACKGROUND);
+            plot.getRenderer()
+                    .addAnnotation(new Backdrop(frame, palette, i == 0, roomy ? "" : shown.label()), Layer.BACKGROUND);
             plot.getRenderer().addAnnotation(new Bands(shown, palette), Layer.BACKGROUND);
             if (!roomy) {
                 boolean last = i == frame.plots().size() - 1;

@@ -61,8 +61,7 @@ public final class ChartExports {
         Optional<Path> file = dialogs.chooseToSave(kind, proposed);
         file.ifPresent(path -> background.run(
                 writing(path, content),
-                written -> dialogs.tell(
-                        Texts.of("export.title"), Texts.of("chart.export.done", written.getFileName())),
+                written -> dialogs.tell(Texts.of("export.title"), Texts.of("chart.export.done", written.getFileName())),
                 failure -> dialogs.error(String.valueOf(failure.getMessage()))));
     }
 

@@ -14,8 +14,7 @@ import java.util.OptionalInt;
  * @param bands the epochs
  * @param flags what happened
  */
-record ChartFrame(
-        Axis x, Span all, String label, List<Plot> plots, List<EpochBands.Band> bands, List<Flag> flags) {
+record ChartFrame(Axis x, Span all, String label, List<Plot> plots, List<EpochBands.Band> bands, List<Flag> flags) {
     /** The most points in one drawing. */
     static final int MOST_POINTS = 4000;
 
@@ -59,8 +58,7 @@ record ChartFrame(
      * @param noNumber where readings are no number
      * @param notPositive where readings are not above 0 and the axis is logarithmic
      */
-    record Plot(
-            Quantity quantity, String label, Axis y, List<Trace> traces, Line noNumber, Line notPositive) {
+    record Plot(Quantity quantity, String label, Axis y, List<Trace> traces, Line noNumber, Line notPositive) {
         /** How many points are drawn. */
         int points() {
             return traces.stream().mapToInt(trace -> trace.line().size()).sum() + noNumber.size() + notPositive.size();

@@ -76,8 +76,8 @@ final class ChartGestures {
         if (moving) {
             model.zoom().move(frame.get().x().span(), frame.get().all(), (startX - event.getX()) / first.width());
             PlotArea.at(areas.get(), startY)
-                    .ifPresent(area -> model.zoom()
-                            .move(area.plot().quantity(), (event.getY() - startY) / area.height()));
+                    .ifPresent(
+                            area -> model.zoom().move(area.plot().quantity(), (event.getY() - startY) / area.height()));
             startX = event.getX();
             startY = event.getY();
             model.looked();
@@ -95,8 +95,14 @@ final class ChartGestures {
         double top = first.y();
         double bottom = last.y() + last.height();
         if (high) {
-            top = clamp(Math.min(startY, event.getY()), plot.get().y(), plot.get().y() + plot.get().height());
-            bottom = clamp(Math.max(startY, event.getY()), plot.get().y(), plot.get().y() + plot.get().height());
+            top = clamp(
+                    Math.min(startY, event.getY()),
+                    plot.get().y(),
+                    plot.get().y() + plot.get().height());
+            bottom = clamp(
+                    Math.max(startY, event.getY()),
+                    plot.get().y(),
+                    plot.get().y() + plot.get().height());
         }
         rubber.setVisible(right - left >= LEAST);
         rubber.resizeRelocate(left, top, right - left, bottom - top);

@@ -221,7 +221,9 @@ final class ChartLegend extends VBox {
         Label weight = new Label();
         weight.getStyleClass().add("chart-weight");
         weight.textProperty()
-                .bind(model.options().smoothingProperty().map(value -> weight(model.options().weight())));
+                .bind(model.options()
+                        .smoothingProperty()
+                        .map(value -> weight(model.options().weight())));
         return group(name, slider, weight);
     }
 
@@ -263,7 +265,9 @@ final class ChartLegend extends VBox {
     private static final class AxisText extends StringConverter<XAxis> {
         @Override
         public String toString(@Nullable XAxis axis) {
-            return axis == null ? "" : Texts.of("chart.axis.choice." + axis.name().toLowerCase(Locale.ROOT));
+            return axis == null
+                    ? ""
+                    : Texts.of("chart.axis.choice." + axis.name().toLowerCase(Locale.ROOT));
         }
 
         @Override

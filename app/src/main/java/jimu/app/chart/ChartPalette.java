@@ -62,8 +62,8 @@ record ChartPalette(
         return switch (stroke) {
             case PALE, BAND, FULL -> new BasicStroke(THIN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             case STRONG -> new BasicStroke(STRONG, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-            case DOTS, DASHES -> new BasicStroke(
-                    THIN * 1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHED, 0);
+            case DOTS, DASHES ->
+                new BasicStroke(THIN * 1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHED, 0);
         };
     }
 
@@ -74,6 +74,7 @@ record ChartPalette(
 
     /** A colour that lets shine through what lies below. */
     static Color faint(Color color, double opacity) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(opacity * color.getAlpha()));
+        return new Color(
+                color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(opacity * color.getAlpha()));
     }
 }

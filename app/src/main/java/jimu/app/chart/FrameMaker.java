@@ -38,8 +38,9 @@ final class FrameMaker {
         XAxis counted = options.axisProperty().get();
         Span all = all(counted);
         Axis x = new Axis(zoom.x().orElse(all), options.xScale(), counted.form());
-        Optional<MetricText> metric =
-                runs.isEmpty() ? Optional.empty() : runs.get(0).curves().metric().map(MetricText::of);
+        Optional<MetricText> metric = runs.isEmpty()
+                ? Optional.empty()
+                : runs.get(0).curves().metric().map(MetricText::of);
         List<Quantity> quantities = options.quantities().stream()
                 .filter(quantity -> quantity != Quantity.METRIC || metric.isPresent())
                 .toList();

@@ -52,8 +52,7 @@ final class PlotMaker {
         counted = options.axisProperty().get();
         readings = options.readingsProperty().get() && (runs.size() <= FEW || !options.smooths());
         validations = options.validationProperty().get() && runs.size() <= SOME;
-        int parts = runs.size()
-                * quantities.stream().mapToInt(this::parts).sum();
+        int parts = runs.size() * quantities.stream().mapToInt(this::parts).sum();
         unit = (ChartFrame.MOST_POINTS - LOST * quantities.size()) / Math.max(1, parts);
     }
 
@@ -68,9 +67,10 @@ final class PlotMaker {
     }
 
     Plot plot(Quantity quantity) {
-        Axis.Form form = quantity == Quantity.METRIC && metric.filter(MetricText::share).isPresent()
-                ? Axis.Form.SHARE
-                : Axis.Form.NUMBER;
+        Axis.Form form =
+                quantity == Quantity.METRIC && metric.filter(MetricText::share).isPresent()
+                        ? Axis.Form.SHARE
+                        : Axis.Form.NUMBER;
         Scale scale = options.yScale(form);
         Lost lost = new Lost(x);
         List<Trace> traces = new ArrayList<>();
@@ -84,7 +84,12 @@ final class PlotMaker {
         traces.sort(Comparator.comparing(Trace::stroke));
         Span shown = zoom.y(quantity).orElseGet(() -> span(traces, scale, form));
         return new Plot(
-                quantity, name(quantity, metric), new Axis(shown, scale, form), traces, lost.noNumber(), lost.notPositive());
+                quantity,
+                name(quantity, metric),
+                new Axis(shown, scale, form),
+                traces,
+                lost.noNumber(),
+                lost.notPositive());
     }
 
     private void draw(DrawnRun run, Quantity quantity, Scale scale, List<Trace> traces, Lost lost) {
@@ -138,7 +143,8 @@ final class PlotMaker {
         if (low > high) {
             return new Span(scale == Scale.LOG ? -1 : 0, 1);
         }
-        double least = scale == Scale.LOG ? 0.1 : Math.max(LEAST, LEAST_SHARE * Math.max(Math.abs(low), Math.abs(high)));
+        double least =
+                scale == Scale.LOG ? 0.1 : Math.max(LEAST, LEAST_SHARE * Math.max(Math.abs(low), Math.abs(high)));
         double lack = Math.max(0, least - (high - low)) / 2;
         double margin = MARGIN * Math.max(least, high - low);
         double from = low - lack - margin;

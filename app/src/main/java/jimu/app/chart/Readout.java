@@ -62,7 +62,8 @@ record Readout(double x, String place, List<Row> rows, List<String> happened) {
         Quantity quantity = plot.quantity();
         RunCurves curves = run.curves();
         Pyramid series = curves.training().channel(quantity.channel());
-        String name = run.colour().isPresent() ? Texts.of("chart.run.value", curves.name(), plot.label()) : plot.label();
+        String name =
+                run.colour().isPresent() ? Texts.of("chart.run.value", curves.name(), plot.label()) : plot.label();
         boolean smooth = options.smooths() && quantity != Quantity.RATE;
         if (options.readingsProperty().get() || quantity == Quantity.RATE) {
             Stroke stroke = smooth ? Stroke.PALE : Stroke.STRONG;
@@ -76,8 +77,8 @@ record Readout(double x, String place, List<Row> rows, List<String> happened) {
         if (options.validationProperty().get() && quantity.validated() && scores.size() > 0) {
             double step = curves.training().step(at);
             int next = scores.placeOfStep(step, 0);
-            boolean before = next == scores.size()
-                    || (next > 0 && scores.step(next) - step > step - scores.step(next - 1));
+            boolean before =
+                    next == scores.size() || (next > 0 && scores.step(next) - step > step - scores.step(next - 1));
             double value = scores.channel(quantity.channel()).at(before ? next - 1 : next);
             add(rows, run, plot, Stroke.DOTS, Texts.of("chart.value.validation", name), value);
         }
@@ -113,8 +114,7 @@ record Readout(double x, String place, List<Row> rows, List<String> happened) {
             return -1;
         }
         int after = Math.min(strand.size() - 1, curves.place(axis, strand, x, 0));
-        boolean before = after > 0
-                && x - curves.x(axis, strand, after - 1) < curves.x(axis, strand, after) - x;
+        boolean before = after > 0 && x - curves.x(axis, strand, after - 1) < curves.x(axis, strand, after) - x;
         return before ? after - 1 : after;
     }
 }

@@ -54,7 +54,8 @@ final class Signs extends AbstractXYAnnotation {
         Arrays.fill(free, area.getMinX());
         for (ChartFrame.Flag flag : frame.flags()) {
             double x = domain.valueToJava2D(flag.x(), area, RectangleEdge.BOTTOM);
-            if (flag.plot().equals(Optional.of(plot.quantity())) && plot.y().scale().holds(flag.y())) {
+            if (flag.plot().equals(Optional.of(plot.quantity()))
+                    && plot.y().scale().holds(flag.y())) {
                 double y = range.valueToJava2D(flag.y(), area, RectangleEdge.LEFT);
                 Shape star = star(x, y);
                 g2.setPaint(palette.best());
@@ -106,8 +107,7 @@ final class Signs extends AbstractXYAnnotation {
     }
 
     private static void note(Graphics2D g2, Rectangle2D area, String text, double top) {
-        TextUtils.drawAlignedString(
-                text, g2, (float) (area.getMaxX() - BESIDE), (float) top, TextAnchor.TOP_RIGHT);
+        TextUtils.drawAlignedString(text, g2, (float) (area.getMaxX() - BESIDE), (float) top, TextAnchor.TOP_RIGHT);
     }
 
     /** Triangles that point up out of the plot, or down. */

@@ -42,8 +42,7 @@ final class SvgGraphics extends PlainGraphics {
                 <defs>
                 %3$s</defs>
                 %4$s</svg>
-                """
-                .formatted(width, height, clips, body);
+                """.formatted(width, height, clips, body);
     }
 
     @Override
@@ -78,7 +77,12 @@ final class SvgGraphics extends PlainGraphics {
     private void path(Shape shape, CharSequence style) {
         String data = data(shape.getPathIterator(getTransform()));
         if (!data.isEmpty()) {
-            body.append("<path d=\"").append(data).append("\" ").append(style).append(clipName).append("/>\n");
+            body.append("<path d=\"")
+                    .append(data)
+                    .append("\" ")
+                    .append(style)
+                    .append(clipName)
+                    .append("/>\n");
         }
     }
 
@@ -127,7 +131,11 @@ final class SvgGraphics extends PlainGraphics {
         opacity(style, "fill-opacity");
         String weight = getFont().isBold() ? " font-weight=\"bold\"" : "";
         body.append("<text ").append(move).append(" font-family=\"sans-serif\" font-size=\"");
-        body.append(number(getFont().getSize2D())).append('"').append(weight).append(' ').append(style);
+        body.append(number(getFont().getSize2D()))
+                .append('"')
+                .append(weight)
+                .append(' ')
+                .append(style);
         body.append(clipName).append('>').append(escaped(text)).append("</text>\n");
     }
 
@@ -136,7 +144,8 @@ final class SvgGraphics extends PlainGraphics {
     }
 
     private void opacity(StringBuilder style, String name) {
-        float alpha = getColor().getAlpha() / 255f * (getComposite() instanceof AlphaComposite blend ? blend.getAlpha() : 1);
+        float alpha =
+                getColor().getAlpha() / 255f * (getComposite() instanceof AlphaComposite blend ? blend.getAlpha() : 1);
         if (alpha < 1) {
             style.append(' ').append(name).append("=\"").append(number(alpha)).append('"');
         }

@@ -83,8 +83,7 @@ final class Thinning {
         boolean high = y.holds(extent.high());
         if (low && high && extent.low() < extent.high()) {
             double quarter = (right - left) / 4;
-            boolean down = line.size() > 0
-                    && line.y(line.size() - 1) > (extent.low() + extent.high()) / 2;
+            boolean down = line.size() > 0 && line.y(line.size() - 1) > (extent.low() + extent.high()) / 2;
             line.add(left + quarter, down ? extent.high() : extent.low());
             line.add(right - quarter, down ? extent.low() : extent.high());
         } else if (high) {
@@ -163,7 +162,8 @@ final class Thinning {
             }
             double place = x.scale().forward(x(from));
             double edge = (Math.floor(place / width) + 1) * width;
-            to = Math.min(end, Math.max(from + 1, run.place(axis, strand, x.scale().back(edge), from + 1)));
+            to = Math.min(
+                    end, Math.max(from + 1, run.place(axis, strand, x.scale().back(edge), from + 1)));
             return true;
         }
     }

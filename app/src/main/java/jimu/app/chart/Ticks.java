@@ -99,7 +99,8 @@ final class Ticks {
             return "0";
         }
         if (size >= LARGE || size < SMALL) {
-            int digits = Math.max(0, (int) (Math.floor(Math.log10(size) + SLACK) - Math.floor(Math.log10(unit) + SLACK)));
+            int digits =
+                    Math.max(0, (int) (Math.floor(Math.log10(size) + SLACK) - Math.floor(Math.log10(unit) + SLACK)));
             return String.format(Locale.ENGLISH, "%." + Math.min(digits, 6) + "e", value)
                     .replaceFirst("e([+-])0?", "e$1")
                     .replace("e+", "e");

@@ -43,9 +43,7 @@ final class ChoiceText {
                         "train.argument",
                         kind.get().type(),
                         called,
-                        kind.get().parameters().stream()
-                                .map(Parameter::name)
-                                .collect(Collectors.joining(", ")));
+                        kind.get().parameters().stream().map(Parameter::name).collect(Collectors.joining(", ")));
             }
             arguments.put(called, value(parameter.get(), argument[1].strip()));
         }

@@ -91,8 +91,7 @@ public final class Evaluate implements Callable<Integer> {
         if (fitted.equals(Preprocessing.NONE)) {
             return data;
         }
-        return new LoadedData(
-                data.name(), data.fields(), data.train(), data.validation(), data.test(), fitted);
+        return new LoadedData(data.name(), data.fields(), data.train(), data.validation(), data.test(), fitted);
     }
 
     private static void refuse(List<Finding> findings) throws CommandException {

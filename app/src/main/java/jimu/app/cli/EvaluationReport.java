@@ -151,8 +151,7 @@ record EvaluationReport(Evaluation evaluation, String model, String data) {
                 new Column(Texts.of("evaluate.loss"), Side.RIGHT),
                 new Column("", Side.LEFT));
         for (int sample : evaluation.worst(WORST)) {
-            table.add(
-                    Integer.toString(sample), Numbers.measured(evaluation.losses()[sample]), answer(sample));
+            table.add(Integer.toString(sample), Numbers.measured(evaluation.losses()[sample]), answer(sample));
         }
         return table;
     }

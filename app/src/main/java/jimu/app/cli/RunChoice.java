@@ -16,8 +16,7 @@ final class RunChoice {
     /** The runs of the document in a file. */
     static RunStore store(Path file) {
         Path whole = file.toAbsolutePath();
-        return new RunStore(RunPlaces.of(
-                Optional.of(whole), String.valueOf(whole.getFileName()), Samples.installed()));
+        return new RunStore(RunPlaces.of(Optional.of(whole), String.valueOf(whole.getFileName()), Samples.installed()));
     }
 
     /** The run called {@code name}; the latest that can go on if that is {@code latest}. */

@@ -116,7 +116,9 @@ public final class Runs implements Callable<Integer> {
     private static void printJson(List<KeptRun> runs, PrintWriter out) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (KeptRun run : runs) {
-            ObjectNode node = all.addObject().put("run", run.label()).put("folder", run.folder().toString());
+            ObjectNode node = all.addObject()
+                    .put("run", run.label())
+                    .put("folder", run.folder().toString());
             run.environment().ifPresent(environment -> node.setAll(environment.toJson()));
             node.setAll(run.result().toJson());
             node.put("star", run.notes().star()).put("notes", run.notes().text());

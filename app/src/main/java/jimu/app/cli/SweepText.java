@@ -62,7 +62,8 @@ final class SweepText implements SweepReport {
         String loss = MetricText.of("loss").reading(outcome.bestLoss().orElse(Double.NaN));
         String metric = outcome.metric()
                 .filter(name -> outcome.bestReading().isPresent())
-                .map(name -> ", " + MetricText.of(name).reading(outcome.bestReading().getAsDouble()))
+                .map(name ->
+                        ", " + MetricText.of(name).reading(outcome.bestReading().getAsDouble()))
                 .orElse("");
         String state = result.state() == State.FINISHED ? "" : ", " + state(result.state());
         return loss + metric + ", " + Numbers.duration(outcome.seconds()) + state;
@@ -81,15 +82,15 @@ final class SweepText implements SweepReport {
         if (left > 0) {
             out.println(Texts.of("cli.sweep.left", Numbers.grouped(left)));
         }
-        out.println(Texts.of(
-                "cli.sweep.kept", sweep.folder().path(), Numbers.duration(sweep.seconds())));
+        out.println(Texts.of("cli.sweep.kept", sweep.folder().path(), Numbers.duration(sweep.seconds())));
     }
 
     private List<String> table(Sweep sweep, List<SweepResult> results) {
         Optional<String> metric = results.stream()
                 .flatMap(result -> result.outcome().metric().stream())
                 .findFirst();
-        List<String> names = sweep.space().knobs().stream().map(knob -> knob.name()).toList();
+        List<String> names =
+                sweep.space().knobs().stream().map(knob -> knob.name()).toList();
         Table table = new Table(columns(names, metric));
         results.stream()
                 .filter(result -> result.state().over())
@@ -111,8 +112,8 @@ final class SweepText implements SweepReport {
         columns.add(new Column(Texts.of("sweep.column.best"), Side.RIGHT));
         metric.ifPresent(name -> {
             columns.add(new Column(MetricText.of(name).heading(), Side.RIGHT));
-            columns.add(new Column(
-                    Texts.of("sweep.column.test", MetricText.of(name).shortTitle()), Side.RIGHT));
+            columns.add(
+                    new Column(Texts.of("sweep.column.test", MetricText.of(name).shortTitle()), Side.RIGHT));
         });
         columns.add(new Column(Texts.of("sweep.column.seconds"), Side.RIGHT));
         columns.add(new Column("", Side.LEFT));
@@ -127,7 +128,10 @@ final class SweepText implements SweepReport {
         boolean known = result.parameters() > 0;
         cells.add(known ? Numbers.grouped(result.parameters()) : "");
         cells.add(known ? Numbers.grouped(result.multiplyAdds()) : "");
-        cells.add(outcome.bestLoss().isPresent() ? Numbers.measured(outcome.bestLoss().getAsDouble()) : "");
+        cells.add(
+                outcome.bestLoss().isPresent()
+                        ? Numbers.measured(outcome.bestLoss().getAsDouble())
+                        : "");
         metric.map(MetricText::of).ifPresent(text -> {
             cells.add(text.number(outcome.bestReading().orElse(Double.NaN)));
             cells.add(text.number(outcome.testReading().orElse(Double.NaN)));

@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import jimu.app.session.RunPlaces;
 import jimu.app.session.Samples;
-import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
 import jimu.engine.data.DataLoader;
 import jimu.engine.graph.Document;
@@ -93,17 +92,14 @@ public final class Sweeps implements Callable<Integer> {
     }
 
     @Override
-    public Integer call()
-            throws FileException, DataException, SweepException, CommandException, InterruptedException {
+    public Integer call() throws FileException, DataException, SweepException, CommandException, InterruptedException {
         List<KernelSet> sets = Backends.named(backend)
                 .orElseThrow(() -> CommandException.of("train.backend", backend, String.join(", ", Backends.NAMES)));
         Sweep sweep = resume == null ? begin(sets) : goOn(sets, resume);
         ExitGuard guard = sweep.stopAtExit();
         try {
             PrintWriter out = spec.commandLine().getOut();
-            SweepReport report = json
-                    ? new SweepJson(out)
-                    : new SweepText(out, terminal.choose('─', '-'));
+            SweepReport report = json ? new SweepJson(out) : new SweepText(out, terminal.choose('─', '-'));
             report.began(sweep);
             follow(sweep, report);
             report.ended(sweep);
@@ -156,13 +152,11 @@ public final class Sweeps implements Callable<Integer> {
         if (knobs.isEmpty()) {
             throw CommandException.of("sweep.nothing");
         }
-        Search search = random == null
-                ? new Search.Grid()
-                : new Search.RandomSearch(random, seed == null ? SEED : seed);
+        Search search =
+                random == null ? new Search.Grid() : new Search.RandomSearch(random, seed == null ? SEED : seed);
         Limits limits = new Limits(
                 maxRuns == null ? OptionalInt.empty() : OptionalInt.of(maxRuns), Optional.ofNullable(maxTime));
-        return new SweepPlan(
-                knobs, search, limits, stopHopeless ? Optional.of(MedianRule.USUAL) : Optional.empty());
+        return new SweepPlan(knobs, search, limits, stopHopeless ? Optional.of(MedianRule.USUAL) : Optional.empty());
     }
 
     /** Tells {@code report} of each variant that is over, in order. */

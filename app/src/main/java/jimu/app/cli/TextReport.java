@@ -10,6 +10,7 @@ import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
 import jimu.engine.infer.Finding;
 import jimu.engine.train.Part;
+import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainEvent.Best;
 import jimu.engine.train.TrainEvent.Diagnosed;
 import jimu.engine.train.TrainEvent.Ending;
@@ -19,7 +20,6 @@ import jimu.engine.train.TrainEvent.Finished;
 import jimu.engine.train.TrainEvent.Noticed;
 import jimu.engine.train.TrainEvent.Restored;
 import jimu.engine.train.TrainEvent.Started;
-import jimu.engine.train.TrainEvent;
 
 /** A table with a row an epoch, whose progress bar fills up while the epoch goes on; the test score stands below. */
 final class TextReport implements Report {
@@ -151,8 +151,7 @@ final class TextReport implements Report {
         String early = finished.ending() == Ending.EARLY
                 ? Texts.of("training.stopped.early", Numbers.grouped(finished.step())) + "\n"
                 : "";
-        String weights = restored
-                .map(back -> "\n" + Texts.of("training.restored", back.epoch()))
+        String weights = restored.map(back -> "\n" + Texts.of("training.restored", back.epoch()))
                 .orElse("");
         return early + ending(finished) + weights;
     }

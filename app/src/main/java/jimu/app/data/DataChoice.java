@@ -60,10 +60,9 @@ public enum DataChoice {
 
     /** The points of the toy problem, if it is such a choice: with the noise, size and seed of the points before. */
     Optional<DataSource> toy(Optional<DataSource> before) {
-        return problem.map(
-                wanted -> before.orElse(null) instanceof DataSource.Toy toy
-                        ? toy.withProblem(wanted)
-                        : new DataSource.Toy(wanted).withNoise(NOISE));
+        return problem.map(wanted -> before.orElse(null) instanceof DataSource.Toy toy
+                ? toy.withProblem(wanted)
+                : new DataSource.Toy(wanted).withNoise(NOISE));
     }
 
     /** The choice that a source is. */

@@ -24,7 +24,9 @@ public record DataFacts(String name, String parts, List<String> fields) {
     /** The facts of loaded data. */
     static DataFacts of(LoadedData data) {
         return new DataFacts(
-                data.name(), PartsText.of(data), data.fields().stream().map(DataFacts::line).toList());
+                data.name(),
+                PartsText.of(data),
+                data.fields().stream().map(DataFacts::line).toList());
     }
 
     private static String line(Field field) {

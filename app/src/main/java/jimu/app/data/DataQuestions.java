@@ -149,7 +149,8 @@ final class DataQuestions {
                 DataSetting.most(
                         "max_samples",
                         settings -> !ToyQuestions.apply(settings),
-                        DataSettings::maxSamples, DataSettings::withMaxSamples),
+                        DataSettings::maxSamples,
+                        DataSettings::withMaxSamples),
                 DataSetting.integer(
                         "seed",
                         0,

@@ -130,8 +130,7 @@ record DataSetting(
             Function<DataSettings, OptionalInt> value,
             BiFunction<DataSettings, OptionalInt, DataSettings> changed) {
         return new DataSetting(
-                new Question(
-                        name, label(name), ParameterKind.OPTION, 1, Integer.MAX_VALUE, List.of(), tip(name)),
+                new Question(name, label(name), ParameterKind.OPTION, 1, Integer.MAX_VALUE, List.of(), tip(name)),
                 applies,
                 settings -> value.apply(settings).isPresent()
                         ? (Object) (long) value.apply(settings).getAsInt()

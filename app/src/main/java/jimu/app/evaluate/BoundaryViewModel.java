@@ -60,19 +60,16 @@ public final class BoundaryViewModel {
 
     private Picture picture(Evaluated evaluated) {
         Endpoint output = evaluated.inference().outputs().get(0);
-        Source source = (Source) DecisionMap.input(evaluated.inference(), output)
-                .orElseThrow()
-                .layer();
+        Source source = (Source)
+                DecisionMap.input(evaluated.inference(), output).orElseThrow().layer();
         Optional<Scatter> points = Scatter.of(evaluated.data());
         Frame frame = points.map(Scatter::extent)
-                .map(extent ->
-                        new Frame(extent.left(), extent.right(), extent.bottom(), extent.top(), SIDE, SIDE))
+                .map(extent -> new Frame(extent.left(), extent.right(), extent.bottom(), extent.top(), SIDE, SIDE))
                 .orElseGet(() -> Frame.around(evaluated.data().train(), source.field(), SIDE));
         DecisionMap map = DecisionMap.of(
                 evaluated.inference(), output, evaluated.weights(), evaluated.preprocessing(), sets, frame);
-        Meaning meaning = map.reading().exclusive()
-                ? Meaning.CLASSES
-                : map.reading().binary() ? Meaning.YES : Meaning.VALUE;
+        Meaning meaning =
+                map.reading().exclusive() ? Meaning.CLASSES : map.reading().binary() ? Meaning.YES : Meaning.VALUE;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (float number : map.numbers()) {

@@ -39,14 +39,16 @@ final class ChapterPlots {
         return switch (chapter) {
             case ROC -> roc(evaluated);
             case PRECISION_RECALL -> precisionRecall(evaluated);
-            case CALIBRATION -> evaluated.classes().map(ChapterPlots::calibration).orElse(Plot.EMPTY);
+            case CALIBRATION ->
+                evaluated.classes().map(ChapterPlots::calibration).orElse(Plot.EMPTY);
             case PREDICTED -> evaluated.numbers().map(ChapterPlots::predicted).orElse(Plot.EMPTY);
             case RESIDUALS -> evaluated.numbers().map(ChapterPlots::residuals).orElse(Plot.EMPTY);
-            case FORECAST -> evaluated
-                    .numbers()
-                    .flatMap(Regression::forecast)
-                    .map(ChapterPlots::forecast)
-                    .orElse(Plot.EMPTY);
+            case FORECAST ->
+                evaluated
+                        .numbers()
+                        .flatMap(Regression::forecast)
+                        .map(ChapterPlots::forecast)
+                        .orElse(Plot.EMPTY);
             case DISTANCES -> evaluated.pairs().map(ChapterPlots::distances).orElse(Plot.EMPTY);
             default -> Plot.EMPTY;
         };
@@ -62,15 +64,17 @@ final class ChapterPlots {
     private static Plot roc(Evaluated evaluated) {
         List<Line> lines = new ArrayList<>();
         lines.add(diagonal());
-        evaluated.classes().ifPresentOrElse(
-                classes -> {
-                    for (int c : curves(classes)) {
-                        lines.add(line(classes.classes().get(c), lines.size() - 1, classes.roc(c)));
-                    }
-                },
-                () -> evaluated
-                        .pairs()
-                        .ifPresent(pairs -> lines.add(line(pairs.names().get(1), 0, pairs.roc()))));
+        evaluated
+                .classes()
+                .ifPresentOrElse(
+                        classes -> {
+                            for (int c : curves(classes)) {
+                                lines.add(line(classes.classes().get(c), lines.size() - 1, classes.roc(c)));
+                            }
+                        },
+                        () -> evaluated
+                                .pairs()
+                                .ifPresent(pairs -> lines.add(line(pairs.names().get(1), 0, pairs.roc()))));
         return new Plot(Texts.of("evaluate.fpr"), Texts.of("evaluate.tpr"), lines, Extent.SHARES);
     }
 
@@ -81,21 +85,24 @@ final class ChapterPlots {
 
     private static Plot precisionRecall(Evaluated evaluated) {
         List<Line> lines = new ArrayList<>();
-        evaluated.classes().ifPresentOrElse(
-                classes -> {
-                    for (int c : curves(classes)) {
-                        lines.add(line(classes.classes().get(c), lines.size(), classes.precisionRecall(c)));
-                    }
-                },
-                () -> evaluated
-                        .pairs()
-                        .ifPresent(pairs -> lines.add(line(pairs.names().get(1), 0, pairs.precisionRecall()))));
+        evaluated
+                .classes()
+                .ifPresentOrElse(
+                        classes -> {
+                            for (int c : curves(classes)) {
+                                lines.add(line(classes.classes().get(c), lines.size(), classes.precisionRecall(c)));
+                            }
+                        },
+                        () -> evaluated
+                                .pairs()
+                                .ifPresent(pairs -> lines.add(line(pairs.names().get(1), 0, pairs.precisionRecall()))));
         return new Plot(Texts.of("evaluate.recall"), Texts.of("evaluate.precision"), lines, Extent.SHARES);
     }
 
     private static Line line(String name, int color, PrecisionRecallCurve found) {
         String told = Texts.of("evaluate.curve.ap", name, share(found.averagePrecision()));
-        return new Line(told, Style.LINE, color, found.curve().x(), found.curve().y());
+        return new Line(
+                told, Style.LINE, color, found.curve().x(), found.curve().y());
     }
 
     private static String share(double area) {
@@ -140,11 +147,7 @@ final class ChapterPlots {
         double low = Math.min(least(truths), least(answers));
         double high = Math.max(most(truths), most(answers));
         Line same = new Line(
-                Texts.of("evaluate.curve.same"),
-                Style.DASHED,
-                -1,
-                new double[] {low, high},
-                new double[] {low, high});
+                Texts.of("evaluate.curve.same"), Style.DASHED, -1, new double[] {low, high}, new double[] {low, high});
         return new Plot(
                 Texts.of(numbers.units() ? "evaluate.true.units" : "evaluate.true"),
                 Texts.of("evaluate.predicted"),
@@ -153,11 +156,17 @@ final class ChapterPlots {
     }
 
     private static double least(double[] numbers) {
-        return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).min().orElse(0);
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(i -> numbers[i])
+                .min()
+                .orElse(0);
     }
 
     private static double most(double[] numbers) {
-        return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i]).max().orElse(1);
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(i -> numbers[i])
+                .max()
+                .orElse(1);
     }
 
     /** The places of the points in the plot of predicted against true numbers. */
@@ -194,10 +203,10 @@ final class ChapterPlots {
 
     private static Plot forecast(Forecast forecast) {
         int[] rows = spread(forecast.actual().length);
-        double[] at = IntStream.of(rows).mapToDouble(row -> forecast.first() + row).toArray();
-        double[] actual = IntStream.of(rows)
-                .mapToDouble(row -> forecast.actual()[row])
-                .toArray();
+        double[] at =
+                IntStream.of(rows).mapToDouble(row -> forecast.first() + row).toArray();
+        double[] actual =
+                IntStream.of(rows).mapToDouble(row -> forecast.actual()[row]).toArray();
         int[] chosen = spread(forecast.count());
         double[] when =
                 IntStream.of(chosen).mapToDouble(i -> forecast.rows()[i]).toArray();

@@ -73,7 +73,8 @@ final class ConfusionView extends BorderPane {
     private void draw() {
         grid.getChildren().clear();
         Optional<Evaluated> evaluated = model.evaluatedProperty().get();
-        evaluated.flatMap(Evaluated::classes)
+        evaluated
+                .flatMap(Evaluated::classes)
                 .map(Classification::confusion)
                 .or(() -> evaluated.flatMap(Evaluated::pairs).map(Matching::confusion))
                 .ifPresent(this::draw);

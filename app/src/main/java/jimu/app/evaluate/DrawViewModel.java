@@ -127,9 +127,7 @@ public final class DrawViewModel implements RunFollower {
         Document document = session.whole();
         Preprocessing fitted = Evaluating.fitted(document, loaded.get(), current);
         latest.run(
-                () -> answer(document, inference, loaded.get(), fitted, input.get(), picture),
-                this::show,
-                failure -> {
+                () -> answer(document, inference, loaded.get(), fitted, input.get(), picture), this::show, failure -> {
                     LOG.debug("No answer to a drawing", failure);
                     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
                     message.set(Texts.of("evaluate.failed", String.valueOf(cause.getMessage())));
@@ -155,7 +153,8 @@ public final class DrawViewModel implements RunFollower {
         Observed.Values values =
                 Optional.ofNullable(observed.values().get(input.output())).orElseThrow();
         float[] numbers = values.numbers().clone();
-        long[] shape = values.type().shape().slice(1, values.type().shape().rank()).sizes();
+        long[] shape =
+                values.type().shape().slice(1, values.type().shape().rank()).sizes();
         if (Picture.fits(shape)) {
             return new Answer(
                     sample, List.of(), Optional.of(Picture.stretched(numbers, (int) shape[1], (int) shape[2])));

@@ -53,7 +53,8 @@ record DrawnInput(Field field, Endpoint output, List<String> classes) {
 
     /** The names of the target's classes if the output has a number for each. */
     private static List<String> classes(Inference inference, Endpoint output, LoadedData data) {
-        long numbers = inference.type(output)
+        long numbers = inference
+                .type(output)
                 .map(type -> type.shape().at(1).elements(1))
                 .orElse(0L);
         return data.fields().stream()

@@ -66,12 +66,7 @@ public final class EvaluateView extends HBox {
         page.setMinSize(0, 0);
         HBox.setHgrow(page, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        side(),
-                        new Separator(Orientation.VERTICAL),
-                        list(),
-                        new Separator(Orientation.VERTICAL),
-                        page);
+                .addAll(side(), new Separator(Orientation.VERTICAL), list(), new Separator(Orientation.VERTICAL), page);
         model.chapterProperty().addListener((value, old, now) -> turn());
         model.figures().addListener((ListChangeListener<Figure>) change -> tell());
         model.obstacleProperty().addListener((value, old, now) -> turn());
@@ -148,8 +143,7 @@ public final class EvaluateView extends HBox {
     private void turn() {
         Optional<Chapter> now = model.chapterProperty().get();
         following = true;
-        now.ifPresentOrElse(
-                chapters.getSelectionModel()::select, chapters.getSelectionModel()::clearSelection);
+        now.ifPresentOrElse(chapters.getSelectionModel()::select, chapters.getSelectionModel()::clearSelection);
         following = false;
         Node shown = now.map(pages::get).orElse(empty);
         pages.values().forEach(page -> page.setVisible(page == shown));

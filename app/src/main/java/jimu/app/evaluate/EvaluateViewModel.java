@@ -111,7 +111,8 @@ public final class EvaluateViewModel implements RunFollower {
 
     private void refresh() {
         obstacle.set(why().orElse(""));
-        evaluated.get()
+        evaluated
+                .get()
                 .filter(old -> !old.document().sameNetwork(session.whole())
                         || !old.document().data().equals(session.whole().data())
                         || old.evaluation().part() != chosen())
@@ -135,9 +136,8 @@ public final class EvaluateViewModel implements RunFollower {
             return Optional.of(Texts.of("evaluate.data.none"));
         }
         LoadedData loaded = data.loaded().get();
-        Optional<String> unfit = Readiness.check(inference, loaded).stream()
-                .findFirst()
-                .map(Finding::advice);
+        Optional<String> unfit =
+                Readiness.check(inference, loaded).stream().findFirst().map(Finding::advice);
         return unfit.isPresent() || chosen().of(loaded).size() > 0
                 ? unfit
                 : Optional.of(Texts.of("evaluate.part.empty", name(chosen())));

@@ -65,14 +65,13 @@ final class Evaluating implements Callable<Optional<Evaluated>> {
     public Optional<Evaluated> call() {
         WeightSnapshot weights =
                 current.weights(inference, document.training().seed()).join();
-        LoadedData prepared = new LoadedData(
-                data.name(), data.fields(), data.train(), data.validation(), data.test(), preprocessing);
-        Optional<Evaluation> found =
-                new Evaluator(document, inference, prepared, sets).evaluate(part, weights, (done, of) -> {
+        LoadedData prepared =
+                new LoadedData(data.name(), data.fields(), data.train(), data.validation(), data.test(), preprocessing);
+        Optional<Evaluation> found = new Evaluator(document, inference, prepared, sets)
+                .evaluate(part, weights, (done, of) -> {
                     share = (double) done / of;
                     return !cancelled;
                 });
-        return found.map(
-                evaluation -> new Evaluated(evaluation, document, inference, data, preprocessing, weights));
+        return found.map(evaluation -> new Evaluated(evaluation, document, inference, data, preprocessing, weights));
     }
 }

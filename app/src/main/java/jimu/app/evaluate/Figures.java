@@ -21,8 +21,7 @@ final class Figures {
         evaluation
                 .score()
                 .metric()
-                .ifPresent(value ->
-                        figures.add(figure(evaluation.metric().orElse("metric"), value)));
+                .ifPresent(value -> figures.add(figure(evaluation.metric().orElse("metric"), value)));
         evaluation.score().further().forEach((name, value) -> figures.add(figure(name, value)));
         evaluated.classes().ifPresent(classes -> {
             ClassReport report = classes.report();

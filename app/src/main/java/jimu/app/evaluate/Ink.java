@@ -87,8 +87,8 @@ final class Ink {
         double scale = Math.max(bottom - top + 1, right - left + 1) / (INNER * Math.min(height, width));
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < width; column++) {
-                picture[row * width + column] = mean(
-                        x / mass + (column - width / 2.0) * scale, y / mass + (row - height / 2.0) * scale, scale);
+                picture[row * width + column] =
+                        mean(x / mass + (column - width / 2.0) * scale, y / mass + (row - height / 2.0) * scale, scale);
             }
         }
         strengthen(picture);

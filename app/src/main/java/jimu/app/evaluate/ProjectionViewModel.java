@@ -49,8 +49,7 @@ public final class ProjectionViewModel {
     private List<int[]> points = List.of();
 
     /** Follows the results of {@code model}; samples that are clicked on are looked at. */
-    public ProjectionViewModel(
-            EvaluateViewModel model, Background background, List<KernelSet> sets, LookedAt looked) {
+    public ProjectionViewModel(EvaluateViewModel model, Background background, List<KernelSet> sets, LookedAt looked) {
         this.model = model;
         this.sets = sets;
         this.looked = looked;
@@ -94,8 +93,10 @@ public final class ProjectionViewModel {
         for (String path : inference.order()) {
             FlatBlock block = inference.graph().require(path);
             boolean inside = !(block.layer() instanceof Loss || block.layer() instanceof Target);
-            inference.known(path).filter(known -> inside).ifPresent(known -> known.outputs()
-                    .forEach((port, type) -> {
+            inference
+                    .known(path)
+                    .filter(known -> inside)
+                    .ifPresent(known -> known.outputs().forEach((port, type) -> {
                         boolean wide = type.shape().batched() && type.shape().elements(1) > 1;
                         if (wide && (type.dtype().isFloating() || !(block.layer() instanceof Source))) {
                             all.add(new Endpoint(path, port));
@@ -167,21 +168,25 @@ public final class ProjectionViewModel {
                     .mapToDouble(i -> projection.components().y()[i])
                     .toArray();
             lines.add(new Line(name, Style.DOTS, c, x, y));
-            shown.add(
-                    IntStream.of(places).map(i -> projection.samples()[i]).toArray());
+            shown.add(IntStream.of(places).map(i -> projection.samples()[i]).toArray());
         }
         points = shown;
         plot.set(new Plot(
-                Texts.of("evaluate.component.first", Numbers.percent(projection.components().first())),
-                Texts.of("evaluate.component.second", Numbers.percent(projection.components().second())),
+                Texts.of(
+                        "evaluate.component.first",
+                        Numbers.percent(projection.components().first())),
+                Texts.of(
+                        "evaluate.component.second",
+                        Numbers.percent(projection.components().second())),
                 lines,
                 Extent.OF_NUMBERS));
     }
 
     /** Looks at the sample of a point. */
     void pick(int line, int point) {
-        model.evaluatedProperty().get().ifPresent(evaluated -> looked.look(
-                evaluated.evaluation().part(), points.get(line)[point]));
+        model.evaluatedProperty()
+                .get()
+                .ifPresent(evaluated -> looked.look(evaluated.evaluation().part(), points.get(line)[point]));
     }
 
     /** The names of the outputs that can be projected. */

@@ -24,13 +24,7 @@ import jimu.engine.shape.DType;
  * @param inputs the first of the numbers that entered the network, where they are no picture
  */
 record SampleRow(
-        int sample,
-        List<Picture> pictures,
-        String truth,
-        String answer,
-        String certainty,
-        String loss,
-        String inputs) {
+        int sample, List<Picture> pictures, String truth, String answer, String certainty, String loss, String inputs) {
     private static final int SHOWN = 6;
 
     SampleRow {

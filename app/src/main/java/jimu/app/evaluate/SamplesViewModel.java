@@ -107,12 +107,13 @@ public final class SamplesViewModel {
         return switch (Order.values()[Math.max(0, order.get())]) {
             case WORST -> evaluated.evaluation().worst(SHOWN);
             case LEAST_CERTAIN -> evaluated.evaluation().leastCertain(SHOWN);
-            case CELL -> evaluated
-                    .classes()
-                    .filter(classes -> cell.isPresent())
-                    .map(classes -> classes.samples(
-                            cell.orElseThrow().truth(), cell.orElseThrow().choice(), SHOWN))
-                    .orElse(List.of());
+            case CELL ->
+                evaluated
+                        .classes()
+                        .filter(classes -> cell.isPresent())
+                        .map(classes -> classes.samples(
+                                cell.orElseThrow().truth(), cell.orElseThrow().choice(), SHOWN))
+                        .orElse(List.of());
         };
     }
 

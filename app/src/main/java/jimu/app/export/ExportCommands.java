@@ -86,8 +86,7 @@ public final class ExportCommands {
     private void export(Path file, Writer writer) {
         Inference inference = session.wholeInference();
         long seed = session.present().training().seed();
-        boolean trained =
-                run.run().isPresent() || run.loadedProperty().get().isPresent();
+        boolean trained = run.run().isPresent() || run.loadedProperty().get().isPresent();
         Preprocessing ofData = data.loaded().map(LoadedData::preprocessing).orElse(Preprocessing.NONE);
         Optional<String> preprocessing = Optional.of(run.preprocessing(ofData))
                 .filter(fitted -> !fitted.equals(Preprocessing.NONE))

@@ -71,13 +71,13 @@ public final class InsightView extends VBox {
         message.setTooltip(whole);
         block.setText(Texts.of("insight.block"));
         block.setOnAction(event -> model.go(first));
-        all.setText(
-                findings.size() == 1 ? Texts.of("insight.all") : Texts.of("insight.more", findings.size() - 1));
+        all.setText(findings.size() == 1 ? Texts.of("insight.all") : Texts.of("insight.more", findings.size() - 1));
         fillCures();
     }
 
     private void fillCures() {
-        cures.getChildren().setAll(model.cures().stream().map(InsightView::button).toList());
+        cures.getChildren()
+                .setAll(model.cures().stream().map(InsightView::button).toList());
         cures.setManaged(!cures.getChildren().isEmpty());
     }
 

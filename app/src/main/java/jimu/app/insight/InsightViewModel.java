@@ -2,13 +2,13 @@ package jimu.app.insight;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import jimu.app.fx.Offered;
 import jimu.app.session.OpenInsight;
 import jimu.app.session.OpenRepairs;
 import jimu.app.session.Session;
 import jimu.engine.infer.Finding;
-import javafx.beans.Observable;
 
 /** What went or goes wrong in the run, where a click on it leads, and what may help. */
 public final class InsightViewModel {

@@ -57,8 +57,7 @@ final class TensorReader {
     private static Optional<Weight> trained(OfWeight request) {
         String name = request.choice().name();
         return request.loaded().isPresent()
-                ? Optional.ofNullable(
-                        request.loaded().get().weights().arrays().get(name))
+                ? Optional.ofNullable(request.loaded().get().weights().arrays().get(name))
                 : request.run().flatMap(run -> run.weight(name).join());
     }
 
@@ -98,13 +97,7 @@ final class TensorReader {
                 current.weights(inference, request.document().training().seed()).join();
         Preprocessing preprocessing = current.preprocessing(request.data().preprocessing());
         return Observer.observe(
-                inference,
-                Set.of(request.choice().endpoint()),
-                weights,
-                sets,
-                dataset,
-                preprocessing,
-                sample);
+                inference, Set.of(request.choice().endpoint()), weights, sets, dataset, preprocessing, sample);
     }
 
     private static String origin(OfOutput request) {

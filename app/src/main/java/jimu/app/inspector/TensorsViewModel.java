@@ -131,11 +131,13 @@ public final class TensorsViewModel implements RunFollower {
     /** What was drawn, if it is all that leads to an output. */
     private Optional<Dataset> drawn(TensorChoice.Output output) {
         Inference inference = session.inference();
-        return looked.drawnProperty().get().filter(picture -> inference.graph().leadingTo(List.of(output.endpoint())).stream()
-                .map(path -> inference.graph().require(path).layer())
-                .filter(Source.class::isInstance)
-                .allMatch(layer -> picture.fields().stream()
-                        .anyMatch(field -> field.name().equals(((Source) layer).field()))));
+        return looked.drawnProperty()
+                .get()
+                .filter(picture -> inference.graph().leadingTo(List.of(output.endpoint())).stream()
+                        .map(path -> inference.graph().require(path).layer())
+                        .filter(Source.class::isInstance)
+                        .allMatch(layer -> picture.fields().stream()
+                                .anyMatch(field -> field.name().equals(((Source) layer).field()))));
     }
 
     private void refresh() {

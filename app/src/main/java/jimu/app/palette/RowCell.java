@@ -29,6 +29,7 @@ final class RowCell extends TreeCell<Row> {
 
     /** How far what is dragged lies from the pointer, so that the wire below that is seen. */
     private static final double BESIDE = 12;
+
     private static final double SHINING_THROUGH = 0.7;
 
     private final PaletteViewModel model;

@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
-import jimu.engine.train.Checkpoint;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is told about the selected run: its notes, the slider over its checkpoints, and in what it differs from another. */
@@ -58,8 +57,9 @@ final class RunView extends ScrollPane {
         Label hint = Words.label("runs.hint");
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
-        hint.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> model.selectedProperty().get().isEmpty(), model.selectedProperty()));
+        hint.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.selectedProperty().get().isEmpty(), model.selectedProperty()));
         hint.managedProperty().bind(hint.visibleProperty());
         difference.setId("run-difference");
         difference.getStyleClass().add("run-difference");
@@ -126,13 +126,13 @@ final class RunView extends ScrollPane {
                 travel.placeProperty().set((int) Math.round(now.doubleValue()));
             }
         });
-        travel.checkpointsProperty().addListener((value, old, now) -> follow(now));
+        travel.countProperty().addListener((value, old, now) -> follow(now.intValue()));
         travel.placeProperty().addListener((value, old, now) -> {
             if (now.intValue() < 0) {
-                follow(travel.checkpointsProperty().get());
+                follow(travel.countProperty().get());
             }
         });
-        follow(travel.checkpointsProperty().get());
+        follow(travel.countProperty().get());
         Button back = small("runs.travel.back", "mdomz-undo", travel::comeBack);
         Button branch = small("runs.branch", "mdoal-call_split", model::branch);
         branch.disableProperty().bind(slider.disabledProperty());
@@ -144,10 +144,10 @@ final class RunView extends ScrollPane {
     }
 
     /** Puts the slider where the model stands; at the end, while it stands nowhere. */
-    private void follow(List<Checkpoint> checkpoints) {
+    private void follow(int checkpoints) {
         following = true;
-        slider.setDisable(checkpoints.isEmpty());
-        slider.setMax(Math.max(1, checkpoints.size() - 1));
+        slider.setDisable(checkpoints == 0);
+        slider.setMax(Math.max(1, checkpoints - 1));
         int place = model.travel().placeProperty().get();
         slider.setValue(place < 0 ? slider.getMax() : place);
         following = false;

@@ -21,7 +21,10 @@ final class RunWeights {
     static LoadedWeights last(KeptRun run, String name) throws FileException {
         List<Checkpoint> checkpoints = run.checkpoints().list();
         boolean ended = Files.exists(run.weights()) || checkpoints.isEmpty();
-        return of(run, ended ? run.weights() : checkpoints.get(checkpoints.size() - 1).weights(), name);
+        return of(
+                run,
+                ended ? run.weights() : checkpoints.get(checkpoints.size() - 1).weights(),
+                name);
     }
 
     /** The weights with which the run's monitored reading was best. */
@@ -32,7 +35,8 @@ final class RunWeights {
     /** The weights in a file that a run has left. */
     static LoadedWeights of(KeptRun run, Path file, String name) throws FileException {
         Document document = run.document()
-                .orElseThrow(() -> FileException.saying(run.broken().orElse(run.folder().toString())));
+                .orElseThrow(() ->
+                        FileException.saying(run.broken().orElse(run.folder().toString())));
         WeightFile read = WeightFile.read(file);
         WeightSnapshot layout = WeightSnapshot.initial(
                 ShapeInference.infer(document), document.training().seed());

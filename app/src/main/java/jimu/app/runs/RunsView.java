@@ -41,7 +41,8 @@ public final class RunsView extends BorderPane {
 
     /** The widths of columns that are not medium. */
     private static final Map<String, Double> WIDTHS = Map.of(
-            "run", NARROW, "epochs", NARROW, "time", NARROW, "when", WIDE, "metric", WIDE, "test", WIDE, "changed", 3 * WIDE);
+            "run", NARROW, "epochs", NARROW, "time", NARROW, "when", WIDE, "metric", WIDE, "test", WIDE, "changed",
+            3 * WIDE);
 
     private final RunsViewModel model;
     private final TableView<RunRow> table = new TableView<>();
@@ -136,20 +137,43 @@ public final class RunsView extends BorderPane {
         table.setItems(sorted);
         table.getColumns().add(star());
         table.getColumns().add(overlaid());
-        table.getColumns().add(number("run", row -> row.run().number().orElse(0), row -> row.run().label()));
-        table.getColumns().add(text("when", row -> row.text().when()));
-        table.getColumns().add(text("state", row -> row.text().state()));
-        table.getColumns().add(number("epochs", row -> row.run().result().epochs(), row -> row.text().epochs()));
-        table.getColumns()
-                .add(number("best", row -> RunRow.sortable(row.run().result().bestLoss()), row -> row.text().bestLoss()));
-        table.getColumns()
-                .add(number("last", row -> RunRow.sortable(row.run().result().loss()), row -> row.text().loss()));
         table.getColumns()
                 .add(number(
-                        "metric", row -> RunRow.sortable(row.run().result().bestReading()), row -> row.text().metric()));
+                        "run",
+                        row -> row.run().number().orElse(0),
+                        row -> row.run().label()));
+        table.getColumns().add(text("when", row -> row.text().when()));
+        table.getColumns().add(text("state", row -> row.text().state()));
         table.getColumns()
-                .add(number("test", row -> RunRow.sortable(row.run().result().testReading()), row -> row.text().test()));
-        table.getColumns().add(number("time", row -> row.run().result().seconds(), row -> row.text().time()));
+                .add(number(
+                        "epochs",
+                        row -> row.run().result().epochs(),
+                        row -> row.text().epochs()));
+        table.getColumns()
+                .add(number(
+                        "best",
+                        row -> RunRow.sortable(row.run().result().bestLoss()),
+                        row -> row.text().bestLoss()));
+        table.getColumns()
+                .add(number(
+                        "last",
+                        row -> RunRow.sortable(row.run().result().loss()),
+                        row -> row.text().loss()));
+        table.getColumns()
+                .add(number(
+                        "metric",
+                        row -> RunRow.sortable(row.run().result().bestReading()),
+                        row -> row.text().metric()));
+        table.getColumns()
+                .add(number(
+                        "test",
+                        row -> RunRow.sortable(row.run().result().testReading()),
+                        row -> row.text().test()));
+        table.getColumns()
+                .add(number(
+                        "time",
+                        row -> row.run().result().seconds(),
+                        row -> row.text().time()));
         table.getColumns().add(notes());
         table.getColumns().add(text("changed", RunRow::changed));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> {
@@ -176,8 +200,8 @@ public final class RunsView extends BorderPane {
         TableColumn<RunRow, Boolean> column = new TableColumn<>("★");
         column.setId("runs-star");
         narrow(column);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().run().notes().star()));
+        column.setCellValueFactory(cell ->
+                new ReadOnlyObjectWrapper<>(cell.getValue().run().notes().star()));
         column.setCellFactory(unused -> new StarCell(model::star));
         return column;
     }
@@ -202,7 +226,8 @@ public final class RunsView extends BorderPane {
     }
 
     private TableColumn<RunRow, String> notes() {
-        TableColumn<RunRow, String> column = text("notes", row -> row.run().notes().text().replace('\n', ' '));
+        TableColumn<RunRow, String> column =
+                text("notes", row -> row.run().notes().text().replace('\n', ' '));
         column.setEditable(true);
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setOnEditCommit(edit -> model.note(edit.getRowValue(), edit.getNewValue()));

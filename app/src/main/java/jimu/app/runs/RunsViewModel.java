@@ -145,8 +145,8 @@ public final class RunsViewModel implements RunFollower {
     private void compare(List<RunRow> rows) {
         if (rows.size() == 1 && rows.get(0).run().broken().isPresent()) {
             String wrong = rows.get(0).run().broken().get();
-            compared.set(Optional.of(new Compared(
-                    Texts.of("runs.state.broken"), List.of(new Compared.Line("", wrong)))));
+            compared.set(
+                    Optional.of(new Compared(Texts.of("runs.state.broken"), List.of(new Compared.Line("", wrong)))));
         } else if (rows.size() == 1 && !rows.get(0).before().isEmpty()) {
             RunRow row = rows.get(0);
             RunDifference difference = new RunDifference(row.changes(), List.of(), Optional.empty());
@@ -247,14 +247,16 @@ public final class RunsViewModel implements RunFollower {
 
     /** Puts the last weights of the selected run in the place of the current ones. */
     void useWeights() {
-        one().map(RunRow::run).ifPresent(run -> background.run(
-                () -> RunWeights.last(run, Texts.of("runs.name", run.label())), current::use, this::fail));
+        one().map(RunRow::run)
+                .ifPresent(run -> background.run(
+                        () -> RunWeights.last(run, Texts.of("runs.name", run.label())), current::use, this::fail));
     }
 
     /** Puts the weights of the selected run's best reading in the place of the current ones. */
     void useBest() {
-        one().map(RunRow::run).ifPresent(run -> background.run(
-                () -> RunWeights.best(run, Texts.of("runs.best.name", run.label())), current::use, this::fail));
+        one().map(RunRow::run)
+                .ifPresent(run -> background.run(
+                        () -> RunWeights.best(run, Texts.of("runs.best.name", run.label())), current::use, this::fail));
     }
 
     /** Has the selected run go on where it was left. */
@@ -297,8 +299,8 @@ public final class RunsViewModel implements RunFollower {
         }
         RunStore from = store.get();
         overlaid.runs()
-                .removeIf(one -> doomed.stream()
-                        .anyMatch(run -> run.folder().toString().equals(one.id())));
+                .removeIf(one ->
+                        doomed.stream().anyMatch(run -> run.folder().toString().equals(one.id())));
         background.run(
                 () -> {
                     for (KeptRun run : doomed) {

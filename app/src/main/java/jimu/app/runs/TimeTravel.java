@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import jimu.app.fx.Background;
 import jimu.app.fx.Latest;
 import jimu.app.session.CurrentRun;
@@ -28,6 +30,8 @@ final class TimeTravel {
     private final Latest loading;
     private final ReadOnlyObjectWrapper<List<Checkpoint>> checkpoints =
             new ReadOnlyObjectWrapper<>(this, "checkpoints", List.of());
+    private final IntegerBinding count =
+            Bindings.createIntegerBinding(() -> checkpoints.get().size(), checkpoints);
     private final IntegerProperty place = new SimpleIntegerProperty(this, "place", -1);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private Optional<KeptRun> run = Optional.empty();
@@ -89,7 +93,8 @@ final class TimeTravel {
         text.set(checkpoint()
                 .map(TimeTravel::when)
                 .or(() -> used.map(weights -> Texts.of("runs.travel.used", weights.name())))
-                .orElseGet(() -> checkpoints.get().isEmpty() ? Texts.of("runs.travel.none") : Texts.of("runs.travel.own")));
+                .orElseGet(() ->
+                        checkpoints.get().isEmpty() ? Texts.of("runs.travel.none") : Texts.of("runs.travel.own")));
     }
 
     private static String when(Checkpoint checkpoint) {
@@ -105,9 +110,9 @@ final class TimeTravel {
         return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 
-    /** The run's checkpoints, in order. */
-    ReadOnlyObjectProperty<List<Checkpoint>> checkpointsProperty() {
-        return checkpoints.getReadOnlyProperty();
+    /** How many checkpoints the run has. */
+    ObservableIntegerValue countProperty() {
+        return count;
     }
 
     /** The number of the checkpoint on which the slider stands, from 0; −1 on none. */

@@ -30,8 +30,7 @@ final class OfferData {
     private static Offered offer(Session session, DataSource source, SampleData data, Runnable then) {
         String name = Texts.of("data.choice." + data.name().toLowerCase(Locale.ROOT));
         return new Offered(Texts.of("repair.data", name), "", () -> {}, () -> {}, () -> {
-            session.applyWhole(
-                    new Edit.SetData(session.wholePresent().data().withSource(source)));
+            session.applyWhole(new Edit.SetData(session.wholePresent().data().withSource(source)));
             then.run();
         });
     }
@@ -44,7 +43,11 @@ final class OfferData {
                         ? Stream.of(source)
                         : Stream.empty())
                 .toList();
-        return sources.stream().map(source -> source instanceof Target).distinct().count() == 2
+        return sources.stream()
+                                .map(source -> source instanceof Target)
+                                .distinct()
+                                .count()
+                        == 2
                 && sources.stream()
                         .allMatch(source -> same(source, source instanceof Target ? data.target() : data.input()));
     }

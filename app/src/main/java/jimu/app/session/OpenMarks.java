@@ -57,8 +57,7 @@ public final class OpenMarks {
         long most = times.values().stream().mapToLong(LayerProfile::nanos).max().orElse(0);
         Map<String, BlockMark> now = new HashMap<>();
         times.forEach((id, time) -> now.put(
-                id,
-                new BlockMark(heat(time.nanos(), most), figure(time), notices.getOrDefault(id, List.of()))));
+                id, new BlockMark(heat(time.nanos(), most), figure(time), notices.getOrDefault(id, List.of()))));
         notices.forEach((id, sentences) -> now.putIfAbsent(id, new BlockMark(-1, "", sentences)));
         if (!now.equals(marks.get())) {
             marks.set(now);

@@ -48,8 +48,7 @@ public final class OpenRepairs {
     private Document base = Document.EMPTY;
 
     /** What repairs depend on. */
-    private record Question(
-            Document document, Inference inference, Optional<LoadedData> data, List<Finding> ofRun) {
+    private record Question(Document document, Inference inference, Optional<LoadedData> data, List<Finding> ofRun) {
         @SuppressWarnings(
                 "ReferenceEquality") // graphs are taken over as they are; comparing them in depth would cost more
         boolean same(Question other) {
@@ -194,8 +193,7 @@ public final class OpenRepairs {
     }
 
     private void refresh() {
-        Question question =
-                new Question(session.wholePresent(), session.wholeInference(), data.loaded(), ofRun.get());
+        Question question = new Question(session.wholePresent(), session.wholeInference(), data.loaded(), ofRun.get());
         if (previewing() || question.same(asked)) {
             return;
         }

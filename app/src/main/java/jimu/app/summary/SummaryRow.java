@@ -63,7 +63,9 @@ record SummaryRow(LayerSummary layer, Optional<LayerProfile> profile, double sha
     /** What was measured, as people read it. */
     private String measured(String key, LayerProfile measured) {
         if (measured.within().isPresent() && !key.equals("profile.memory")) {
-            return key.equals("profile.time") ? Texts.of("profile.within.short", measured.within().get()) : "";
+            return key.equals("profile.time")
+                    ? Texts.of("profile.within.short", measured.within().get())
+                    : "";
         }
         return switch (key) {
             case "profile.time" -> Numbers.milliseconds(measured.nanos());

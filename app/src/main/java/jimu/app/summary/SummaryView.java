@@ -58,8 +58,7 @@ public final class SummaryView extends BorderPane {
         SummaryViewModel.COLUMNS.stream()
                 .skip(3)
                 .forEach(key -> table.getColumns().add(number(key)));
-        TableColumn<SummaryRow, ?> flops =
-                table.getColumns().get(SummaryViewModel.COLUMNS.indexOf("summary.flops"));
+        TableColumn<SummaryRow, ?> flops = table.getColumns().get(SummaryViewModel.COLUMNS.indexOf("summary.flops"));
         flops.visibleProperty().bind(model.measured().not());
         SummaryViewModel.MEASURED.forEach(key -> {
             TableColumn<SummaryRow, Long> column = number(key);

@@ -109,8 +109,8 @@ public final class SummaryViewModel {
     }
 
     private String lines(String separator, UnaryOperator<String> write) {
-        Stream<List<String>> heading = Stream.of(
-                Stream.concat(COLUMNS.stream(), measured.get() ? MEASURED.stream() : Stream.empty())
+        Stream<List<String>> heading =
+                Stream.of(Stream.concat(COLUMNS.stream(), measured.get() ? MEASURED.stream() : Stream.empty())
                         .map(Texts::of)
                         .toList());
         return Stream.concat(heading, rows.get().stream().map(SummaryRow::cells))
@@ -131,7 +131,8 @@ public final class SummaryViewModel {
     private SummaryRow row(LayerSummary layer) {
         Optional<LayerProfile> own =
                 profile.get().flatMap(measured -> measured.at(layer.block().path()));
-        double share = own.flatMap(one -> profile.get().map(all -> all.share(one))).orElse(0.0);
+        double share =
+                own.flatMap(one -> profile.get().map(all -> all.share(one))).orElse(0.0);
         return new SummaryRow(layer, own, share);
     }
 

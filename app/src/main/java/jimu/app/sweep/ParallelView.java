@@ -41,7 +41,8 @@ final class ParallelView extends PlotView {
         setOnMousePressed(this::press);
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointedProperty().set(Optional.empty()));
+        addEventHandler(
+                MouseEvent.MOUSE_EXITED, event -> model.pointedProperty().set(Optional.empty()));
     }
 
     /** Lets one line stand out. */
@@ -80,7 +81,8 @@ final class ParallelView extends PlotView {
         for (SweepResult result : lines) {
             boolean passes = model.passes(result);
             painter.setLineWidth(passes ? 1.6 : 1);
-            painter.setStroke(passes ? model.results().size() > 40 ? veil(result) : shade(model.shade(result)) : faint());
+            painter.setStroke(
+                    passes ? model.results().size() > 40 ? veil(result) : shade(model.shade(result)) : faint());
             stroke(painter, result);
         }
         selected.ifPresent(result -> emphasise(painter, result, 3));
@@ -186,7 +188,12 @@ final class ParallelView extends PlotView {
         Optional<SweepResult> line = axis.isPresent() ? Optional.empty() : lineAt(event);
         model.pointedProperty().set(line);
         String words = line.map(result -> ResultText.whole(result, model.metric()))
-                .orElse(axis.isPresent() ? Texts.of("sweep.brush", model.axes().get(axis.getAsInt()).title()) : "");
+                .orElse(
+                        axis.isPresent()
+                                ? Texts.of(
+                                        "sweep.brush",
+                                        model.axes().get(axis.getAsInt()).title())
+                                : "");
         tell(event, words);
     }
 

@@ -129,7 +129,9 @@ public final class ParallelViewModel {
 
     /** The places of a result on the axes, from left to right; NaN where it has none. */
     public double[] line(SweepResult result) {
-        return axes.stream().mapToDouble(axis -> axis.place().applyAsDouble(result)).toArray();
+        return axes.stream()
+                .mapToDouble(axis -> axis.place().applyAsDouble(result))
+                .toArray();
     }
 
     /** The result that passes the brushes and whose line runs next to a point, if it is near enough; all in the same unit. */

@@ -2,7 +2,6 @@ package jimu.app.sweep;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +34,8 @@ import jimu.engine.sweep.ValuesText;
 /** What a person plans to vary, and how many runs that makes. */
 public final class PlanViewModel {
     private final Session session;
-    private final ObservableList<KnobRow> chosen = FXCollections.observableArrayList(
-            row -> new Observable[] {row.valuesProperty()});
+    private final ObservableList<KnobRow> chosen =
+            FXCollections.observableArrayList(row -> new Observable[] {row.valuesProperty()});
     private final ObservableList<KnobRow> offered = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final BooleanProperty random = new SimpleBooleanProperty(this, "random");
@@ -128,7 +127,8 @@ public final class PlanViewModel {
         Map<String, Values> knobs = new LinkedHashMap<>();
         for (KnobRow row : chosen) {
             try {
-                Values values = ValuesText.parse(row.name(), row.valuesProperty().get());
+                Values values =
+                        ValuesText.parse(row.name(), row.valuesProperty().get());
                 knobs.put(row.name(), values);
                 Space.of(document(), SweepPlan.random(Map.of(row.name(), values), 1, 1));
             } catch (SweepException e) {
@@ -153,7 +153,8 @@ public final class PlanViewModel {
 
     private Search search() {
         return random.get()
-                ? new Search.RandomSearch(positive(count.get()), Long.parseLong(seed.get().strip()))
+                ? new Search.RandomSearch(
+                        positive(count.get()), Long.parseLong(seed.get().strip()))
                 : new Search.Grid();
     }
 

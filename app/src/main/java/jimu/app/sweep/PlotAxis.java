@@ -44,11 +44,12 @@ public record PlotAxis(String name, String title, ToDoubleFunction<SweepResult> 
                 .flatMap(result -> Optional.ofNullable(result.values().get(name)).stream())
                 .toList()));
         if (values.stream().allMatch(Number.class::isInstance)) {
-            ToDoubleFunction<SweepResult> number = result -> result.values().get(name) instanceof Number given
-                    ? given.doubleValue()
-                    : Double.NaN;
-            double[] numbers =
-                    values.stream().mapToDouble(value -> ((Number) value).doubleValue()).sorted().toArray();
+            ToDoubleFunction<SweepResult> number =
+                    result -> result.values().get(name) instanceof Number given ? given.doubleValue() : Double.NaN;
+            double[] numbers = values.stream()
+                    .mapToDouble(value -> ((Number) value).doubleValue())
+                    .sorted()
+                    .toArray();
             return numeric(name, name, number, numbers, automatic(numbers), value -> ValuesText.of(plain(value)));
         }
         List<Tick> ticks = new ArrayList<>();
@@ -59,7 +60,8 @@ public record PlotAxis(String name, String title, ToDoubleFunction<SweepResult> 
                 name,
                 name,
                 result -> {
-                    int index = values.indexOf(Objects.requireNonNullElse(result.values().get(name), ""));
+                    int index = values.indexOf(
+                            Objects.requireNonNullElse(result.values().get(name), ""));
                     return index < 0 ? Double.NaN : at(index, values.size());
                 },
                 ticks);
@@ -145,7 +147,9 @@ public record PlotAxis(String name, String title, ToDoubleFunction<SweepResult> 
         } else {
             double rough = (high - low) / 5;
             double power = Math.pow(10, Math.floor(Math.log10(rough)));
-            double step = rough / power > 5 ? 10 * power : rough / power > 2 ? 5 * power : rough / power > 1 ? 2 * power : power;
+            double step = rough / power > 5
+                    ? 10 * power
+                    : rough / power > 2 ? 5 * power : rough / power > 1 ? 2 * power : power;
             for (double at = Math.ceil(low / step) * step; at <= high; at += step) {
                 values.add(at);
             }

@@ -50,8 +50,7 @@ abstract class PlotView extends Pane {
         gauge.setManaged(false);
         setMinSize(0, 0);
         getChildren().addAll(canvas, gauge);
-        List.of(text, grid, ground, worst, best, mark)
-                .forEach(color -> color.addListener((value, old, now) -> draw()));
+        List.of(text, grid, ground, worst, best, mark).forEach(color -> color.addListener((value, old, now) -> draw()));
         gauge.fontProperty().addListener((value, old, now) -> draw());
         visibleProperty().addListener((value, old, now) -> draw());
         setOnMouseExited(event -> tip.hide());

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -31,8 +31,7 @@ final class ResultTable {
         TableView<SweepResult> table = new TableView<>();
         table.setId("sweep-table");
         table.getStyleClass().add("dense");
-        SortedList<SweepResult> sorted =
-                new SortedList<>(model.results());
+        SortedList<SweepResult> sorted = new SortedList<>(model.results());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         Label empty = Words.label("sweep.empty");
@@ -40,8 +39,8 @@ final class ResultTable {
         empty.setWrapText(true);
         table.setPlaceholder(empty);
         model.knobsProperty().addListener((value, old, now) -> columns(table, model));
-        ObservableValue<Optional<String>> metric =
-                Bindings.createObjectBinding(model.parallel()::metric, model.parallel().versionProperty());
+        ObservableValue<Optional<String>> metric = Bindings.createObjectBinding(
+                model.parallel()::metric, model.parallel().versionProperty());
         metric.addListener((value, old, now) -> columns(table, model));
         table.setUserData(metric);
         Texts.follow(table, view -> columns(view, model));
@@ -51,8 +50,10 @@ final class ResultTable {
 
     private static void columns(TableView<SweepResult> table, SweepViewModel model) {
         List<TableColumn<SweepResult, ?>> columns = new ArrayList<>();
-        columns.add(numbers(Texts.of("sweep.column.number"), result -> (double) result.number(), value -> Long.toString(
-                Math.round(value))));
+        columns.add(numbers(
+                Texts.of("sweep.column.number"),
+                result -> (double) result.number(),
+                value -> Long.toString(Math.round(value))));
         for (String knob : model.knobsProperty().get()) {
             columns.add(knob(knob));
         }
@@ -92,7 +93,8 @@ final class ResultTable {
         TableColumn<SweepResult, Double> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.apply(row.getValue())));
         column.setCellFactory(view -> cell(text));
-        column.setComparator(Comparator.comparing((Double value) -> value.isNaN()).thenComparing(Comparator.naturalOrder()));
+        column.setComparator(
+                Comparator.comparing((Double value) -> value.isNaN()).thenComparing(Comparator.naturalOrder()));
         column.getStyleClass().add("number");
         column.setPrefWidth(width(title));
         return column;

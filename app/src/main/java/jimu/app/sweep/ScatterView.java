@@ -32,10 +32,13 @@ final class ScatterView extends PlotView {
             model.pointedProperty().set(at(event));
             tell(
                     event,
-                    at(event).map(result -> ResultText.whole(result, model.metric())).orElse(""));
+                    at(event)
+                            .map(result -> ResultText.whole(result, model.metric()))
+                            .orElse(""));
         });
         setOnMousePressed(event -> at(event).ifPresent(select));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointedProperty().set(Optional.empty()));
+        addEventHandler(
+                MouseEvent.MOUSE_EXITED, event -> model.pointedProperty().set(Optional.empty()));
     }
 
     /** Lets one point stand out. */
@@ -79,7 +82,10 @@ final class ScatterView extends PlotView {
         painter.setLineWidth(1.5);
         for (int i = 1; i < front.size(); i++) {
             painter.strokeLine(
-                    x(front.get(i - 1).x()), y(front.get(i - 1).y()), x(front.get(i).x()), y(front.get(i).y()));
+                    x(front.get(i - 1).x()),
+                    y(front.get(i - 1).y()),
+                    x(front.get(i).x()),
+                    y(front.get(i).y()));
         }
         for (Point point : model.points()) {
             dot(painter, point, RADIUS);
@@ -89,7 +95,8 @@ final class ScatterView extends PlotView {
             painter.strokeOval(x(point.x()) - RADIUS - 2, y(point.y()) - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4);
         }
         model.points().stream()
-                .filter(point -> is(point, selected) || is(point, model.pointedProperty().get()))
+                .filter(point ->
+                        is(point, selected) || is(point, model.pointedProperty().get()))
                 .forEach(point -> dot(painter, point, RADIUS + 3));
         if (!front.isEmpty()) {
             write(

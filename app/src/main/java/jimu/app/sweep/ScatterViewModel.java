@@ -71,7 +71,9 @@ public final class ScatterViewModel {
         double sign = good.get().ascending(metric) ? -1 : 1;
         List<Integer> front = ParetoFront.of(
                 shown.stream().mapToDouble(cost.get()::of).toArray(),
-                shown.stream().mapToDouble(result -> sign * good.get().of(result)).toArray());
+                shown.stream()
+                        .mapToDouble(result -> sign * good.get().of(result))
+                        .toArray());
         ToDoubleFunction<SweepResult> shade = Shades.of(good.get(), shown, metric);
         points = IntStream.range(0, shown.size())
                 .mapToObj(i -> {

@@ -3,8 +3,8 @@ package jimu.app.sweep;
 import java.nio.file.Path;
 import java.util.Optional;
 import jimu.engine.io.FileException;
-import jimu.engine.sweep.SweepOptions;
 import jimu.engine.sweep.SweepFolder;
+import jimu.engine.sweep.SweepOptions;
 
 /** Where the sweeps of a document lie, and with what they compute. */
 public interface SweepPlaces {

@@ -15,8 +15,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -110,8 +110,8 @@ public final class SweepView extends SplitPane {
         Button stop = button("sweep.stop", "sweep-stop", "mdomz-stop", model::stop);
         BooleanBinding running = model.phaseProperty().isEqualTo(SweepPhase.RUNNING);
         BooleanBinding paused = model.phaseProperty().isEqualTo(SweepPhase.PAUSED);
-        BooleanBinding left = Bindings.createBooleanBinding(
-                model::isLeft, model.phaseProperty(), (Observable) model.results());
+        BooleanBinding left =
+                Bindings.createBooleanBinding(model::isLeft, model.phaseProperty(), (Observable) model.results());
         shownWhile(start, model.phaseProperty().isEqualTo(SweepPhase.IDLE));
         shownWhile(pause, running);
         shownWhile(goOn, paused.or(left));
@@ -170,15 +170,15 @@ public final class SweepView extends SplitPane {
         shownWhile(
                 empty,
                 Bindings.createBooleanBinding(
-                        () -> model.parallel().results().isEmpty(), model.parallel().versionProperty()));
+                        () -> model.parallel().results().isEmpty(),
+                        model.parallel().versionProperty()));
         BorderPane pane = new BorderPane(new StackPane(parallel, scatter, empty));
         pane.setTop(bar);
         pane.setMinHeight(0);
         return pane;
     }
 
-    private ComboBox<Measure> measures(
-            String id, List<Measure> all, ObjectProperty<Measure> chosen) {
+    private ComboBox<Measure> measures(String id, List<Measure> all, ObjectProperty<Measure> chosen) {
         ComboBox<Measure> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(all);
@@ -195,7 +195,10 @@ public final class SweepView extends SplitPane {
             @Override
             protected void updateItem(Measure measure, boolean empty) {
                 super.updateItem(measure, empty);
-                setText(empty || measure == null ? "" : measure.title(model.parallel().metric()));
+                setText(
+                        empty || measure == null
+                                ? ""
+                                : measure.title(model.parallel().metric()));
             }
         };
     }
@@ -204,14 +207,15 @@ public final class SweepView extends SplitPane {
         MenuButton kept = new MenuButton();
         kept.setId("sweep-kept");
         kept.textProperty().bind(Texts.bound("sweep.kept"));
-        Runnable fill = () -> kept.getItems().setAll(model.kept().stream()
-                .map(name -> {
-                    MenuItem item = new MenuItem(name);
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(event -> model.open(name));
-                    return item;
-                })
-                .toList());
+        Runnable fill = () -> kept.getItems()
+                .setAll(model.kept().stream()
+                        .map(name -> {
+                            MenuItem item = new MenuItem(name);
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(event -> model.open(name));
+                            return item;
+                        })
+                        .toList());
         model.kept().addListener((Observable change) -> fill.run());
         fill.run();
         kept.disableProperty()
@@ -232,18 +236,22 @@ public final class SweepView extends SplitPane {
         return pane;
     }
 
-    private Button onSelected(
-            String key, String id, String icon, BiConsumer<SweepResult, String> deed, Needs needs) {
-        Button button = button(key, id, icon, () -> model.selectedProperty()
-                .get()
-                .ifPresent(result -> deed.accept(result, Texts.of("sweep.run", result.number()))));
+    private Button onSelected(String key, String id, String icon, BiConsumer<SweepResult, String> deed, Needs needs) {
+        Button button = button(
+                key,
+                id,
+                icon,
+                () -> model.selectedProperty()
+                        .get()
+                        .ifPresent(result -> deed.accept(result, Texts.of("sweep.run", result.number()))));
         button.getStyleClass().add("small");
         button.setTooltip(Words.tooltip(key + ".tip"));
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.selectedProperty()
                                 .get()
-                                .filter(result -> needs == Needs.VARIANT || result.state().over())
+                                .filter(result ->
+                                        needs == Needs.VARIANT || result.state().over())
                                 .filter(result -> needs == Needs.VARIANT
                                         || model.run(result).isPresent())
                                 .isEmpty(),

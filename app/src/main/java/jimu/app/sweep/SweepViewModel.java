@@ -123,7 +123,8 @@ public final class SweepViewModel {
             return;
         }
         SweepFolder folder = new SweepFolder(runs().resolve(name));
-        background.run(folder::read, read -> shown(folder, read), wrong -> dialogs.error(String.valueOf(wrong.getMessage())));
+        background.run(
+                folder::read, read -> shown(folder, read), wrong -> dialogs.error(String.valueOf(wrong.getMessage())));
     }
 
     private void shown(SweepFolder folder, SweepFolder.Kept read) {
@@ -220,7 +221,8 @@ public final class SweepViewModel {
     }
 
     private void show(List<SweepResult> now) {
-        List<String> names = now.isEmpty() ? List.of() : List.copyOf(now.get(0).values().keySet());
+        List<String> names =
+                now.isEmpty() ? List.of() : List.copyOf(now.get(0).values().keySet());
         if (!names.equals(knobs.get())) {
             results.clear();
             knobs.set(names);
@@ -234,9 +236,11 @@ public final class SweepViewModel {
         } else {
             results.setAll(now);
         }
-        selected.set(selected.get().flatMap(one -> one.number() <= now.size() && names.equals(List.copyOf(one.values().keySet()))
-                ? Optional.of(now.get(one.number() - 1))
-                : Optional.empty()));
+        selected.set(selected.get()
+                .flatMap(one -> one.number() <= now.size()
+                                && names.equals(List.copyOf(one.values().keySet()))
+                        ? Optional.of(now.get(one.number() - 1))
+                        : Optional.empty()));
         parallel.show(names, now);
         scatter.show(now);
     }
@@ -252,10 +256,7 @@ public final class SweepViewModel {
                 .count();
         double seconds = sweep == null ? shown.map(Shown::seconds).orElse(0.0) : sweep.seconds();
         String progress = Texts.of(
-                "sweep.progress",
-                Numbers.grouped(done),
-                Numbers.grouped(results.size()),
-                Numbers.duration(seconds));
+                "sweep.progress", Numbers.grouped(done), Numbers.grouped(results.size()), Numbers.duration(seconds));
         status.set(skipped == 0 ? progress : progress + Texts.of("sweep.impossible", Numbers.grouped(skipped)));
     }
 

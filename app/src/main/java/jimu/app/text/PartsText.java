@@ -17,10 +17,7 @@ public final class PartsText {
     public static String of(LoadedData data, OptionalInt limit) {
         int train = Math.min(data.train().size(), limit.orElse(Integer.MAX_VALUE));
         return Texts.of(
-                "data.parts",
-                count(train, data.train().available()),
-                count(data.validation()),
-                count(data.test()));
+                "data.parts", count(train, data.train().available()), count(data.validation()), count(data.test()));
     }
 
     private static String count(Dataset part) {

@@ -83,7 +83,9 @@ public record RunText(KeptRun run) {
     }
 
     private static String brief(Change change) {
-        return change.kind() == Change.Kind.CHANGED ? change.text() : change.kind().sign() + " " + change.name();
+        return change.kind() == Change.Kind.CHANGED
+                ? change.text()
+                : change.kind().sign() + " " + change.name();
     }
 
     /** How two curves compare, in a sentence or two. */

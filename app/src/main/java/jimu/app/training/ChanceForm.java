@@ -16,8 +16,7 @@ final class ChanceForm implements FormPart {
     public List<Question> questions(TrainingSettings settings) {
         return List.of(
                 Wording.flag(SHUFFLE),
-                Question.integer(
-                        SEED, Texts.of("training.seed"), 0, Integer.MAX_VALUE, Texts.of("training.seed.tip")));
+                Question.integer(SEED, Texts.of("training.seed"), 0, Integer.MAX_VALUE, Texts.of("training.seed.tip")));
     }
 
     @Override

@@ -110,7 +110,11 @@ final class Continuation {
         Run run = Trainer.start(
                 content.document().withTraining(taken.withEpochs(epochs)),
                 data,
-                new TrainOptions(options.sets(), Optional.empty(), OptionalInt.of(content.state().samples()), Optional.of(folder))
+                new TrainOptions(
+                                options.sets(),
+                                Optional.empty(),
+                                OptionalInt.of(content.state().samples()),
+                                Optional.of(folder))
                         .goingOnFrom(content.state().patientAgain()));
         return new Begun(run, Optional.of(folder), before);
     }

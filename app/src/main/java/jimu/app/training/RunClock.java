@@ -74,7 +74,8 @@ final class RunClock {
             return Double.NaN;
         }
         double says = time + steps / pace;
-        double weight = Double.isNaN(end) ? 1 : 1 - Math.exp((toldAt - time) / Math.min(PATIENCE, PATIENCE_SHARE * time));
+        double weight =
+                Double.isNaN(end) ? 1 : 1 - Math.exp((toldAt - time) / Math.min(PATIENCE, PATIENCE_SHARE * time));
         end = Double.isNaN(end) ? says : end + weight * (says - end);
         toldAt = time;
         return Math.max(0, end - time);

@@ -32,7 +32,9 @@ public record RunProgress(double share, String place, String speed, String time,
 
     /** All of it, a line for each. */
     String whole() {
-        return String.join("\n", place, time, speed, memory).replaceAll("\n+", "\n").strip();
+        return String.join("\n", place, time, speed, memory)
+                .replaceAll("\n+", "\n")
+                .strip();
     }
 
     /**

@@ -59,7 +59,10 @@ final class RunSteering {
         Optional<SettingChange> other =
                 left.stream().filter(change -> change.name().equals(setting)).findFirst();
         if (other.isPresent()) {
-            return Texts.of("training.later", shown(other.get().from()), shown(other.get().to()));
+            return Texts.of(
+                    "training.later",
+                    shown(other.get().from()),
+                    shown(other.get().to()));
         }
         return SettingChange.isFixed(setting) ? Texts.of("training.fixed") : "";
     }

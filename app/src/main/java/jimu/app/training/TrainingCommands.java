@@ -47,16 +47,14 @@ final class TrainingCommands {
                                 whyNotSteered,
                                 model.phaseProperty()),
                         model::pause),
-                new Command(
-                        CommandId.STEP, Texts.bound(CommandId.STEP.key()), ready.or(steered), why, model::step),
+                new Command(CommandId.STEP, Texts.bound(CommandId.STEP.key()), ready.or(steered), why, model::step),
                 new Command(
                         CommandId.STEP_EPOCH,
                         Texts.bound(CommandId.STEP_EPOCH.key()),
                         ready.or(steered),
                         why,
                         model::stepEpoch),
-                new Command(
-                        CommandId.STOP, Texts.bound(CommandId.STOP.key()), steered, whyNotSteered, model::stop),
+                new Command(CommandId.STOP, Texts.bound(CommandId.STOP.key()), steered, whyNotSteered, model::stop),
                 new Command(
                         CommandId.CONTINUE,
                         model.continuingProperty(),

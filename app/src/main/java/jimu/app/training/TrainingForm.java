@@ -66,9 +66,7 @@ final class TrainingForm implements FormTarget {
     private void note() {
         entries.forEach(entry -> {
             String name = entry.question().name();
-            entry.note(part(name)
-                    .map(part -> steering.note(part.setting(name)))
-                    .orElse(""));
+            entry.note(part(name).map(part -> steering.note(part.setting(name))).orElse(""));
         });
     }
 

@@ -23,7 +23,6 @@ import jimu.app.session.OpenProblems;
 import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
 import jimu.app.text.MetricText;
-import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.app.training.Continuation.Begun;
 import jimu.engine.data.LoadedData;
@@ -169,10 +168,7 @@ public final class TrainingViewModel implements RunFollower {
         phase.set(Phase.STARTING);
         TrainingSettings wanted = session.wholePresent().training();
         Optional<Path> file = session.file();
-        background.run(
-                () -> continuation.start(loaded.get(), wanted, options.apply(file)),
-                this::begun,
-                this::refused);
+        background.run(() -> continuation.start(loaded.get(), wanted, options.apply(file)), this::begun, this::refused);
     }
 
     /** Ends the run. */

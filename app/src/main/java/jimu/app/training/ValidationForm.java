@@ -74,12 +74,14 @@ final class ValidationForm implements FormPart {
     private static Validation changed(String entry, Object plain, Validation old) {
         EarlyStopping stopping = old.stopping().orElse(PATIENT);
         return switch (entry) {
-            case EVERY -> old.withEvery(new Interval(Math.toIntExact((Long) plain), old.every().unit()));
+            case EVERY ->
+                old.withEvery(
+                        new Interval(Math.toIntExact((Long) plain), old.every().unit()));
             case UNIT -> old.withEvery(new Interval(old.every().count(), Wording.constant(Unit.class, plain)));
             case MONITOR -> old.withMonitor(Wording.constant(Monitor.class, plain));
             case EARLY -> old.withStopping(Boolean.TRUE.equals(plain) ? Optional.of(PATIENT) : Optional.empty());
-            case PATIENCE -> old.withStopping(
-                    Optional.of(new EarlyStopping(Math.toIntExact((Long) plain), stopping.minDelta())));
+            case PATIENCE ->
+                old.withStopping(Optional.of(new EarlyStopping(Math.toIntExact((Long) plain), stopping.minDelta())));
             case DELTA -> old.withStopping(Optional.of(new EarlyStopping(stopping.patience(), number(plain))));
             default -> old.withFinalWeights(Wording.constant(FinalWeights.class, plain));
         };

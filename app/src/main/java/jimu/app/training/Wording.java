@@ -35,7 +35,8 @@ final class Wording {
     }
 
     static Question choice(String entry, List<? extends Enum<?>> of) {
-        return Question.choice(entry, label(entry), of.stream().map(Wording::word).toList(), tip(entry));
+        return Question.choice(
+                entry, label(entry), of.stream().map(Wording::word).toList(), tip(entry));
     }
 
     /** What a person reads for a constant. */

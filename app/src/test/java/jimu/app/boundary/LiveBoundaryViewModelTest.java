@@ -116,8 +116,8 @@ class LiveBoundaryViewModelTest {
     void aTrainedNetworkIsRightAboutMostPoints() throws Exception {
         Document moons = Toys.open("moons");
         session.openNew(moons.withTraining(moons.training().withEpochs(10)), "moons");
-        Run begun = Trainer.start(
-                session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.reference()));
+        Run begun =
+                Trainer.start(session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.reference()));
         run.begin(begun);
         pump.pulseToTheEnd();
         Surface learnt = whole();
@@ -188,8 +188,8 @@ class LiveBoundaryViewModelTest {
         Document moons = Toys.open("moons");
         session.openNew(moons, "own");
         assertTrue(model.offeredProperty().get());
-        session.apply(new Edit.SetData(moons.data()
-                .withSource(new DataSource.CsvFile(file.toString(), List.of(), "k", TargetKind.BINARY))));
+        session.apply(new Edit.SetData(
+                moons.data().withSource(new DataSource.CsvFile(file.toString(), List.of(), "k", TargetKind.BINARY))));
         assertFalse(model.offeredProperty().get(), "the input names another field");
         String input = session.document().graph().blocks().iterator().next().id();
         session.apply(new Edit.SetParameter(input, "field", "features"));

@@ -37,7 +37,8 @@ class WireWeightsTest {
                                 .name())
                         .collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(
-                1, shown.values().stream().mapToDouble(WireWeight::strength).max().orElseThrow());
+                1,
+                shown.values().stream().mapToDouble(WireWeight::strength).max().orElseThrow());
         assertTrue(shown.values().stream().allMatch(one -> one.strength() > 0));
         weights.toggle();
         assertEquals(Map.of(), weights.weightsProperty().get());

@@ -67,7 +67,9 @@ class ChartExportsTest {
         RunCurves run = RunCurves.kept("a", "wide, \"deep\"");
         run.reading(new StepReading(1, 1, Float.NaN, 0.5f, 2));
         run.happened(new TrainEvent.Validated(1, 1, new TrainEvent.Score(0.25, OptionalDouble.empty())));
-        assertEquals("\"wide, \"\"deep\"\"\",1,1,1,0,1,1,1,,0.5,2,0.25,NaN", table(run).lines().toList().get(1));
+        assertEquals(
+                "\"wide, \"\"deep\"\"\",1,1,1,0,1,1,1,,0.5,2,0.25,NaN",
+                table(run).lines().toList().get(1));
     }
 
     @Test

@@ -21,8 +21,7 @@ class ChartViewModelTest {
 
     private long nanos = 1_000_000_000;
     private final OverlaidRuns overlaid = new OverlaidRuns();
-    private final ChartViewModel model =
-            new ChartViewModel(overlaid, Background.onCurrentThread(), () -> nanos);
+    private final ChartViewModel model = new ChartViewModel(overlaid, Background.onCurrentThread(), () -> nanos);
     private final ChartOptions options = model.options();
 
     @Test
@@ -30,8 +29,12 @@ class ChartViewModelTest {
         train(250);
         ChartFrame frame = frame();
         assertEquals(List.of(Quantity.LOSS, Quantity.METRIC), quantities(frame));
-        assertEquals(List.of("Loss", "Accuracy"), frame.plots().stream().map(Plot::label).toList());
-        assertEquals(List.of(Stroke.PALE, Stroke.STRONG, Stroke.DOTS), strokes(frame.plots().get(0)));
+        assertEquals(
+                List.of("Loss", "Accuracy"),
+                frame.plots().stream().map(Plot::label).toList());
+        assertEquals(
+                List.of(Stroke.PALE, Stroke.STRONG, Stroke.DOTS),
+                strokes(frame.plots().get(0)));
         assertEquals(2, frame.plots().get(0).traces().get(2).line().size());
         assertEquals("Step", frame.label());
         assertEquals(new Span(0, 250), frame.x().span());
@@ -43,7 +46,8 @@ class ChartViewModelTest {
     void withoutSmoothingTheReadingsAreStrong() {
         train(250);
         options.smoothingProperty().set(0);
-        assertEquals(List.of(Stroke.STRONG, Stroke.DOTS), strokes(frame().plots().get(0)));
+        assertEquals(
+                List.of(Stroke.STRONG, Stroke.DOTS), strokes(frame().plots().get(0)));
     }
 
     @Test
@@ -124,7 +128,9 @@ class ChartViewModelTest {
         train(100);
         overlay("b", 300, 2);
         overlay("c", 200, 3);
-        assertEquals(List.of("This run", "run b", "run c"), model.runs().stream().map(RunCurves::name).toList());
+        assertEquals(
+                List.of("This run", "run b", "run c"),
+                model.runs().stream().map(RunCurves::name).toList());
         ChartFrame frame = frame();
         assertEquals(new Span(0, 300), frame.x().span());
         List<OptionalInt> colours = frame.plots().get(0).traces().stream()

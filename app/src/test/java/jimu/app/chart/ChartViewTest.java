@@ -65,7 +65,8 @@ class ChartViewTest {
         assertFalse(model.zoomedProperty().get());
         robot.drag(middle.subtract(100, 30)).dropTo(middle.add(100, 30));
         assertTrue(model.zoomedProperty().get());
-        assertTrue(model.zoom().y(Quantity.LOSS).isPresent() || model.zoom().y(Quantity.METRIC).isPresent());
+        assertTrue(model.zoom().y(Quantity.LOSS).isPresent()
+                || model.zoom().y(Quantity.METRIC).isPresent());
         robot.type(KeyCode.HOME);
         assertFalse(model.zoomedProperty().get());
 

@@ -42,7 +42,9 @@ class EpochBandsTest {
     void onlyThoseInSightAreTold() {
         RunCurves run = Told.run("a", 40_000, step -> 1);
         List<EpochBands.Band> bands = bands(run, XAxis.STEPS, 15_010, 15_280);
-        assertEquals(List.of("151", "152", "153"), bands.stream().map(EpochBands.Band::label).toList());
+        assertEquals(
+                List.of("151", "152", "153"),
+                bands.stream().map(EpochBands.Band::label).toList());
     }
 
     private static List<EpochBands.Band> bands(RunCurves run, XAxis axis, double from, double to) {

@@ -96,7 +96,8 @@ class RunCurvesTest {
         for (int step = 1; step <= 3_000_000; step++) {
             read(step);
         }
-        assertTrue(live.training().size() <= 1 << 19, "places: " + live.training().size());
+        assertTrue(
+                live.training().size() <= 1 << 19, "places: " + live.training().size());
         assertEquals(8, live.training().grain());
         assertEquals(8, live.training().step(0));
         assertEquals(3_000_000, live.training().step(live.training().size() - 1));

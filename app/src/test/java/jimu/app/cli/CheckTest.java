@@ -46,7 +46,8 @@ class CheckTest {
         String line = Said.to("check", saved(Iris.DOCUMENT)).outLines().get(1);
         assertTrue(
                 line.startsWith("Training in batches of 16. Memory: ")
-                        && line.contains("(parameters 512 B, a copy of the best 512 B, gradients 448 B, optimiser 896 B, "),
+                        && line.contains(
+                                "(parameters 512 B, a copy of the best 512 B, gradients 448 B, optimiser 896 B, "),
                 line);
     }
 

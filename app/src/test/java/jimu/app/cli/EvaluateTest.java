@@ -62,7 +62,8 @@ class EvaluateTest {
         }
         assertEquals(30, sum);
         assertEquals(
-                node.get("metrics").get("accuracy").asDouble(), loss.get("accuracy").asDouble());
+                node.get("metrics").get("accuracy").asDouble(),
+                loss.get("accuracy").asDouble());
         assertEquals(30, node.get("worst").size());
     }
 
@@ -81,8 +82,7 @@ class EvaluateTest {
 
     @Test
     void aPartWithoutSamplesIsRefused() throws Exception {
-        Document without =
-                Iris.DOCUMENT.withData(Iris.DOCUMENT.data().withFractions(0, 0.2));
+        Document without = Iris.DOCUMENT.withData(Iris.DOCUMENT.data().withFractions(0, 0.2));
         DocumentFile.save(path("iris.jimu"), without);
         assertEquals(
                 Said.refusal("The validation part of iris.csv has no samples; give it a share in the document's data"

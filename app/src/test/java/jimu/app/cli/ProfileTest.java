@@ -32,8 +32,14 @@ class ProfileTest {
         List<String> lines = said.outLines();
         assertEquals(0, said.exit());
         assertTrue(lines.get(1).matches("Longest: [a-z0-9]+ \\([0-9.]+ ms, [0-9.]+ %\\), .*"), lines.get(1));
-        assertTrue(lines.get(3).matches("Name +Type +Time +Share +Forward +Backward +Reorders +Step memory"), lines.get(3));
-        assertEquals(6, lines.stream().filter(line -> line.matches(".* [0-9.]+ % .*B( .*)?")).count());
+        assertTrue(
+                lines.get(3).matches("Name +Type +Time +Share +Forward +Backward +Reorders +Step memory"),
+                lines.get(3));
+        assertEquals(
+                6,
+                lines.stream()
+                        .filter(line -> line.matches(".* [0-9.]+ % .*B( .*)?"))
+                        .count());
     }
 
     @Test

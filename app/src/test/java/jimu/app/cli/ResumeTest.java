@@ -114,11 +114,11 @@ class ResumeTest {
         assertEquals(
                 "Run 1 has done its 3 epochs; say how many there shall be in all, and it goes on.",
                 done.err().strip());
-        assertEquals(0, Said.to("train", file, "--resume", "1", "--epochs", EPOCHS).exit());
+        assertEquals(
+                0, Said.to("train", file, "--resume", "1", "--epochs", EPOCHS).exit());
         Path whole = folder.resolve("whole");
         Said.to("train", file, "--run", whole);
-        assertArrayEquals(
-                bytes(whole, "weights.safetensors"), bytes(runs.resolve("0001"), "weights.safetensors"));
+        assertArrayEquals(bytes(whole, "weights.safetensors"), bytes(runs.resolve("0001"), "weights.safetensors"));
     }
 
     @Test

@@ -26,7 +26,8 @@ class SweepsTest {
     @BeforeEach
     void save() throws Exception {
         iris = folder.resolve("iris.jimu");
-        DocumentFile.save(iris, Iris.DOCUMENT.withTraining(Iris.DOCUMENT.training().withEpochs(3)));
+        DocumentFile.save(
+                iris, Iris.DOCUMENT.withTraining(Iris.DOCUMENT.training().withEpochs(3)));
     }
 
     private static List<JsonNode> events(Object... arguments) throws Exception {
@@ -65,7 +66,9 @@ class SweepsTest {
                 events.stream().map(event -> event.path("event").asText()).toList());
         assertEquals(3, events.get(0).path("variants").asInt());
         assertEquals("finished", events.get(1).path("state").asText());
-        assertTrue(events.get(1).at("/result/test_metric_value").isNumber(), events.get(1).toString());
+        assertTrue(
+                events.get(1).at("/result/test_metric_value").isNumber(),
+                events.get(1).toString());
         String kept = events.get(4).path("folder").asText();
         List<JsonNode> again = events("sweep", iris, "--resume", kept, "--json");
         assertEquals(events.subList(0, 4), again.subList(0, 4));
@@ -75,14 +78,17 @@ class SweepsTest {
     void whatIsImpossibleIsSkippedAndTold() {
         Said said = Said.to("sweep", iris, "--set", "fc2.in_features=8,9", "--max-runs", 2);
         assertEquals(0, said.exit());
-        assertTrue(said.outLines().get(3).startsWith("2/2  fc2.in_features 9: "), said.outLines().get(3));
+        assertTrue(
+                said.outLines().get(3).startsWith("2/2  fc2.in_features 9: "),
+                said.outLines().get(3));
         assertTrue(said.out().contains("impossible"), said.out());
     }
 
     @Test
     void mistakesAreAnsweredInASentence() {
         assertEquals(
-                Said.refusal("Say with --set what to vary, such as --set lr=log:1e-4..1e-1:5."), Said.to("sweep", iris));
+                Said.refusal("Say with --set what to vary, such as --set lr=log:1e-4..1e-1:5."),
+                Said.to("sweep", iris));
         assertEquals(
                 Said.refusal("\"lr\" sets nothing; write NAME=VALUES, such as lr=0.1,0.01."),
                 Said.to("sweep", iris, "--set", "lr"));

@@ -65,7 +65,11 @@ class TextReportTest {
     @Test
     void whatSeemsToGoWrongIsToldOnceAndTakenBack() {
         Finding dead = new Finding(
-                Problem.hint("health.dead", "80 %", "90 %", "9", "10", "64"), "relu", List.of("relu"), "ReLU \"relu\"", "");
+                Problem.hint("health.dead", "80 %", "90 %", "9", "10", "64"),
+                "relu",
+                List.of("relu"),
+                "ReLU \"relu\"",
+                "");
         report.happened(BEGINNING);
         report.happened(new TrainEvent.Noticed(20, List.of(dead)));
         report.happened(new TrainEvent.Noticed(40, List.of(dead)));

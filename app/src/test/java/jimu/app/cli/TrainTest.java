@@ -95,19 +95,49 @@ class TrainTest {
         Path wild = saved(Iris.DOCUMENT.withTraining(
                 Iris.DOCUMENT.training().withOptimizer(new Choice("SGD", Map.of("lr", 1e30)))));
         Said said = Said.to("train", wild, "--epochs", 3, "--run", run);
-        String told = said.outLines().stream().filter(line -> line.startsWith("Linear")).findFirst().orElse("");
+        String told = said.outLines().stream()
+                .filter(line -> line.startsWith("Linear"))
+                .findFirst()
+                .orElse("");
         assertEquals(2, said.exit());
-        assertTrue(told.matches("Linear \"fc\\d\" is the first whose output is no finite number: .*learning rate.*"), told);
+        assertTrue(
+                told.matches("Linear \"fc\\d\" is the first whose output is no finite number: .*learning rate.*"),
+                told);
         assertTrue(said.err().contains("no finite number"), said.err());
     }
 
     @Test
     void flagsSayHowToTrain() throws Exception {
         Said said = Said.to(
-                "train", iris, "--epochs", 9, "--optimizer", "sgd,momentum=0.5,nesterov=true", "--lr", 0.05, "--schedule",
-                "MultiStepLR,milestones=2,4,gamma=0.5", "--clipping", "ClipGradNorm,max_norm=2", "--validate-every",
-                "5steps", "--monitor", "metric", "--patience", 2, "--min-delta", 5, "--final-weights", "best",
-                "--no-shuffle", "--checkpoint-every", "10minutes", "--keep-checkpoints", 2, "--run", run);
+                "train",
+                iris,
+                "--epochs",
+                9,
+                "--optimizer",
+                "sgd,momentum=0.5,nesterov=true",
+                "--lr",
+                0.05,
+                "--schedule",
+                "MultiStepLR,milestones=2,4,gamma=0.5",
+                "--clipping",
+                "ClipGradNorm,max_norm=2",
+                "--validate-every",
+                "5steps",
+                "--monitor",
+                "metric",
+                "--patience",
+                2,
+                "--min-delta",
+                5,
+                "--final-weights",
+                "best",
+                "--no-shuffle",
+                "--checkpoint-every",
+                "10minutes",
+                "--keep-checkpoints",
+                2,
+                "--run",
+                run);
         assertEquals(0, said.exit(), said.err());
         Document kept = DocumentFile.open(run.resolve("document.jimu"));
         assertEquals(
@@ -127,7 +157,9 @@ class TrainTest {
                                 FinalWeights.BEST))
                         .withCheckpoints(new CheckpointPlan(Optional.of(Interval.minutes(10)), 2)),
                 kept.training());
-        assertTrue(said.outLines().stream().anyMatch(line -> line.startsWith("Stopped early after step 15")), said::toString);
+        assertTrue(
+                said.outLines().stream().anyMatch(line -> line.startsWith("Stopped early after step 15")),
+                said::toString);
     }
 
     @Test

@@ -133,10 +133,22 @@ class DataViewModelTest {
     @Test
     void eachKindOfDataHasItsOwnQuestions() {
         model.choose(DataChoice.MNIST);
-        assertEquals(List.of("sampling", "size", "colours", "standardize", "validation", "max_samples", "seed"), questions());
+        assertEquals(
+                List.of("sampling", "size", "colours", "standardize", "validation", "max_samples", "seed"),
+                questions());
         model.choose(DataChoice.SUNSPOTS);
         assertEquals(
-                List.of("kind", "target", "window", "horizon", "stride", "gaps", "standardize", "validation", "test", "max_samples"),
+                List.of(
+                        "kind",
+                        "target",
+                        "window",
+                        "horizon",
+                        "stride",
+                        "gaps",
+                        "standardize",
+                        "validation",
+                        "test",
+                        "max_samples"),
                 questions());
         model.choose(DataChoice.DIGITS);
         assertEquals(
@@ -155,7 +167,9 @@ class DataViewModelTest {
                         "seed"),
                 questions());
         model.choose(DataChoice.DIABETES);
-        assertEquals(List.of("kind", "target", "meaning", "standardize", "validation", "test", "max_samples", "seed"), questions());
+        assertEquals(
+                List.of("kind", "target", "meaning", "standardize", "validation", "test", "max_samples", "seed"),
+                questions());
     }
 
     @Test
@@ -167,7 +181,9 @@ class DataViewModelTest {
                 "20 of 108 samples to train on, 2 of 12 for validation, 6 of 30 for the test",
                 model.factsProperty().get().orElseThrow().parts());
         entry("max_samples").set(0L);
-        assertEquals("Sample limit must be none or a whole number of at least 1.", entry("max_samples").problemProperty().get());
+        assertEquals(
+                "Sample limit must be none or a whole number of at least 1.",
+                entry("max_samples").problemProperty().get());
         entry("max_samples").set("none");
         assertEquals(OptionalInt.empty(), session.present().data().maxSamples());
         model.choose(DataChoice.SUNSPOTS);
@@ -270,9 +286,12 @@ class DataViewModelTest {
         assertEquals(Optional.of(DataChoice.SPIRAL), model.choiceProperty().get());
         assertEquals("Spiral", model.factsProperty().get().orElseThrow().name());
         assertEquals(3 * 360, points().scatter().training().length);
-        assertEquals(List.of("point[0]", "point[1]", "label", "target"), points().rows().header());
+        assertEquals(
+                List.of("point[0]", "point[1]", "label", "target"),
+                points().rows().header());
         model.choose(DataChoice.WAVES);
-        assertEquals(List.of("noise", "samples", "points_seed", "standardize", "validation", "test", "seed"), questions());
+        assertEquals(
+                List.of("noise", "samples", "points_seed", "standardize", "validation", "test", "seed"), questions());
         assertEquals(List.of(), points().scatter().classes());
     }
 

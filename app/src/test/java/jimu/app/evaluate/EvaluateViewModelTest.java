@@ -63,12 +63,10 @@ class EvaluateViewModelTest {
     private final CurrentRun run = new CurrentRun(session, runPump);
     private final HandPump pump = new HandPump();
     private final LookedAt looked = new LookedAt();
-    private final EvaluateViewModel model =
-            new EvaluateViewModel(session, data, run, background, pump, Backends.all());
+    private final EvaluateViewModel model = new EvaluateViewModel(session, data, run, background, pump, Backends.all());
     private final PlotsViewModel plots = new PlotsViewModel(model, background, looked);
     private final BoundaryViewModel boundary = new BoundaryViewModel(model, background, Backends.all());
-    private final ProjectionViewModel projection =
-            new ProjectionViewModel(model, background, Backends.all(), looked);
+    private final ProjectionViewModel projection = new ProjectionViewModel(model, background, Backends.all(), looked);
     private final SamplesViewModel samples = new SamplesViewModel(model, looked);
     private final DrawViewModel draw = new DrawViewModel(session, data, run, looked, background, Backends.all());
 
@@ -109,7 +107,8 @@ class EvaluateViewModelTest {
         model.evaluate();
         assertEquals(Optional.empty(), model.evaluatedProperty().get());
         session.openNew(Iris.DOCUMENT.withData(DataSettings.NONE), "net");
-        assertEquals("Choose data in the Data tab first.", model.obstacleProperty().get());
+        assertEquals(
+                "Choose data in the Data tab first.", model.obstacleProperty().get());
     }
 
     @Test
@@ -117,7 +116,9 @@ class EvaluateViewModelTest {
         session.openNew(Iris.DOCUMENT, "net");
         assertEquals("", model.obstacleProperty().get());
         model.evaluate();
-        assertEquals(Part.VALIDATION, model.evaluatedProperty().get().orElseThrow().evaluation().part());
+        assertEquals(
+                Part.VALIDATION,
+                model.evaluatedProperty().get().orElseThrow().evaluation().part());
         assertEquals(new Figure("Samples", "12"), model.figures().get(0));
         assertEquals("Loss", model.figures().get(1).name());
         assertEquals(
@@ -149,7 +150,8 @@ class EvaluateViewModelTest {
     void anEditMakesTheResultStaleAndAnotherDocumentTakesItAway() {
         session.openNew(Iris.DOCUMENT, "net");
         model.evaluate();
-        session.apply(new Edit.Disconnect(session.document().graph().links().iterator().next()));
+        session.apply(new Edit.Disconnect(
+                session.document().graph().links().iterator().next()));
         assertTrue(model.staleProperty().get());
         session.openNew(Iris.DOCUMENT, "other");
         assertEquals(Optional.empty(), model.evaluatedProperty().get());
@@ -188,10 +190,10 @@ class EvaluateViewModelTest {
         double before = classes().report().accuracy();
         model.eachEpochProperty().set(true);
         List<Double> seen = new ArrayList<>();
-        model.evaluatedProperty().addListener((value, old, now) -> seen.add(
-                now.orElseThrow().evaluation().score().loss()));
-        run.begin(Trainer.start(
-                session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.all())));
+        model.evaluatedProperty()
+                .addListener((value, old, now) ->
+                        seen.add(now.orElseThrow().evaluation().score().loss()));
+        run.begin(Trainer.start(session.present(), data.loaded().orElseThrow(), TrainOptions.with(Backends.all())));
         runPump.pulseToTheEnd();
         assertTrue(seen.size() >= 2, seen + " evaluations");
         assertTrue(seen.get(seen.size() - 1) < seen.get(0) || seen.get(0) < 0.5);
@@ -217,15 +219,12 @@ class EvaluateViewModelTest {
         session.openNew(sunspots(), "net");
         model.evaluate();
         assertEquals(
-                List.of(
-                        Chapter.FORECAST,
-                        Chapter.PREDICTED,
-                        Chapter.RESIDUALS,
-                        Chapter.PROJECTION,
-                        Chapter.SAMPLES),
+                List.of(Chapter.FORECAST, Chapter.PREDICTED, Chapter.RESIDUALS, Chapter.PROJECTION, Chapter.SAMPLES),
                 model.chapters());
         Plot forecast = plots.plotProperty().get();
-        assertEquals(List.of("Series", "Forecast"), forecast.lines().stream().map(Plot.Line::name).toList());
+        assertEquals(
+                List.of("Series", "Forecast"),
+                forecast.lines().stream().map(Plot.Line::name).toList());
         double last = forecast.lines().get(0).y()[11];
         assertEquals(last, forecast.lines().get(1).y()[0], 1e-3);
         model.chapterProperty().set(Optional.of(Chapter.PREDICTED));
@@ -248,7 +247,8 @@ class EvaluateViewModelTest {
                 .allMatch(row -> row.truth().equals(classes().classes().get(truth))));
         samples.look(samples.rows().get(0));
         assertEquals(
-                Optional.of(new LookedAt.Place(Part.VALIDATION, samples.rows().get(0).sample())),
+                Optional.of(new LookedAt.Place(
+                        Part.VALIDATION, samples.rows().get(0).sample())),
                 looked.placeProperty().get());
     }
 
@@ -338,11 +338,12 @@ class EvaluateViewModelTest {
                 "net");
         model.evaluate();
         model.chapterProperty().set(Optional.of(Chapter.BOUNDARY));
-        BoundaryViewModel.Picture picture =
-                boundary.pictureProperty().get().orElseThrow();
+        BoundaryViewModel.Picture picture = boundary.pictureProperty().get().orElseThrow();
         assertEquals(Surface.Meaning.CLASSES, picture.surface().meaning());
         assertEquals(3, picture.surface().each());
-        assertEquals(List.of("setosa", "versicolor", "virginica"), picture.points().orElseThrow().classes());
+        assertEquals(
+                List.of("setosa", "versicolor", "virginica"),
+                picture.points().orElseThrow().classes());
     }
 
     @Test

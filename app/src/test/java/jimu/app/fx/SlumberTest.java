@@ -60,7 +60,8 @@ class SlumberTest {
         pulse(() -> square.put(120));
         pulse(() -> square.setVisible(true));
         robot.interact(() -> assertEquals(
-                Color.RED, Objects.requireNonNull(scene).snapshot(null).getPixelReader().getColor(140, 20)));
+                Color.RED,
+                Objects.requireNonNull(scene).snapshot(null).getPixelReader().getColor(140, 20)));
     }
 
     private void pulse(Runnable action) {

@@ -53,7 +53,8 @@ class TensorsViewModelTest {
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final CurrentRun run = new CurrentRun(session, pump);
     private final LookedAt looked = new LookedAt();
-    private final TensorsViewModel model = new TensorsViewModel(session, data, run, looked, counting, Backends.reference());
+    private final TensorsViewModel model =
+            new TensorsViewModel(session, data, run, looked, counting, Backends.reference());
 
     private void open(Document document, String block) {
         session.openNew(document, "net");

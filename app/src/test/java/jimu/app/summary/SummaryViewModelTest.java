@@ -48,7 +48,9 @@ class SummaryViewModelTest {
         SummaryViewModel measured =
                 new SummaryViewModel(session, new ReadOnlyObjectWrapper<>(Optional.of(profile)), revealed::add);
         List<String> lines = measured.text().lines().toList();
-        assertEquals("Name\tType\tOutput shape\tParameters\tMultiply-adds\tFLOPs\tMemory\tTime\tShare\tStep memory", lines.get(0));
+        assertEquals(
+                "Name\tType\tOutput shape\tParameters\tMultiply-adds\tFLOPs\tMemory\tTime\tShare\tStep memory",
+                lines.get(0));
         assertEquals("fc1\tLinear\tN × 8\t40\t32\t64\t32\t3.0\t0.75\t896", lines.get(2));
         assertEquals("3.00 ms", measured.rows().get().get(1).text("profile.time"));
         String totals = measured.totals().get();

@@ -35,7 +35,8 @@ class PlotsTest {
     private static SweepResult result(int number, String rate, double loss, int parameters, String optimizer) {
         return read("{\"number\":" + number + ",\"values\":{\"optimizer.lr\":" + rate + ",\"optimizer\":" + optimizer
                 + "},\"state\":\"finished\",\"parameters\":" + parameters
-                + ",\"multiply_adds\":" + parameters + ",\"run\":\"0001\",\"result\":{\"status\":\"finished\",\"epochs\":2,"
+                + ",\"multiply_adds\":" + parameters
+                + ",\"run\":\"0001\",\"result\":{\"status\":\"finished\",\"epochs\":2,"
                 + "\"best_loss\":" + loss + ",\"best_epoch\":1,\"loss\":" + loss
                 + ",\"metric\":\"accuracy\",\"best_metric_value\":" + (1 - loss) + ",\"seconds\":1},\"losses\":["
                 + loss + "]}");
@@ -76,20 +77,30 @@ class PlotsTest {
     @Test
     void aBrushLetsOnlyLinesThroughItPass() {
         parallel.brush(0, new Brush(1, 0.4));
-        assertEquals(List.of(false, true, true), parallel.results().stream().map(parallel::passes).toList());
+        assertEquals(
+                List.of(false, true, true),
+                parallel.results().stream().map(parallel::passes).toList());
         parallel.brush(1, new Brush(0, 0.1));
-        assertEquals(List.of(false, false, true), parallel.results().stream().map(parallel::passes).toList());
+        assertEquals(
+                List.of(false, false, true),
+                parallel.results().stream().map(parallel::passes).toList());
         parallel.clear(0);
-        assertEquals(List.of(true, false, true), parallel.results().stream().map(parallel::passes).toList());
+        assertEquals(
+                List.of(true, false, true),
+                parallel.results().stream().map(parallel::passes).toList());
         parallel.show(List.of("optimizer.lr"), RESULTS);
         assertTrue(parallel.results().stream().allMatch(parallel::passes), "the brushed axis is gone");
     }
 
     @Test
     void shadesFollowTheRankWhateverTheDistance() {
-        assertEquals(List.of(0.0, 1.0, 0.5), parallel.results().stream().map(parallel::shade).toList());
+        assertEquals(
+                List.of(0.0, 1.0, 0.5),
+                parallel.results().stream().map(parallel::shade).toList());
         parallel.colouredProperty().set(Measure.METRIC);
-        assertEquals(List.of(0.0, 1.0, 0.5), parallel.results().stream().map(parallel::shade).toList());
+        assertEquals(
+                List.of(0.0, 1.0, 0.5),
+                parallel.results().stream().map(parallel::shade).toList());
     }
 
     @Test
@@ -126,7 +137,8 @@ class PlotsTest {
 
     @Test
     void ticksAreRoundNumbers() {
-        assertArrayEquals(new double[] {0, 20, 40, 60, 80, 100}, PlotAxis.round(0, 100, PlotAxis.Scale.LINEAR), EPSILON);
+        assertArrayEquals(
+                new double[] {0, 20, 40, 60, 80, 100}, PlotAxis.round(0, 100, PlotAxis.Scale.LINEAR), EPSILON);
         assertArrayEquals(new double[] {0.2, 0.4, 0.6}, PlotAxis.round(0.13, 0.71, PlotAxis.Scale.LINEAR), 0.11);
         assertArrayEquals(new double[] {10, 100, 1000}, PlotAxis.round(3, 3000, PlotAxis.Scale.LOG), EPSILON);
     }
@@ -135,7 +147,9 @@ class PlotsTest {
     void withoutResultsThereIsNothingToDraw() {
         parallel.show(List.of(), List.of());
         scatter.show(List.of());
-        assertTrue(parallel.axes().isEmpty() && parallel.results().isEmpty() && scatter.points().isEmpty());
+        assertTrue(parallel.axes().isEmpty()
+                && parallel.results().isEmpty()
+                && scatter.points().isEmpty());
         assertFalse(parallel.near(0, 0, 10, 10, 5).isPresent());
     }
 }

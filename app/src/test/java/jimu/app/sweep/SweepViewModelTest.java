@@ -145,8 +145,11 @@ class SweepViewModelTest {
         assertEquals(
                 List.of(State.FINISHED, State.FINISHED),
                 model.results().stream().map(result -> result.state()).toList());
-        assertEquals(List.of("fc1.out_features", "epochs"), model.knobsProperty().get());
-        assertTrue(model.statusProperty().get().startsWith("2 of 2 done"), model.statusProperty().get());
+        assertEquals(
+                List.of("fc1.out_features", "epochs"), model.knobsProperty().get());
+        assertTrue(
+                model.statusProperty().get().startsWith("2 of 2 done"),
+                model.statusProperty().get());
         assertEquals(List.of("sweep-0001"), List.copyOf(model.kept()));
         assertEquals(2, model.parallel().results().size());
         assertEquals(2, model.scatter().points().size());
@@ -163,7 +166,9 @@ class SweepViewModelTest {
         assertEquals(
                 1,
                 model.variant(model.results().get(1)).orElseThrow().training().epochs());
-        assertEquals("iris fc1.out_features 4, epochs 1", model.nameOf(model.results().get(1)));
+        assertEquals(
+                "iris fc1.out_features 4, epochs 1",
+                model.nameOf(model.results().get(1)));
         assertTrue(model.run(model.results().get(1)).orElseThrow().endsWith("sweep-0001/0002"));
     }
 

@@ -96,9 +96,12 @@ class SweepViewTest {
         robot.clickOn("#sweep-values-optimizer-lr").eraseText(30).write("0.001,0.1");
         robot.clickOn("#sweep-start");
         TableView<SweepResult> table = robot.lookup("#sweep-table").queryTableView();
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> table.getItems().size() == 2
-                        && table.getItems().stream().allMatch(result -> result.state() == State.FINISHED))
-                .get());
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> table.getItems().size() == 2
+                                && table.getItems().stream().allMatch(result -> result.state() == State.FINISHED))
+                        .get());
         assertTrue(robot.lookup("#sweep-parallel").query().isVisible());
         robot.clickOn("#sweep-show-scatter");
         assertTrue(robot.lookup("#sweep-scatter").query().isVisible());

@@ -14,8 +14,7 @@ class ProgressTellerTest {
             new TrainEvent.Started(10, 100, 4, 16, Optional.of("accuracy"), "nd4j");
 
     private double now;
-    private final ProgressTeller teller =
-            new ProgressTeller(Background.onCurrentThread(), () -> Math.round(now * 1e9));
+    private final ProgressTeller teller = new ProgressTeller(Background.onCurrentThread(), () -> Math.round(now * 1e9));
 
     @Test
     void epochStepRateTimeSpeedAndMemoryAreTold() {
@@ -46,8 +45,8 @@ class ProgressTellerTest {
     @Test
     void theBestEpochIsMarked() {
         TrainEvent.Score score = new TrainEvent.Score(0.5, OptionalDouble.of(0.9));
-        EpochRow row = EpochRow.of(
-                new TrainEvent.EpochEnded(3, 300, score, Optional.of(score), 2), Optional.empty(), 0.01f);
+        EpochRow row =
+                EpochRow.of(new TrainEvent.EpochEnded(3, 300, score, Optional.of(score), 2), Optional.empty(), 0.01f);
         assertEquals("0.01", row.rate());
         assertTrue(row.withBest(true).best());
         assertEquals(row, row.withBest(true).withBest(false));

@@ -294,7 +294,9 @@ class TrainingViewModelTest {
         pump.pulseUntil(() -> place().contains("step 1/"));
         entry("lr").set(0.002);
         session.undo();
-        assertEquals(0.002, run.run().orElseThrow().settings().optimizer().arguments().get("lr"));
+        assertEquals(
+                0.002,
+                run.run().orElseThrow().settings().optimizer().arguments().get("lr"));
         assertEquals(
                 "The run in progress goes on with 0.002; 0.01 holds from the next run on.",
                 entry("lr").noteProperty().get());
@@ -306,7 +308,8 @@ class TrainingViewModelTest {
     void anEpochIsTrainedAndThenTheRunWaits() throws InterruptedException {
         session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.STEP_EPOCH);
-        pump.pulseUntil(() -> model.phaseProperty().get() == Phase.PAUSED && !model.epochs().isEmpty());
+        pump.pulseUntil(() ->
+                model.phaseProperty().get() == Phase.PAUSED && !model.epochs().isEmpty());
         assertTrue(place().contains("step 7/"), place());
         commands.run(CommandId.STOP);
         pump.pulseToTheEnd();
@@ -317,7 +320,9 @@ class TrainingViewModelTest {
         session.openNew(Iris.DOCUMENT, "iris");
         assertEquals("No run is in progress.", command(CommandId.PAUSE).why().get());
         assertEquals("No run is in progress.", command(CommandId.STOP).why().get());
-        assertEquals("Nothing has been trained yet.", command(CommandId.CONTINUE).why().get());
+        assertEquals(
+                "Nothing has been trained yet.",
+                command(CommandId.CONTINUE).why().get());
         commands.run(CommandId.STEP);
         pump.pulseUntil(() -> place().contains("step 1/"));
         assertEquals("The run waits already.", command(CommandId.PAUSE).why().get());
@@ -343,8 +348,11 @@ class TrainingViewModelTest {
         commands.run(CommandId.CONTINUE);
         pump.pulseToTheEnd();
         assertEquals(
-                "Epoch 5/5 · step 35/35 · rate 0.01", model.progressProperty().get().place());
-        assertEquals(List.of(5, 4, 3, 2, 1), model.epochs().stream().map(EpochRow::epoch).toList());
+                "Epoch 5/5 · step 35/35 · rate 0.01",
+                model.progressProperty().get().place());
+        assertEquals(
+                List.of(5, 4, 3, 2, 1),
+                model.epochs().stream().map(EpochRow::epoch).toList());
         assertEquals(List.of(), dialogs.told());
     }
 

@@ -16,7 +16,13 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only numbers, not worth boxing; nobody compares them
 public record Classification(
-        String loss, Kept kept, ConfusionMatrix confusion, int width, float[] probabilities, int[] truths, int[] choices)
+        String loss,
+        Kept kept,
+        ConfusionMatrix confusion,
+        int width,
+        float[] probabilities,
+        int[] truths,
+        int[] choices)
         implements Assessment {
     private static final int BINS = 10;
 

@@ -75,7 +75,8 @@ public final class Evaluator {
         List<double[]> sums = new ArrayList<>();
         List<Meter> meters = List.of();
         try (Sweep sweep = new Sweep(inference, outputs(), weights, sets)) {
-            Map<String, BatchReader> readers = readers(samples, sweep.executor(batch).plan());
+            Map<String, BatchReader> readers =
+                    readers(samples, sweep.executor(batch).plan());
             Map<Integer, Bound> bounds = new HashMap<>();
             for (int from = 0; from < size; from += batch) {
                 if (!progress.goOn(from, size)) {
@@ -84,8 +85,8 @@ public final class Evaluator {
                 int count = Math.min(batch, size - from);
                 Bound bound = bounds.computeIfAbsent(count, n -> bind(sweep.executor(n), measurements));
                 int first = from;
-                readers.forEach(
-                        (path, reader) -> reader.read(order, first, count, bound.executor().source(path)));
+                readers.forEach((path, reader) ->
+                        reader.read(order, first, count, bound.executor().source(path)));
                 bound.executor().forward(0);
                 meters = bound.meters();
                 measure(bound, sums);
@@ -117,8 +118,7 @@ public final class Evaluator {
     private List<LossRead> losses(Dataset samples) {
         Assessors assessors = new Assessors(inference, data, samples, sets);
         return inference.losses().stream()
-                .map(block -> new LossRead(
-                        inference, block, document.training().lossWeights(), assessors.of(block)))
+                .map(block -> new LossRead(inference, block, document.training().lossWeights(), assessors.of(block)))
                 .toList();
     }
 

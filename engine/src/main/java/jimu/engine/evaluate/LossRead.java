@@ -29,8 +29,8 @@ final class LossRead {
             operands.add(from);
             readers.add(new SampleReader(inference.type(from).orElseThrow()));
         });
-        sampleLoss =
-                SampleLoss.of(operation(known), ClassLayout.of(known.inputs().get(0).shape()));
+        sampleLoss = SampleLoss.of(
+                operation(known), ClassLayout.of(known.inputs().get(0).shape()));
         weight = lossWeights
                 .getOrDefault(block.blocks().get(block.blocks().size() - 1), 1.0)
                 .floatValue();

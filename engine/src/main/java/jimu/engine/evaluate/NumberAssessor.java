@@ -102,8 +102,7 @@ final class NumberAssessor implements Assessor {
             truth[place] = truths[place] > EVEN ? 1 : 0;
             choice[place] = choices[place] ? 1 : 0;
         }
-        return new Classification(
-                loss, kept, new ConfusionMatrix(names, counts.clone()), 1, answers, truth, choice);
+        return new Classification(loss, kept, new ConfusionMatrix(names, counts.clone()), 1, answers, truth, choice);
     }
 
     private Regression regression() {

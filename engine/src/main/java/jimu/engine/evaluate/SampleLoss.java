@@ -21,10 +21,13 @@ interface SampleLoss {
     static SampleLoss of(Op op, ClassLayout layout) {
         if (op instanceof SoftmaxCrossEntropy entropy) {
             return new Entropy(
-                    layout, entropy.classWeights(), entropy.labelSmoothing(), entropy.reduction() == Reduction.MEAN, true);
+                    layout,
+                    entropy.classWeights(),
+                    entropy.labelSmoothing(),
+                    entropy.reduction() == Reduction.MEAN,
+                    true);
         } else if (op instanceof NegativeLogLikelihood likelihood) {
-            return new Entropy(
-                    layout, likelihood.classWeights(), 0, likelihood.reduction() == Reduction.MEAN, false);
+            return new Entropy(layout, likelihood.classWeights(), 0, likelihood.reduction() == Reduction.MEAN, false);
         } else if (op instanceof ElementLoss elements) {
             return new Elements(elements, layout.each());
         } else if (op instanceof VectorLoss vectors) {
@@ -72,7 +75,9 @@ interface SampleLoss {
             int kinds = op.functions().size();
             double sum = 0;
             for (int i = sample * each; i < (sample + 1) * each; i++) {
-                sum += op.functions().get(kinds == 1 ? 0 : (i - sample * each) % kinds).value(x[i], y[i]);
+                sum += op.functions()
+                        .get(kinds == 1 ? 0 : (i - sample * each) % kinds)
+                        .value(x[i], y[i]);
             }
             return op.divisor() == ElementLoss.Divisor.ELEMENTS ? sum / each : sum;
         }

@@ -63,9 +63,7 @@ final class VectorAssessor implements Assessor {
                         copy(operands.get(0), at, one);
                         copy(operands.get(pair + 1), at, other);
                         distances[place] = (float) distance(one, other);
-                        alike[place] = function.labelled()
-                                ? alike(operands.get(function.vectors())[at])
-                                : pair == 0;
+                        alike[place] = function.labelled() ? alike(operands.get(function.vectors())[at]) : pair == 0;
                     }
                 }
             }

@@ -59,7 +59,9 @@ final class ChainOrder {
 
     private static Set<String> read(FlatBlock block) {
         Set<String> read = new LinkedHashSet<>();
-        block.inputs().values().forEach(wires -> wires.stream().map(Endpoint::path).forEach(read::add));
+        block.inputs()
+                .values()
+                .forEach(wires -> wires.stream().map(Endpoint::path).forEach(read::add));
         return read;
     }
 }

@@ -71,12 +71,11 @@ final class Columns {
 
     /** Behind the first block that it reads, or before the first that reads it, or else below all. */
     private static Position wanted(Graph graph, String id, Map<String, Position> places) {
-        Stream<Position> behind =
-                graph.incoming(id).stream().flatMap(link -> shifted(places, link.from().block(), WIDTH));
-        Stream<Position> before =
-                graph.links().stream()
-                        .filter(link -> link.from().block().equals(id))
-                        .flatMap(link -> shifted(places, link.to().block(), -WIDTH));
+        Stream<Position> behind = graph.incoming(id).stream()
+                .flatMap(link -> shifted(places, link.from().block(), WIDTH));
+        Stream<Position> before = graph.links().stream()
+                .filter(link -> link.from().block().equals(id))
+                .flatMap(link -> shifted(places, link.to().block(), -WIDTH));
         return Stream.concat(behind, before).findFirst().orElseGet(() -> below(places));
     }
 

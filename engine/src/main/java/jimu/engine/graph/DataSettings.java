@@ -25,8 +25,7 @@ public record DataSettings(
         PictureSettings pictures,
         OptionalInt maxSamples) {
     /** No data yet; a tenth for validation, a fifth for the test. */
-    public static final DataSettings NONE =
-            new DataSettings(
+    public static final DataSettings NONE = new DataSettings(
             Optional.empty(), true, 0.1, 0.2, 1, Sampling.SINGLE, PictureSettings.AS_THEY_ARE, OptionalInt.empty());
 
     public DataSettings {
@@ -41,7 +40,14 @@ public record DataSettings(
     /** The same settings for other data. */
     public DataSettings withSource(DataSource other) {
         return new DataSettings(
-                Optional.of(other), standardize, validationFraction, testFraction, seed, sampling, pictures, maxSamples);
+                Optional.of(other),
+                standardize,
+                validationFraction,
+                testFraction,
+                seed,
+                sampling,
+                pictures,
+                maxSamples);
     }
 
     /** The same settings with inputs standardised ({@code true}) or not. */
@@ -56,22 +62,24 @@ public record DataSettings(
 
     /** The same settings with another seed. */
     public DataSettings withSeed(long other) {
-        return new DataSettings(source, standardize, validationFraction, testFraction, other, sampling, pictures, maxSamples);
+        return new DataSettings(
+                source, standardize, validationFraction, testFraction, other, sampling, pictures, maxSamples);
     }
 
     /** The same settings with another idea of a sample. */
     public DataSettings withSampling(Sampling other) {
-        return new DataSettings(source, standardize, validationFraction, testFraction, seed, other, pictures, maxSamples);
+        return new DataSettings(
+                source, standardize, validationFraction, testFraction, seed, other, pictures, maxSamples);
     }
 
     /** The same settings with pictures changed otherwise. */
     public DataSettings withPictures(PictureSettings other) {
-        return new DataSettings(source, standardize, validationFraction, testFraction, seed, sampling, other, maxSamples);
+        return new DataSettings(
+                source, standardize, validationFraction, testFraction, seed, sampling, other, maxSamples);
     }
 
     /** The same settings with at most so many samples to train on, or all of them. */
     public DataSettings withMaxSamples(OptionalInt other) {
-        return new DataSettings(
-                source, standardize, validationFraction, testFraction, seed, sampling, pictures, other);
+        return new DataSettings(source, standardize, validationFraction, testFraction, seed, sampling, pictures, other);
     }
 }

@@ -59,51 +59,61 @@ public record TrainingSettings(
 
     /** The same settings for another number of epochs. */
     public TrainingSettings withEpochs(int other) {
-        return new TrainingSettings(other, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                other, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings for another batch size. */
     public TrainingSettings withBatchSize(int other) {
-        return new TrainingSettings(epochs, other, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, other, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another optimiser. */
     public TrainingSettings withOptimizer(Choice other) {
-        return new TrainingSettings(epochs, batchSize, other, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, other, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another schedule, or none. */
     public TrainingSettings withSchedule(Optional<Choice> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, other, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, other, clipping, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another clipping, or none. */
     public TrainingSettings withClipping(Optional<Choice> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, other, seed, lossWeights, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, schedule, other, seed, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, other, lossWeights, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, schedule, clipping, other, lossWeights, shuffle, validation, checkpoints);
     }
 
     /** The same settings with other weights of the losses. */
     public TrainingSettings withLossWeights(Map<String, Double> other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, other, shuffle, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, schedule, clipping, seed, other, shuffle, validation, checkpoints);
     }
 
     /** The same settings with another order of the samples. */
     public TrainingSettings withShuffle(Shuffle other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, other, validation, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, other, validation, checkpoints);
     }
 
     /** The same settings with another way to validate. */
     public TrainingSettings withValidation(Validation other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, other, checkpoints);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, other, checkpoints);
     }
 
     /** The same settings with other checkpoints. */
     public TrainingSettings withCheckpoints(CheckpointPlan other) {
-        return new TrainingSettings(epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, other);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, other);
     }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param stopping ends the training when that reading no longer gets better; empty if it runs through
  * @param finalWeights which weights it ends with
  */
-public record Validation(
-        Interval every, Monitor monitor, Optional<EarlyStopping> stopping, FinalWeights finalWeights) {
+public record Validation(Interval every, Monitor monitor, Optional<EarlyStopping> stopping, FinalWeights finalWeights) {
     /** After each epoch, by the loss, to the end, with the last weights. */
     public static final Validation DEFAULT =
             new Validation(Interval.epochs(1), Monitor.LOSS, Optional.empty(), FinalWeights.LAST);

@@ -27,7 +27,15 @@ final class DataSettingsReader {
     private DataSettingsReader() {}
 
     static DataSettings settings(JsonPlace place) throws DocumentFormatException {
-        place.only("source", "standardize", "validation_fraction", "test_fraction", "seed", "sampling", "pictures", "max_samples");
+        place.only(
+                "source",
+                "standardize",
+                "validation_fraction",
+                "test_fraction",
+                "seed",
+                "sampling",
+                "pictures",
+                "max_samples");
         JsonPlace source = place.at("source");
         JsonPlace sampling = place.at("sampling");
         JsonPlace pictures = place.at("pictures");
@@ -103,7 +111,11 @@ final class DataSettingsReader {
             throw classes.wrong("range.whole", 2, problem.mostClasses());
         }
         return new DataSource.Toy(
-                problem, samples.count(), noise.number(), count, place.at("seed").integer());
+                problem,
+                samples.count(),
+                noise.number(),
+                count,
+                place.at("seed").integer());
     }
 
     private static PictureSettings pictures(JsonPlace place) throws DocumentFormatException {

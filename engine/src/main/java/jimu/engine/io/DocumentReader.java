@@ -36,7 +36,9 @@ final class DocumentReader {
                 definitions(root.at("definitions")),
                 layout(root.at("layout")),
                 root.at("data").exists() ? DataSettingsReader.settings(root.at("data")) : DataSettings.NONE,
-                root.at("training").exists() ? TrainingSettingsJson.read(root.at("training")) : TrainingSettings.DEFAULT,
+                root.at("training").exists()
+                        ? TrainingSettingsJson.read(root.at("training"))
+                        : TrainingSettings.DEFAULT,
                 root.at("notes").exists() ? root.at("notes").text() : "",
                 remarks(root.at("remarks")));
     }

@@ -94,8 +94,7 @@ public final class TrainingSettingsJson {
         node.put("monitor", DataSettingsReader.name(validation.monitor()));
         validation
                 .stopping()
-                .ifPresent(stopping ->
-                        node.put("patience", stopping.patience()).put("min_delta", stopping.minDelta()));
+                .ifPresent(stopping -> node.put("patience", stopping.patience()).put("min_delta", stopping.minDelta()));
         return node.put("final_weights", DataSettingsReader.name(validation.finalWeights()));
     }
 
@@ -106,7 +105,9 @@ public final class TrainingSettingsJson {
                 every.exists()
                         ? interval(every, Interval.Unit.EPOCHS, Interval.Unit.STEPS)
                         : Validation.DEFAULT.every(),
-                place.at("monitor").exists() ? DataSettingsReader.choice(place.at("monitor"), Monitor.class) : Monitor.LOSS,
+                place.at("monitor").exists()
+                        ? DataSettingsReader.choice(place.at("monitor"), Monitor.class)
+                        : Monitor.LOSS,
                 stopping(place),
                 place.at("final_weights").exists()
                         ? DataSettingsReader.choice(place.at("final_weights"), FinalWeights.class)

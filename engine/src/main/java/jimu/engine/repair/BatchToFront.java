@@ -35,7 +35,8 @@ final class BatchToFront implements Remedy {
     private static Optional<Block> mover(Case problem) {
         return problem.wire(problem.port())
                 .flatMap(wire -> problem.document().graph().block(wire.from().block()))
-                .filter(block -> Case.layer(block).filter(Permute.class::isInstance).isPresent());
+                .filter(block ->
+                        Case.layer(block).filter(Permute.class::isInstance).isPresent());
     }
 
     /** One number a sample has no other axis to change places with: it gets one. */

@@ -41,7 +41,8 @@ final class MakeMatrix implements Remedy {
                 .filter(block -> !behind.contains(block.id()))
                 .flatMap(block -> Outputs.main(document, block).stream())
                 .filter(output -> problem.type(output)
-                        .filter(type -> type.dtype().isFloating() && type.shape().rank() >= 2)
+                        .filter(type ->
+                                type.dtype().isFloating() && type.shape().rank() >= 2)
                         .isPresent())
                 .flatMap(output -> instead(problem, wire, output))
                 .toList();

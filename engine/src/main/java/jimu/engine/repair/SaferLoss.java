@@ -50,7 +50,8 @@ final class SaferLoss implements Remedy {
                 Edit edit = new Edit.Sequence(List.of(
                         new Edit.Replace(loss.withContent(new Content.Of(safer.get()))),
                         Rewiring.remove(document, before.get())));
-                repairs.add(problem.repair("safer", edit, safer.get().type(), before.get().name(), type));
+                repairs.add(problem.repair(
+                        "safer", edit, safer.get().type(), before.get().name(), type));
             }
         }
         return repairs;

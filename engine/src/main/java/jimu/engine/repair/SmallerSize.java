@@ -38,7 +38,8 @@ final class SmallerSize implements Remedy {
     private static Optional<Repair> pooled(Case problem) {
         return problem.wire(problem.port())
                 .flatMap(wire -> problem.document().graph().block(wire.from().block()))
-                .filter(block -> Case.layer(block).filter(Flatten.class::isInstance).isPresent())
+                .filter(block ->
+                        Case.layer(block).filter(Flatten.class::isInstance).isPresent())
                 .flatMap(flatten -> problem.document().graph().incoming(flatten.id()).stream()
                         .filter(into -> problem.type(into.from())
                                 .filter(type -> type.shape().rank() == PICTURE)

@@ -100,7 +100,8 @@ final class TrainingCures implements Remedy {
     private static List<Repair> standardise(Case problem) {
         return problem.document().data().standardize()
                 ? List.of()
-                : List.of(whole("standardise",
+                : List.of(whole(
+                        "standardise",
                         new Edit.SetData(problem.document().data().withStandardize(true))));
     }
 
@@ -109,7 +110,8 @@ final class TrainingCures implements Remedy {
         Validation validation = settings.validation();
         return validation.stopping().isPresent()
                 ? List.of()
-                : List.of(whole("stop",
+                : List.of(whole(
+                        "stop",
                         new Edit.SetTraining(settings.withValidation(validation
                                 .withStopping(Optional.of(new EarlyStopping(PATIENCE)))
                                 .withFinalWeights(FinalWeights.BEST))),
@@ -131,7 +133,8 @@ final class TrainingCures implements Remedy {
         }
         return edits.isEmpty()
                 ? List.of()
-                : List.of(problem.repair(edits.size() == 1 ? "become" : "become.all", new Edit.Sequence(edits), layer.type()));
+                : List.of(problem.repair(
+                        edits.size() == 1 ? "become" : "become.all", new Edit.Sequence(edits), layer.type()));
     }
 
     /** A repair of what belongs to the whole document, wherever the block lies. */

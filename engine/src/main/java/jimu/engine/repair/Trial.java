@@ -64,7 +64,9 @@ final class Trial {
                 .filter(finding -> !unseen.contains(finding.blocks()))
                 .anyMatch(finding -> !(tolerated.contains(finding.problem().key())
                         && finding.blocks().equals(problem.blocks())));
-        return gone && !harm ? Optional.of(new Offer(repair, ofRun ? List.of() : made(problem, then))) : Optional.empty();
+        return gone && !harm
+                ? Optional.of(new Offer(repair, ofRun ? List.of() : made(problem, then)))
+                : Optional.empty();
     }
 
     private List<Finding> findings(Inference inference) {

@@ -81,7 +81,8 @@ final class NetworkDifference {
         return old.block(block.id())
                 .filter(other -> kind(other).equals(kind(block)) || other.name().equals(block.name()))
                 .or(() -> old.blocks().stream()
-                        .filter(other -> other.name().equals(block.name()) && now.block(other.id()).isEmpty())
+                        .filter(other -> other.name().equals(block.name())
+                                && now.block(other.id()).isEmpty())
                         .findFirst());
     }
 
@@ -115,7 +116,8 @@ final class NetworkDifference {
     private void links() {
         Set<String> then = new LinkedHashSet<>();
         Map<String, String> renamed = new HashMap<>();
-        before.forEach((id, earlier) -> renamed.put(earlier.id(), now.require(id).name()));
+        before.forEach(
+                (id, earlier) -> renamed.put(earlier.id(), now.require(id).name()));
         for (Link link : old.links()) {
             then.add(text(link, id -> renamed.getOrDefault(id, old.require(id).name())));
         }
@@ -137,7 +139,9 @@ final class NetworkDifference {
     }
 
     private static String kind(Block block) {
-        return block.content() instanceof Content.Use use ? use.definition() : block.content().label();
+        return block.content() instanceof Content.Use use
+                ? use.definition()
+                : block.content().label();
     }
 
     private static Map<String, String> values(Block block) {

@@ -60,8 +60,7 @@ public record Resumption(KeptRun run, Checkpoint.Content content, RunFolder fold
 
     /** What the run is started with. */
     public TrainOptions options(List<KernelSet> sets) {
-        return new TrainOptions(
-                        sets, Optional.empty(), OptionalInt.of(state().samples()), Optional.of(folder))
+        return new TrainOptions(sets, Optional.empty(), OptionalInt.of(state().samples()), Optional.of(folder))
                 .goingOnFrom(state());
     }
 

@@ -35,6 +35,7 @@ public record RunDifference(List<Change> network, List<Change> settings, Optiona
 
     /** All changes, those of the network first. */
     public List<Change> changes() {
-        return java.util.stream.Stream.concat(network.stream(), settings.stream()).toList();
+        return java.util.stream.Stream.concat(network.stream(), settings.stream())
+                .toList();
     }
 }

@@ -39,7 +39,8 @@ public final class RunHistory {
         RunHistory history = new RunHistory();
         TrainEventReader reader = new TrainEventReader(history.events::add, history::add);
         CharsetDecoder tolerant = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(metrics), tolerant))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(metrics), tolerant))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 reader.read(line);
             }

@@ -56,9 +56,11 @@ public final class RunStore {
                 .filter(other -> !other.folder().equals(run) && other.document().isPresent())
                 .reduce((first, second) -> second);
         if (before.isPresent()) {
-            RunDifference difference =
-                    RunDifference.of(before.get().document().orElseThrow(), document);
-            StringBuilder text = new StringBuilder("--- ").append(before.get().name()).append("\n+++ ").append(run.getFileName());
+            RunDifference difference = RunDifference.of(before.get().document().orElseThrow(), document);
+            StringBuilder text = new StringBuilder("--- ")
+                    .append(before.get().name())
+                    .append("\n+++ ")
+                    .append(run.getFileName());
             difference.changes().forEach(change -> text.append('\n').append(change));
             byte[] bytes = text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(run.resolve(RunFolder.CHANGES), out -> out.write(bytes));
@@ -81,7 +83,8 @@ public final class RunStore {
         }
         List<KeptRun> runs = new ArrayList<>();
         folders.forEach(entry -> runs.add(read(entry)));
-        runs.sort(Comparator.comparing((KeptRun run) -> run.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
+        runs.sort(Comparator.comparing((KeptRun run) ->
+                        run.began().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH))
                 .thenComparing(KeptRun::name));
         return runs;
     }
@@ -193,7 +196,9 @@ public final class RunStore {
             throw FileException.saying(Messages.text("runs.running", run.label()));
         }
         Path doomed = run.folder();
-        boolean here = folder.toAbsolutePath().normalize().equals(doomed.toAbsolutePath().normalize().getParent());
+        boolean here = folder.toAbsolutePath()
+                .normalize()
+                .equals(doomed.toAbsolutePath().normalize().getParent());
         if (!here || RunFolder.FILES.stream().noneMatch(name -> Files.exists(doomed.resolve(name)))) {
             throw FileException.saying(Messages.text("runs.foreign", doomed));
         }

@@ -41,7 +41,10 @@ final class Axis {
         if (values instanceof Stepped stepped) {
             refuse(knob, stepped.count());
             return listed(
-                    knob, LongStream.range(0, stepped.count()).mapToObj(index -> stepped.value(index, digits)).toList());
+                    knob,
+                    LongStream.range(0, stepped.count())
+                            .mapToObj(index -> stepped.value(index, digits))
+                            .toList());
         }
         Spread spread = (Spread) values;
         if (spread.count().isPresent()) {

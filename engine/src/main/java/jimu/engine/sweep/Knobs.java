@@ -46,11 +46,14 @@ public final class Knobs {
         String owner = dot < 0 ? "" : name.substring(0, dot);
         String last = name.substring(dot + 1);
         List<String> same = all.stream()
-                .filter(knob -> !owner.isEmpty() && (knob.owner().equals(owner) || knob.name().startsWith(owner + ".")))
+                .filter(knob -> !owner.isEmpty()
+                        && (knob.owner().equals(owner) || knob.name().startsWith(owner + ".")))
                 .map(Knob::name)
                 .toList();
-        List<String> alike =
-                all.stream().map(Knob::name).filter(one -> one.endsWith("." + last)).toList();
+        List<String> alike = all.stream()
+                .map(Knob::name)
+                .filter(one -> one.endsWith("." + last))
+                .toList();
         List<String> rest = all.stream().map(Knob::name).toList();
         List<String> best = !same.isEmpty() ? same : !alike.isEmpty() ? alike : rest;
         return best.size() <= OFFERED

@@ -66,8 +66,7 @@ final class NetworkKnobs {
                 ParameterKind.INTEGER,
                 (long) use.repeat(),
                 List.of(),
-                (changed, plain) ->
-                        within(definition, new Edit.SetUse(block, use.definition(), count(path, plain)))));
+                (changed, plain) -> within(definition, new Edit.SetUse(block, use.definition(), count(path, plain)))));
         Definition used = document.definitions().get(use.definition());
         if (used != null && seen.add(used.name())) {
             graph(used.graph(), path + ".", used.name());

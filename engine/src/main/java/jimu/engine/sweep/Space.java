@@ -67,7 +67,8 @@ public final class Space {
     /** Refuses values of the wrong kind, unless another knob may change what kind is right. */
     private static void check(Document document, Axis axis, List<Axis> axes) throws SweepException {
         String name = axis.knob().name();
-        boolean depends = axes.stream().anyMatch(other -> name.startsWith(other.knob().name() + "."));
+        boolean depends =
+                axes.stream().anyMatch(other -> name.startsWith(other.knob().name() + "."));
         List<Object> samples = axis.values().orElse(List.of(axis.at(0)));
         for (Object value : depends ? List.of() : samples) {
             try {
@@ -113,7 +114,10 @@ public final class Space {
             throw SweepException.of("many", Math.min(wanted, limit), MOST);
         }
         List<RandomStream> streams = axes.stream()
-                .map(axis -> new RandomStream(random.seed(), Purpose.EXPERIMENT, "sweep." + axis.knob().name()))
+                .map(axis -> new RandomStream(
+                        random.seed(),
+                        Purpose.EXPERIMENT,
+                        "sweep." + axis.knob().name()))
                 .toList();
         Set<List<Object>> seen = new HashSet<>();
         List<List<Object>> settings = new ArrayList<>();

@@ -48,8 +48,7 @@ public final class Sweep {
             int index = number - 1;
             boolean done = index < kept.results().size()
                     && kept.results().get(index).state().over();
-            results.add(
-                    done ? kept.results().get(index) : SweepResult.waiting(number, space.values(number)));
+            results.add(done ? kept.results().get(index) : SweepResult.waiting(number, space.values(number)));
         }
     }
 
@@ -130,7 +129,10 @@ public final class Sweep {
     }
 
     private boolean timeIsUp() {
-        return plan.limits().time().filter(limit -> activeNanos >= limit.toNanos()).isPresent();
+        return plan.limits()
+                .time()
+                .filter(limit -> activeNanos >= limit.toNanos())
+                .isPresent();
     }
 
     private synchronized void fail(String message) {

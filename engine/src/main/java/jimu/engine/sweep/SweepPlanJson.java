@@ -34,8 +34,9 @@ public final class SweepPlanJson {
         plan.limits().runs().ifPresent(runs -> node.put("max_runs", runs));
         plan.limits().time().ifPresent(time -> node.put("max_seconds", time.toMillis() / 1000.0));
         plan.rule()
-                .ifPresent(rule ->
-                        node.putObject("median_rule").put("epochs", rule.epochs()).put("runs", rule.runs()));
+                .ifPresent(rule -> node.putObject("median_rule")
+                        .put("epochs", rule.epochs())
+                        .put("runs", rule.runs()));
         return node;
     }
 
@@ -91,7 +92,8 @@ public final class SweepPlanJson {
         }
         try {
             Search search = node.path("search").asText().equals("random")
-                    ? new RandomSearch(node.path("count").asInt(), node.path("seed").asLong())
+                    ? new RandomSearch(
+                            node.path("count").asInt(), node.path("seed").asLong())
                     : new Grid();
             Limits limits = new Limits(
                     node.has("max_runs") ? OptionalInt.of(node.get("max_runs").asInt()) : OptionalInt.empty(),
@@ -106,7 +108,8 @@ public final class SweepPlanJson {
                     limits,
                     rule.isObject()
                             ? Optional.of(new MedianRule(
-                                    rule.path("epochs").asInt(), rule.path("runs").asInt()))
+                                    rule.path("epochs").asInt(),
+                                    rule.path("runs").asInt()))
                             : Optional.empty());
         } catch (IllegalArgumentException e) {
             throw SweepException.of("plan");

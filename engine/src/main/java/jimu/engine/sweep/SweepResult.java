@@ -97,13 +97,12 @@ public record SweepResult(
             more.add(epoch.validation().orElse(epoch.training()).loss());
         }
         RunResult now = outcome.after(event);
-        State then =
-                switch (now.status()) {
-                    case RUNNING -> state;
-                    case FINISHED, EARLY -> State.FINISHED;
-                    case STOPPED, INTERRUPTED -> State.STOPPED;
-                    case FAILED -> State.FAILED;
-                };
+        State then = switch (now.status()) {
+            case RUNNING -> state;
+            case FINISHED, EARLY -> State.FINISHED;
+            case STOPPED, INTERRUPTED -> State.STOPPED;
+            case FAILED -> State.FAILED;
+        };
         return new SweepResult(number, values, then, parameters, multiplyAdds, more, now, now.message());
     }
 

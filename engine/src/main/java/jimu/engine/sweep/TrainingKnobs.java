@@ -13,9 +13,9 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.layer.Loss;
+import jimu.engine.layer.Parameter;
 import jimu.engine.layer.ParameterException;
 import jimu.engine.layer.ParameterKind;
-import jimu.engine.layer.Parameter;
 import jimu.engine.layer.Schema;
 import jimu.engine.message.Messages;
 import jimu.engine.train.clipping.ClippingCatalog;
@@ -81,8 +81,10 @@ final class TrainingKnobs {
         knobs.add(seed(settings.seed()));
         for (Chosen chosen : Chosen.values()) {
             knobs.add(kind(chosen, settings));
-            chosen.of(settings).ifPresent(choice -> chosen.schema(choice.type()).ifPresent(schema -> schema.parameters()
-                    .forEach(parameter -> knobs.add(argument(chosen, choice, parameter)))));
+            chosen.of(settings)
+                    .ifPresent(choice -> chosen.schema(choice.type())
+                            .ifPresent(schema -> schema.parameters()
+                                    .forEach(parameter -> knobs.add(argument(chosen, choice, parameter)))));
         }
         List<Block> losses = document.graph().blocks().stream()
                 .filter(block -> block.content() instanceof Content.Of of && of.layer() instanceof Loss)
@@ -102,10 +104,8 @@ final class TrainingKnobs {
                 Optional<Knob> found = chosen.catalog().stream()
                         .flatMap(schema -> schema.parameter(last).stream())
                         .findFirst()
-                        .map(parameter -> argument(
-                                chosen,
-                                chosen.of(document.training()).orElse(Choice.of("")),
-                                parameter));
+                        .map(parameter ->
+                                argument(chosen, chosen.of(document.training()).orElse(Choice.of("")), parameter));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -162,8 +162,10 @@ final class TrainingKnobs {
         }
         Map<String, Object> kept =
                 new LinkedHashMap<>(old.map(Choice::arguments).orElse(Map.of()));
-        kept.keySet().removeIf(name ->
-                chosen.schema(type).flatMap(schema -> schema.parameter(name)).isEmpty());
+        kept.keySet()
+                .removeIf(name -> chosen.schema(type)
+                        .flatMap(schema -> schema.parameter(name))
+                        .isEmpty());
         return new Choice(type, kept);
     }
 

@@ -36,7 +36,11 @@ public sealed interface Values {
 
         /** How many values there are. */
         long count() {
-            return exact(to).subtract(exact(from)).divideToIntegralValue(exact(step)).longValue() + 1;
+            return exact(to)
+                            .subtract(exact(from))
+                            .divideToIntegralValue(exact(step))
+                            .longValue()
+                    + 1;
         }
 
         Object value(long index, Digits digits) {
@@ -50,7 +54,10 @@ public sealed interface Values {
 
         @Override
         public String text() {
-            return ValuesText.number(from) + ValuesText.TO + ValuesText.number(to) + ValuesText.COUNT
+            return ValuesText.number(from)
+                    + ValuesText.TO
+                    + ValuesText.number(to)
+                    + ValuesText.COUNT
                     + ValuesText.number(step);
         }
     }

@@ -33,8 +33,8 @@ public final class ValuesText {
     private static final double SMALL = 1e-4;
     private static final double LARGE = 1e9;
     private static final String NUMBER = "([-+]?[0-9.]*?[0-9](?:[eE][-+]?[0-9]+)?)";
-    private static final Pattern RANGE =
-            Pattern.compile("(log:|linear:)?\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*:\\s*" + NUMBER + ")?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(log:|linear:)?\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*:\\s*" + NUMBER + ")?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
     private static final Pattern REAL = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final Pattern SEVERAL = Pattern.compile("[-+0-9.]+(?:[x×][-+0-9.]+)+");

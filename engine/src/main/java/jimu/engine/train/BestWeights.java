@@ -65,8 +65,8 @@ interface BestWeights {
             this.weights = weights;
             this.preprocessing = preprocessing;
             this.folder = folder;
-            parameters =
-                    memory.allocate(weights.flatValues().dtype(), weights.flatValues().length());
+            parameters = memory.allocate(
+                    weights.flatValues().dtype(), weights.flatValues().length());
             buffers = memory.allocate(
                     weights.flatBuffers().dtype(), weights.flatBuffers().length());
         }

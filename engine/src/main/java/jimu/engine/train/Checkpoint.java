@@ -56,7 +56,10 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
         public Optional<String> obstacle(LoadedData data) {
             if (data.train().size() != state.available()) {
                 return Optional.of(Messages.text(
-                        "checkpoint.samples", data.name(), state.available(), data.train().size()));
+                        "checkpoint.samples",
+                        data.name(),
+                        state.available(),
+                        data.train().size()));
             }
             return data.preprocessing().equals(preprocessing)
                     ? Optional.empty()
@@ -116,7 +119,10 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
     public static Checkpoint in(Path folder) throws FileException {
         JsonNode node = state(folder);
         return new Checkpoint(
-                folder, node.path("step").asLong(), node.path("epoch").asInt(), node.path("position").asInt());
+                folder,
+                node.path("step").asLong(),
+                node.path("epoch").asInt(),
+                node.path("position").asInt());
     }
 
     /** Reads all but the arrays, which are read when they are needed. */
@@ -137,8 +143,7 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
                 node.path("optimizer").asText(),
                 StoredArrays.in(weights()),
                 StoredArrays.in(folder.resolve(MEMORY)));
-        return new Content(
-                DocumentFile.open(folder.resolve(DOCUMENT)), WeightFile.preprocessing(weights()), state);
+        return new Content(DocumentFile.open(folder.resolve(DOCUMENT)), WeightFile.preprocessing(weights()), state);
     }
 
     /** The best weights, which are the last ones where that was a moment ago. */

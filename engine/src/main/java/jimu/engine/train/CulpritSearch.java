@@ -63,11 +63,7 @@ final class CulpritSearch {
     private final long seed;
 
     CulpritSearch(
-            Inference inference,
-            LoadedData data,
-            List<KernelSet> sets,
-            Map<String, Double> lossWeights,
-            long seed) {
+            Inference inference, LoadedData data, List<KernelSet> sets, Map<String, Double> lossWeights, long seed) {
         this.inference = inference;
         this.data = data;
         this.sets = sets;
@@ -83,8 +79,7 @@ final class CulpritSearch {
      * @param step its number, which chooses the random numbers
      * @param history what the steps before had come to, in a sentence; may be empty
      */
-    Optional<Culprit> search(
-            Batches batches, int from, int count, WeightSnapshot weights, long step, String history) {
+    Optional<Culprit> search(Batches batches, int from, int count, WeightSnapshot weights, long step, String history) {
         try (Memory memory = new Memory();
                 Intake intake = new Intake()) {
             Plan plan = Compiler.compile(inference, endpoints(), Mode.TRAIN, Backward.WITH, count);
@@ -127,9 +122,11 @@ final class CulpritSearch {
         Set<Endpoint> wanted = Pass.outputs(inference);
         Set<Endpoint> all = new LinkedHashSet<>(wanted);
         for (String path : inference.graph().leadingTo(wanted)) {
-            inference.known(path).ifPresent(known -> known.outputs().keySet().stream()
-                    .map(port -> new Endpoint(path, port))
-                    .forEach(all::add));
+            inference
+                    .known(path)
+                    .ifPresent(known -> known.outputs().keySet().stream()
+                            .map(port -> new Endpoint(path, port))
+                            .forEach(all::add));
         }
         return all;
     }
@@ -137,7 +134,8 @@ final class CulpritSearch {
     private Optional<Culprit> inData(Scene scene) {
         for (Map.Entry<String, Plan.Entry> source : scene.plan().sources().entrySet()) {
             FlatBlock block = inference.graph().require(source.getKey());
-            NoNumbers found = NoNumbers.of(scene.executor().value(source.getValue().value()));
+            NoNumbers found =
+                    NoNumbers.of(scene.executor().value(source.getValue().value()));
             if (!found.none()) {
                 List<Integer> samples = samples(scene, block, "output");
                 String field = ((Source) block.layer()).field();
@@ -150,7 +148,8 @@ final class CulpritSearch {
 
     private Optional<Culprit> inWeights(Scene scene) {
         for (Map.Entry<String, Plan.Held> held : scene.plan().parameters().entrySet()) {
-            NoNumbers found = NoNumbers.of(scene.executor().value(held.getValue().value()));
+            NoNumbers found =
+                    NoNumbers.of(scene.executor().value(held.getValue().value()));
             if (!found.none()) {
                 String name = held.getValue().spec().name();
                 return Optional.of(culprit(
@@ -185,7 +184,8 @@ final class CulpritSearch {
         float weights = largestWeight(scene, step.path());
         float inputs = largestInput(scene, block);
         float data = scene.plan().sources().values().stream()
-                .map(entry -> NoNumbers.of(scene.executor().value(entry.value())).largest())
+                .map(entry ->
+                        NoNumbers.of(scene.executor().value(entry.value())).largest())
                 .max(Float::compare)
                 .orElse(0f);
         if (eps(block) < NO_EPS) {
@@ -193,8 +193,7 @@ final class CulpritSearch {
         } else if (block.layer() instanceof Loss) {
             return culprit(Cause.LOSS, block, "output", List.of(), found, scene.history(), magnitude(inputs));
         } else if (data > LARGE_INPUT && weights < LARGE_WEIGHT) {
-            return culprit(
-                    Cause.LARGE_DATA, block, "output", samples, found, "", told(samples), magnitude(data));
+            return culprit(Cause.LARGE_DATA, block, "output", samples, found, "", told(samples), magnitude(data));
         }
         return culprit(
                 Cause.OVERFLOW,
@@ -313,7 +312,8 @@ final class CulpritSearch {
         String prefix = inference.graph().require(path).weightsPath() + ".";
         return scene.plan().parameters().entrySet().stream()
                 .filter(held -> held.getKey().startsWith(prefix))
-                .map(held -> NoNumbers.of(scene.executor().value(held.getValue().value())).largest())
+                .map(held -> NoNumbers.of(scene.executor().value(held.getValue().value()))
+                        .largest())
                 .max(Float::compare)
                 .orElse(0f);
     }

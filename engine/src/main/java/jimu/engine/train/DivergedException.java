@@ -10,8 +10,7 @@ final class DivergedException extends RuntimeException {
 
     /** The sentence for what happened. */
     DivergedException(TrainEvent.Diverged event) {
-        super(Messages.text(
-                "train.diverged." + event.quantity().name(), event.step(), event.epoch(), event.batch()));
+        super(Messages.text("train.diverged." + event.quantity().name(), event.step(), event.epoch(), event.batch()));
         this.event = event;
     }
 

@@ -34,7 +34,13 @@ final class ExecutorCache {
 
     private record Key(Mode mode, int batchSize) {}
 
-    ExecutorCache(Inference inference, List<KernelSet> sets, Weights weights, long seed, Memory memory, BooleanSupplier halt) {
+    ExecutorCache(
+            Inference inference,
+            List<KernelSet> sets,
+            Weights weights,
+            long seed,
+            Memory memory,
+            BooleanSupplier halt) {
         this.inference = inference;
         this.sets = sets;
         this.weights = weights;

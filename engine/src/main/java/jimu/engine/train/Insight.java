@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.TrainingSettings;
-import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.message.Messages;
 import jimu.engine.plan.WeightSnapshot;
@@ -55,7 +54,7 @@ final class Insight {
         int from = (diverged.batch() - 1) * epochs.count(0);
         int count = epochs.count(from);
         return new CulpritSearch(inference, data, sets, settings.lossWeights(), settings.seed())
-                  .search(order, from, count, weights, diverged.step(), history(diverged.step()))
+                .search(order, from, count, weights, diverged.step(), history(diverged.step()))
                 .map(culprit -> new Diagnosed(diverged.step(), culprit));
     }
 

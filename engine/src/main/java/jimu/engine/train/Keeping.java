@@ -33,8 +33,7 @@ final class Keeping {
 
     void begin(int threads) throws FileException {
         if (folder.isPresent()) {
-            List<String> kernels =
-                    options.sets().stream().map(KernelSet::name).toList();
+            List<String> kernels = options.sets().stream().map(KernelSet::name).toList();
             folder.get().begin(run.document(), kernels, threads, options.limit(), options.from());
             latestStep = options.from().map(TrainState::step).orElse(-1L);
         }

@@ -35,8 +35,7 @@ final class LiveSettings {
                 ScheduledOptimizer.of(settings),
                 settings.clipping().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                ClippingCatalog.create(settings.clipping().get())),
+                        : Optional.of(ClippingCatalog.create(settings.clipping().get())),
                 new Course(settings.epochs(), stepsPerEpoch, losses));
     }
 

@@ -31,14 +31,7 @@ import org.slf4j.LoggerFactory;
  * @param copies weights that Java's heap holds when a run has ended, and the rest is free again
  */
 public record MemoryNeed(
-        long parameters,
-        long best,
-        long gradients,
-        long optimizer,
-        long values,
-        long scratch,
-        long data,
-        long copies) {
+        long parameters, long best, long gradients, long optimizer, long values, long scratch, long data, long copies) {
     private static final double MEGABYTE = 1e6;
     private static final Logger LOG = LoggerFactory.getLogger(MemoryNeed.class);
 

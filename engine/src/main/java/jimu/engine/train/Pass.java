@@ -62,8 +62,8 @@ final class Pass {
             Endpoint endpoint = lossOf(block);
             Optional<Tensor> seed =
                     executor.differentiable(endpoint) ? Optional.of(executor.seed(endpoint)) : Optional.empty();
-            losses.add(new WeightedLoss(
-                    block.blocks().get(block.blocks().size() - 1), executor.output(endpoint), seed));
+            losses.add(
+                    new WeightedLoss(block.blocks().get(block.blocks().size() - 1), executor.output(endpoint), seed));
         }
         weights = new float[losses.size()];
         weigh(lossWeights);

@@ -73,7 +73,8 @@ public final class Profiler {
         this.network = network;
         batch = Math.min(settings.batchSize(), data.train().size());
         batches = new Batches(
-                data.train(), SampleOrder.shuffled(settings.seed(), 1, data.train().size()));
+                data.train(),
+                SampleOrder.shuffled(settings.seed(), 1, data.train().size()));
         optimizer = ScheduledOptimizer.of(settings).base();
         Optional<Clipping> clipping = settings.clipping().isEmpty()
                 ? Optional.empty()
@@ -111,7 +112,8 @@ public final class Profiler {
         TrainingSettings settings = document.training();
         try (Network network = new Network(
                 inference, data, options.sets(), settings.lossWeights(), settings.seed(), new Memory(), () -> false)) {
-            Native.setThreads(StepThreads.count(inference, Math.min(settings.batchSize(), data.train().size())));
+            Native.setThreads(StepThreads.count(
+                    inference, Math.min(settings.batchSize(), data.train().size())));
             return new Profiler(document, inference, data, options, network).measure(goOn);
         } catch (ParameterException | MemoryLimitException e) {
             throw TrainingException.saying(String.valueOf(e.getMessage()));
@@ -224,8 +226,9 @@ public final class Profiler {
             sums[0] += needs.get(i).values() + needs.get(i).gradients();
             sums[1] += needs.get(i).scratch();
         }
-        plan.sources().forEach((path, entry) -> bytes.computeIfAbsent(path, one -> new long[2])[0] += Intake.SIDES
-                * plan.values().get(entry.value()).bytes(batch));
+        plan.sources()
+                .forEach((path, entry) -> bytes.computeIfAbsent(path, one -> new long[2])[0] +=
+                        Intake.SIDES * plan.values().get(entry.value()).bytes(batch));
         return bytes;
     }
 
@@ -262,6 +265,7 @@ public final class Profiler {
     }
 
     private static long mean(List<long[]> times, int place) {
-        return Math.round(times.stream().mapToLong(time -> time[place]).average().orElse(0));
+        return Math.round(
+                times.stream().mapToLong(time -> time[place]).average().orElse(0));
     }
 }

@@ -93,8 +93,8 @@ public record RunEnvironment(
         return latest.isPresent()
                 && ProcessHandle.of(process)
                         .filter(ProcessHandle::isAlive)
-                        .filter(handle -> handle.info().startInstant().stream()
-                                .noneMatch(start -> start.isAfter(latest.get())))
+                        .filter(handle ->
+                                handle.info().startInstant().stream().noneMatch(start -> start.isAfter(latest.get())))
                         .isPresent();
     }
 

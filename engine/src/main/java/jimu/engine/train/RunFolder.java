@@ -146,8 +146,7 @@ public final class RunFolder {
     }
 
     /** Makes the folder, or goes on in the one where {@code from} was left. */
-    void begin(
-            Document document, List<String> kernels, int threads, OptionalInt limit, Optional<TrainState> from)
+    void begin(Document document, List<String> kernels, int threads, OptionalInt limit, Optional<TrainState> from)
             throws FileException {
         RunEnvironment here = RunEnvironment.here(version, kernels, threads);
         if (goesOn) {

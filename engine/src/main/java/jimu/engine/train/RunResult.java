@@ -158,12 +158,11 @@ public record RunResult(
     }
 
     private RunResult after(TrainEvent.Finished finished) {
-        Status ended =
-                switch (finished.ending()) {
-                    case PLANNED -> Status.FINISHED;
-                    case EARLY -> Status.EARLY;
-                    case STOPPED -> Status.STOPPED;
-                };
+        Status ended = switch (finished.ending()) {
+            case PLANNED -> Status.FINISHED;
+            case EARLY -> Status.EARLY;
+            case STOPPED -> Status.STOPPED;
+        };
         Optional<Score> test = finished.test();
         return new RunResult(
                 ended,

@@ -29,8 +29,7 @@ import jimu.engine.train.schedule.ScheduleCatalog;
  * @param to what it is in the other
  */
 public record SettingChange(String name, String from, String to) {
-    private static final Set<String> FIXED =
-            Set.of("batch_size", "seed", "shuffle", "optimizer", "validation.monitor");
+    private static final Set<String> FIXED = Set.of("batch_size", "seed", "shuffle", "optimizer", "validation.monitor");
 
     private static final String LOSS_WEIGHT = "loss_weights.";
 
@@ -42,8 +41,7 @@ public record SettingChange(String name, String from, String to) {
         names.addAll(after.keySet());
         List<SettingChange> changes = new ArrayList<>();
         for (String name : names) {
-            SettingChange change =
-                    new SettingChange(name, before.getOrDefault(name, ""), after.getOrDefault(name, ""));
+            SettingChange change = new SettingChange(name, before.getOrDefault(name, ""), after.getOrDefault(name, ""));
             if (!change.from.equals(change.to)) {
                 changes.add(change);
             }

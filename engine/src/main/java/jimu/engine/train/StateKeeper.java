@@ -66,9 +66,10 @@ final class StateKeeper {
     private static void put(StoredArrays stored, String name, TensorShape shape, Tensor to) throws FileException {
         TensorShape found = stored.shapes().get(name);
         if (!shape.equals(found)) {
-            throw FileException.saying(found == null
-                    ? Messages.text("checkpoint.missing", name, shape)
-                    : Messages.text("checkpoint.shape", name, shape, found));
+            throw FileException.saying(
+                    found == null
+                            ? Messages.text("checkpoint.missing", name, shape)
+                            : Messages.text("checkpoint.shape", name, shape, found));
         }
         float[] numbers = stored.read(name).floats();
         to.write(0, numbers, 0, numbers.length);

@@ -47,9 +47,8 @@ public record StepProfile(
 
     /** A layer, or all layers of the group, at a path. */
     public Optional<LayerProfile> under(String path) {
-        return at(path)
-                .or(() -> layers.stream()
-                        .filter(layer -> layer.path().startsWith(path + "."))
-                        .reduce((one, other) -> one.with(other, path)));
+        return at(path).or(() -> layers.stream()
+                .filter(layer -> layer.path().startsWith(path + "."))
+                .reduce((one, other) -> one.with(other, path)));
     }
 }

@@ -1,15 +1,15 @@
 package jimu.engine.train;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jimu.engine.io.FileException;
 import jimu.engine.io.NumberArray;
 import jimu.engine.io.Safetensors;
 import jimu.engine.shape.TensorShape;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** Named arrays that are read one by one when they are needed, so that a large network's are never on Java's heap together. */
 public interface StoredArrays {

@@ -67,52 +67,59 @@ public final class TrainEventReader {
         double seconds = node.path("seconds").asDouble();
         return Optional.ofNullable(
                 switch (node.path("event").asText()) {
-                    case "started" -> new TrainEvent.Started(
-                            node.path("parameters").asLong(),
-                            node.path("steps_per_epoch").asLong(),
-                            node.path("epochs").asInt(),
-                            node.path("batch_size").asInt(),
-                            Optional.ofNullable(node.path("metric").textValue()),
-                            node.path("backend").asText());
-                    case "epoch" -> new TrainEvent.EpochEnded(
-                            epoch,
-                            step,
-                            score(node, "train").orElse(new Score(Double.NaN, OptionalDouble.empty())),
-                            score(node, "validation"),
-                            seconds);
+                    case "started" ->
+                        new TrainEvent.Started(
+                                node.path("parameters").asLong(),
+                                node.path("steps_per_epoch").asLong(),
+                                node.path("epochs").asInt(),
+                                node.path("batch_size").asInt(),
+                                Optional.ofNullable(node.path("metric").textValue()),
+                                node.path("backend").asText());
+                    case "epoch" ->
+                        new TrainEvent.EpochEnded(
+                                epoch,
+                                step,
+                                score(node, "train").orElse(new Score(Double.NaN, OptionalDouble.empty())),
+                                score(node, "validation"),
+                                seconds);
                     case "continued" -> new TrainEvent.Continued(epoch, step);
                     case "paused" -> new TrainEvent.Paused(step);
                     case "resumed" -> new TrainEvent.Resumed(step);
-                    case "validation" -> score(node, "validation")
-                            .map(score -> new TrainEvent.Validated(epoch, step, score))
-                            .orElse(null);
-                    case "best" -> new TrainEvent.Best(
-                            epoch,
-                            step,
-                            constant(Part.class, node.path("part")).orElse(Part.TRAIN),
-                            node.path("reading").asText(),
-                            node.path("score").asDouble(Double.NaN));
-                    case "changed" -> new TrainEvent.Changed(
-                            step,
-                            node.path("name").asText(),
-                            node.path("from").asText(),
-                            node.path("to").asText());
-                    case "diverged" -> constant(TrainEvent.Quantity.class, node.path("quantity"))
-                            .map(quantity -> new TrainEvent.Diverged(
-                                    step, epoch, node.path("batch").asInt(), quantity))
-                            .orElse(null);
+                    case "validation" ->
+                        score(node, "validation")
+                                .map(score -> new TrainEvent.Validated(epoch, step, score))
+                                .orElse(null);
+                    case "best" ->
+                        new TrainEvent.Best(
+                                epoch,
+                                step,
+                                constant(Part.class, node.path("part")).orElse(Part.TRAIN),
+                                node.path("reading").asText(),
+                                node.path("score").asDouble(Double.NaN));
+                    case "changed" ->
+                        new TrainEvent.Changed(
+                                step,
+                                node.path("name").asText(),
+                                node.path("from").asText(),
+                                node.path("to").asText());
+                    case "diverged" ->
+                        constant(TrainEvent.Quantity.class, node.path("quantity"))
+                                .map(quantity -> new TrainEvent.Diverged(
+                                        step, epoch, node.path("batch").asInt(), quantity))
+                                .orElse(null);
                     case "restored" -> new TrainEvent.Restored(epoch, step);
-                    case "finished" -> new TrainEvent.Finished(
-                            constant(TrainEvent.Ending.class, node.path("ending"))
-                                    .orElse(
-                                            node.path("stopped").asBoolean()
-                                                    ? TrainEvent.Ending.STOPPED
-                                                    : TrainEvent.Ending.PLANNED),
-                            step,
-                            score(node, "test"),
-                            seconds);
-                    case "failed" -> new TrainEvent.Failed(
-                            step, node.path("message").asText());
+                    case "finished" ->
+                        new TrainEvent.Finished(
+                                constant(TrainEvent.Ending.class, node.path("ending"))
+                                        .orElse(
+                                                node.path("stopped").asBoolean()
+                                                        ? TrainEvent.Ending.STOPPED
+                                                        : TrainEvent.Ending.PLANNED),
+                                step,
+                                score(node, "test"),
+                                seconds);
+                    case "failed" ->
+                        new TrainEvent.Failed(step, node.path("message").asText());
                     default -> null;
                 });
     }
@@ -139,8 +146,9 @@ public final class TrainEventReader {
                 further.put(key.substring(prefix.length()), entry.getValue().asDouble(Double.NaN));
             }
         }
-        OptionalDouble reading =
-                node.path(first).isNumber() ? OptionalDouble.of(node.path(first).doubleValue()) : OptionalDouble.empty();
+        OptionalDouble reading = node.path(first).isNumber()
+                ? OptionalDouble.of(node.path(first).doubleValue())
+                : OptionalDouble.empty();
         return Optional.of(new Score(node.path(prefix + "loss").asDouble(Double.NaN), reading, further));
     }
 }

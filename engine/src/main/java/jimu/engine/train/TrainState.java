@@ -54,6 +54,7 @@ public record TrainState(
     public TrainState patientAgain() {
         List<Double> beaten = scores.stream().min(Double::compare).map(List::of).orElse(List.of());
         return new TrainState(
-                step, epoch, position, samples, available, sums, validated, losses, beaten, best, seconds, optimizer, weights, memory);
+                step, epoch, position, samples, available, sums, validated, losses, beaten, best, seconds, optimizer,
+                weights, memory);
     }
 }

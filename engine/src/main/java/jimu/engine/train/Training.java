@@ -196,17 +196,14 @@ final class Training {
         Score seen = validation.orElseGet(progress::training);
         double reading = scoring.of(seen);
         double score = scoring.turned(reading);
-        double least = best.event()
-                .map(event -> scoring.turned(event.score()))
-                .orElse(Double.POSITIVE_INFINITY);
+        double least = best.event().map(event -> scoring.turned(event.score())).orElse(Double.POSITIVE_INFINITY);
         progress.read(seen.loss(), score);
         judgePatience();
         if (score >= least) {
             return Optional.empty();
         }
         Part part = validation.isPresent() ? Part.VALIDATION : Part.TRAIN;
-        TrainEvent.Best event =
-                new TrainEvent.Best(progress.epoch(), progress.step(), part, scoring.name(), reading);
+        TrainEvent.Best event = new TrainEvent.Best(progress.epoch(), progress.step(), part, scoring.name(), reading);
         best.keep(event);
         return Optional.of(event);
     }

@@ -107,7 +107,8 @@ final class TrainingLoop implements Runnable {
     /** What would have been trained; nothing if even that does not fit. */
     private WeightSnapshot start() {
         try {
-            WeightSnapshot initial = WeightSnapshot.initial(run.inference(), settings.now().seed());
+            WeightSnapshot initial =
+                    WeightSnapshot.initial(run.inference(), settings.now().seed());
             return options.start().map(initial::keeping).orElse(initial);
         } catch (OutOfMemoryError e) {
             LOG.debug("Not even the first weights fit", e);
@@ -169,8 +170,7 @@ final class TrainingLoop implements Runnable {
     private void diagnose(WeightSnapshot weights) throws FileException {
         if (diverged.isPresent()) {
             Batches order = batches.of(diverged.get().epoch(), settings.now());
-            Optional<TrainEvent> found =
-                    insight.diagnose(diverged.get(), order, batches, weights, settings.now());
+            Optional<TrainEvent> found = insight.diagnose(diverged.get(), order, batches, weights, settings.now());
             if (found.isPresent()) {
                 keeping.tell(found.get());
             }
@@ -198,7 +198,9 @@ final class TrainingLoop implements Runnable {
                 parameters,
                 settings.course().stepsPerEpoch(),
                 settings.course().epochs(),
-                batch, Pass.metric(run.inference()), backend));
+                batch,
+                Pass.metric(run.inference()),
+                backend));
         if (options.from().isPresent()) {
             keeping.tell(new TrainEvent.Continued(progress.epoch() - 1, progress.step()));
         }

@@ -20,7 +20,8 @@ public record Twins(Run first, Run second) {
     public static Twins start(
             Document first, Document second, LoadedData data, TrainOptions firstOptions, TrainOptions secondOptions)
             throws TrainingException {
-        Document alike = second.withTraining(second.training().withSeed(first.training().seed()));
+        Document alike =
+                second.withTraining(second.training().withSeed(first.training().seed()));
         Run one = Trainer.prepare(first, data, firstOptions);
         Run other = Trainer.prepare(alike, data, secondOptions);
         one.control().takeTurnsWith(other.control());

@@ -82,7 +82,8 @@ final class VitalSigns {
             Endpoint output = new Endpoint(path, "output");
             if (needed.contains(path) && looked(layer) && !predictions.contains(output)) {
                 activations.add(output);
-                numbers += inference.type(output)
+                numbers += inference
+                        .type(output)
                         .map(type -> type.shape().elements(1))
                         .orElse(0L);
             }

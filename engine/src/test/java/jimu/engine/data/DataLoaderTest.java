@@ -71,15 +71,15 @@ class DataLoaderTest {
         assertEquals(
                 Affine.standardizingEach(iris.train(), "features"),
                 iris.preprocessing().map("features").orElseThrow());
-        LoadedData pairs = DataLoader.load(few.withSource(
-                        new DataSource.IdxFolder(SAMPLES.resolve("mnist").toString()))
-                .withSampling(Sampling.PAIRS)
-                .withMaxSamples(OptionalInt.of(5400)));
+        LoadedData pairs = DataLoader.load(
+                few.withSource(new DataSource.IdxFolder(SAMPLES.resolve("mnist").toString()))
+                        .withSampling(Sampling.PAIRS)
+                        .withMaxSamples(OptionalInt.of(5400)));
         assertEquals(5400, pairs.train().size());
         assertEquals(54_000, pairs.train().available());
         assertEquals(1000, pairs.test().size());
-        LoadedData sunspots = DataLoader.load(few.withSource(new DataSource.Series(
-                SAMPLES.resolve("series/sunspots.csv").toString(), "SUNACTIVITY")));
+        LoadedData sunspots = DataLoader.load(few.withSource(
+                new DataSource.Series(SAMPLES.resolve("series/sunspots.csv").toString(), "SUNACTIVITY")));
         assertEquals(20, sunspots.train().size());
     }
 

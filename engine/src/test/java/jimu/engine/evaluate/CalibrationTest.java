@@ -13,8 +13,7 @@ class CalibrationTest {
     void binsHoldMeanProbabilityAndShareRight() {
         float[] probabilities = {0.75f, 1, 0.875f, 0.25f};
         Calibration calibration = Calibration.of(probabilities, place -> place < 2, 2);
-        assertEquals(
-                List.of(new Bin(0, 0.5, 1, 0.25, 0), new Bin(0.5, 1, 3, 0.875, 2.0 / 3)), calibration.bins());
+        assertEquals(List.of(new Bin(0, 0.5, 1, 0.25, 0), new Bin(0.5, 1, 3, 0.875, 2.0 / 3)), calibration.bins());
         assertEquals((0.25 + 3 * (0.875 - 2.0 / 3)) / 4, calibration.error(), 1e-12);
     }
 

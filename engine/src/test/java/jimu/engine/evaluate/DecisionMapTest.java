@@ -66,8 +66,7 @@ class DecisionMapTest {
 
     @Test
     void oneLogitIsAProbabilityOfYes() {
-        Inference inference =
-                net(1, new BCEWithLogitsLoss(), new Target("y", List.of(1), 0, DType.FLOAT32));
+        Inference inference = net(1, new BCEWithLogitsLoss(), new Target("y", List.of(1), 0, DType.FLOAT32));
         WeightSnapshot weights = weights(inference, 1, -1);
         DecisionMap map = DecisionMap.of(inference, LOGITS, weights, Preprocessing.NONE, Backends.all(), FRAME);
         assertEquals(1 / (1 + Math.exp(-(1.5 - 0.5))), map.at(3, 1, 0), 1e-6);
@@ -89,9 +88,8 @@ class DecisionMapTest {
 
     @Test
     void anInputWithTheBatchAxisLastIsFilledRightly() {
-        Inference inference = new Net()
-                .add("x", new Input("x", List.of(2), 1, DType.FLOAT32))
-                .infer();
+        Inference inference =
+                new Net().add("x", new Input("x", List.of(2), 1, DType.FLOAT32)).infer();
         DecisionMap map = DecisionMap.of(
                 inference,
                 new Endpoint("x", "output"),

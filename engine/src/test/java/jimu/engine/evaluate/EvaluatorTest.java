@@ -77,8 +77,8 @@ class EvaluatorTest {
 
     @Test
     void classesAreCountedWithTheirProbabilitiesKept() {
-        Evaluation evaluation = SampleLossTest.evaluate(
-                SampleLossTest.classes(new CrossEntropyLoss(), SampleLossTest.label()), data);
+        Evaluation evaluation =
+                SampleLossTest.evaluate(SampleLossTest.classes(new CrossEntropyLoss(), SampleLossTest.label()), data);
         Classification classes = (Classification) evaluation.assessments().get(0);
         assertEquals(List.of("x", "y", "2"), classes.classes());
         assertEquals(SAMPLES, classes.confusion().total());
@@ -101,8 +101,8 @@ class EvaluatorTest {
 
     @Test
     void samplesAreRankedByLossAndByMargin() {
-        Evaluation evaluation = SampleLossTest.evaluate(
-                SampleLossTest.classes(new CrossEntropyLoss(), SampleLossTest.label()), data);
+        Evaluation evaluation =
+                SampleLossTest.evaluate(SampleLossTest.classes(new CrossEntropyLoss(), SampleLossTest.label()), data);
         Classification classes = (Classification) evaluation.assessments().get(0);
         List<Integer> worst = evaluation.worst(SAMPLES);
         List<Integer> doubtful = evaluation.leastCertain(SAMPLES);
@@ -130,8 +130,7 @@ class EvaluatorTest {
 
     @Test
     void targetsBetweenNoAndYesAreNumbers() {
-        Evaluation evaluation =
-                SampleLossTest.evaluate(binary("chance", List.of(Mixed.LENGTH), Mixed.LENGTH), data);
+        Evaluation evaluation = SampleLossTest.evaluate(binary("chance", List.of(Mixed.LENGTH), Mixed.LENGTH), data);
         Regression numbers = (Regression) evaluation.assessments().get(0);
         assertEquals(3 * SAMPLES, numbers.kept().count());
         assertTrue(numbers.answers()[0] > 0 && numbers.answers()[0] < 1);
@@ -153,8 +152,7 @@ class EvaluatorTest {
         assertTrue(numbers.units());
         float[] truth = new float[Mixed.LENGTH];
         data.test().copy("units", 4, truth, 0);
-        assertArrayEquals(
-                truth, new float[] {numbers.truths()[12], numbers.truths()[13], numbers.truths()[14]}, 1e-6f);
+        assertArrayEquals(truth, new float[] {numbers.truths()[12], numbers.truths()[13], numbers.truths()[14]}, 1e-6f);
         double squares = 0;
         for (int place = 0; place < numbers.answers().length; place++) {
             squares += numbers.residual(place) * numbers.residual(place);
@@ -169,7 +167,8 @@ class EvaluatorTest {
         Evaluation evaluation = SampleLossTest.evaluate(SampleLossTest.pairs(new ContrastiveLoss(), "similar"), data);
         Matching pairs = (Matching) evaluation.assessments().get(0);
         assertEquals(0.5, pairs.threshold());
-        assertEquals(evaluation.score().metric().orElseThrow(), pairs.confusion().accuracy(), 1e-12);
+        assertEquals(
+                evaluation.score().metric().orElseThrow(), pairs.confusion().accuracy(), 1e-12);
         float[] label = new float[1];
         data.test().copy("similar", 9, label, 0);
         assertEquals(label[0] == 1, pairs.alike()[9]);
@@ -187,8 +186,9 @@ class EvaluatorTest {
 
     @Test
     void aTripletIsTwoPairs() {
-        Matching pairs = (Matching)
-                SampleLossTest.evaluate(SampleLossTest.triplets(), data).assessments().get(0);
+        Matching pairs = (Matching) SampleLossTest.evaluate(SampleLossTest.triplets(), data)
+                .assessments()
+                .get(0);
         assertEquals(2 * SAMPLES, pairs.distances().length);
         assertTrue(pairs.alike()[0]);
         assertFalse(pairs.alike()[1]);
@@ -217,8 +217,8 @@ class EvaluatorTest {
                 .add("y", new Target("next", List.of(1), 0, DType.FLOAT32))
                 .add("loss", new MSELoss(), "last", "y");
         LoadedData series = DataLoader.load(settings);
-        Regression numbers = (Regression)
-                SampleLossTest.evaluate(net, series).assessments().get(0);
+        Regression numbers =
+                (Regression) SampleLossTest.evaluate(net, series).assessments().get(0);
         Forecast forecast = numbers.forecast().orElseThrow();
         assertEquals(48, forecast.first());
         assertEquals(52, forecast.rows()[0]);
@@ -231,7 +231,8 @@ class EvaluatorTest {
     @Test
     void anEvaluationCanBeCancelledBetweenBatches() {
         Net net = SampleLossTest.classes(new CrossEntropyLoss(), SampleLossTest.label());
-        Document document = net.document().withTraining(net.document().training().withBatchSize(8));
+        Document document =
+                net.document().withTraining(net.document().training().withBatchSize(8));
         Inference inference = ShapeInference.infer(document);
         List<Integer> asked = new ArrayList<>();
         Optional<Evaluation> found = new Evaluator(document, inference, data, Backends.all())
@@ -270,13 +271,7 @@ class EvaluatorTest {
         WeightSnapshot weights = WeightSnapshot.initial(inference, 1);
         Endpoint output = new Endpoint("fc", "output");
         Projection projection = Projection.of(
-                        inference,
-                        output,
-                        weights,
-                        data.test(),
-                        data.preprocessing(),
-                        Backends.all(),
-                        Progress.SILENT)
+                        inference, output, weights, data.test(), data.preprocessing(), Backends.all(), Progress.SILENT)
                 .orElseThrow();
         assertEquals(List.of("benign", "malignant"), projection.classes());
         assertEquals(SAMPLES, projection.samples().length);

@@ -76,8 +76,8 @@ class SampleLossTest {
         Evaluation all = evaluate(net, data);
         for (int sample = 0; sample < SAMPLES; sample++) {
             Dataset one = new Subset(data.test(), new int[] {sample});
-            LoadedData alone = new LoadedData(
-                    "one", data.fields(), data.train(), data.validation(), one, data.preprocessing());
+            LoadedData alone =
+                    new LoadedData("one", data.fields(), data.train(), data.validation(), one, data.preprocessing());
             assertEquals(evaluate(net, alone).score().loss(), all.losses()[sample], 1e-5, "sample " + sample);
         }
     }
@@ -129,5 +129,4 @@ class SampleLossTest {
     static Target label() {
         return new Target("label", List.of(), 0, DType.INT32);
     }
-
 }

@@ -44,8 +44,7 @@ class ScoreCurvesTest {
     void scoresOfOneKindAloneHaveNoCurve() {
         assertTrue(Double.isNaN(RocCurve.of(SCORES, place -> true).area()));
         assertTrue(Double.isNaN(RocCurve.of(SCORES, place -> false).area()));
-        assertTrue(Double.isNaN(
-                PrecisionRecallCurve.of(SCORES, place -> false).averagePrecision()));
+        assertTrue(Double.isNaN(PrecisionRecallCurve.of(SCORES, place -> false).averagePrecision()));
         assertEquals(0, RocCurve.of(new float[0], place -> true).curve().size());
     }
 
@@ -73,7 +72,6 @@ class ScoreCurvesTest {
 
     @Test
     void anOrderIsStableAndPutsNoNumbersFirst() {
-        assertArrayEquals(
-                new int[] {3, 1, 4, 0, 2}, Ordered.descending(new float[] {0, 2, -1, Float.NaN, 2}));
+        assertArrayEquals(new int[] {3, 1, 4, 0, 2}, Ordered.descending(new float[] {0, 2, -1, Float.NaN, 2}));
     }
 }

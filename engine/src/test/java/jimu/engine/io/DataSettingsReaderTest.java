@@ -67,8 +67,7 @@ class DataSettingsReaderTest {
         refused(
                 "\"sampling\": \"quads\"",
                 "data.sampling must be one of \"single\", \"pairs\", \"triplets\", but is \"quads\".");
-        refused(
-                "\"max_samples\": 0", "data.max_samples must be a whole number from 1 to 2147483647, but is 0.");
+        refused("\"max_samples\": 0", "data.max_samples must be a whole number from 1 to 2147483647, but is 0.");
         refused(
                 "\"pictures\": {\"size\": [0, 3]}",
                 "data.pictures.size[0] must be a whole number from 1 to 2147483647, but is 0.");

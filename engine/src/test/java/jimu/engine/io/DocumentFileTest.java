@@ -158,7 +158,7 @@ class DocumentFileTest {
                 "the file has an unknown key \"note\"; known are format, notes, ");
         refused(
                 text.replace("\"csv\"", "\"xls\""),
-                "data.source.type must be \"idx\", \"csv\" or \"series\", but is \"xls\".");
+                "data.source.type must be \"idx\", \"csv\", \"series\" or \"toy\", but is \"xls\".");
         refused(text.replace("\"blocks\"", "\"notes\""), ": this is not JSON: Duplicate field 'notes'");
         refused(text.replace("\"format\": 1,\n", "\"format\": 1\n"), "line 3, column 3: this is not JSON: ");
         refused(text + "x", ": this is not JSON: ");

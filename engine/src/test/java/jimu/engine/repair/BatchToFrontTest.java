@@ -17,10 +17,12 @@ class BatchToFrontTest {
     @Test
     void thePermuteThatMovedTheBatchIsTakenOutOrAnotherMovesItBack() {
         Patient patient = Patient.of(TURNED.then("fc", new Linear()));
-        assertEquals(List.of("take turn out", "insert Permute (dims [2, 0, 1]) before it"), patient.words("linear.batched"));
+        assertEquals(
+                List.of("take turn out", "insert Permute (dims [2, 0, 1]) before it"), patient.words("linear.batched"));
         assertEquals(
                 Map.of("x", "N × 3 × 4", "turn", "4 × 3 × N", "permute1", "N × 4 × 3", "fc", "N × 4 × 10"),
-                patient.mended("linear.batched", "insert Permute (dims [2, 0, 1]) before it").shapes());
+                patient.mended("linear.batched", "insert Permute (dims [2, 0, 1]) before it")
+                        .shapes());
         assertEquals(
                 Map.of("x", "N × 3 × 4", "fc", "N × 3 × 10"),
                 patient.mended("linear.batched", "take turn out").shapes());
@@ -34,7 +36,8 @@ class BatchToFrontTest {
                 .then("rows", new Reshape(List.of(12))));
         assertEquals(
                 Map.of("x", "N × 3 × 4", "turn", "3 × N × 4", "permute1", "N × 3 × 4", "rows", "N × 12"),
-                patient.mended("reshape.batch", "insert Permute (dims [1, 0, 2]) before it").shapes());
+                patient.mended("reshape.batch", "insert Permute (dims [1, 0, 2]) before it")
+                        .shapes());
     }
 
     @Test
@@ -42,6 +45,8 @@ class BatchToFrontTest {
         Patient patient = Patient.of(new Net().add("x", Net.input()).then("fc", new Linear()));
         List<String> words = patient.words("linear.batched");
         assertEquals(1, words.size());
-        assertEquals("N × 10", patient.mended("linear.batched", words.get(0)).shapes().get("fc"));
+        assertEquals(
+                "N × 10",
+                patient.mended("linear.batched", words.get(0)).shapes().get("fc"));
     }
 }

@@ -29,10 +29,8 @@ class MakeMatrixTest {
 
     @Test
     void oneNumberASampleBecomesAMatrixOfOneColumnUnlessTheProductFailsThen() {
-        Patient patient = Patient.of(new Net()
-                .add("x", Net.input())
-                .add("y", Net.input())
-                .add("product", new MatMul(), "y", "x"));
+        Patient patient = Patient.of(
+                new Net().add("x", Net.input()).add("y", Net.input()).add("product", new MatMul(), "y", "x"));
         String first = "insert Reshape (shape [1]) at its input \"input\"";
         assertEquals(List.of(first), patient.words("matmul.rank"));
         assertEquals(List.of(), patient.mended("matmul.rank", first).words("matmul.rank"));

@@ -48,7 +48,8 @@ class TrainingCuresTest {
         assertEquals(Optional.empty(), safer.graph().block("sigmoid"));
         Inference inference = ShapeInference.infer(safer);
         assertEquals(List.of(), inference.findings());
-        assertEquals("BCEWithLogitsLoss", inference.graph().require("loss").layer().type());
+        assertEquals(
+                "BCEWithLogitsLoss", inference.graph().require("loss").layer().type());
     }
 
     @Test
@@ -66,7 +67,8 @@ class TrainingCuresTest {
     void aDeadReluMayBecomeALeakyOne() {
         Document leaky = applied("health.dead", "relu", 0);
         assertEquals(
-                "LeakyReLU", ShapeInference.infer(leaky).graph().require("relu").layer().type());
+                "LeakyReLU",
+                ShapeInference.infer(leaky).graph().require("relu").layer().type());
     }
 
     @Test
@@ -79,7 +81,8 @@ class TrainingCuresTest {
     @Test
     void overfittingIsMetByStoppingEarlyWithTheBestWeights() {
         Document stopping = applied("health.overfitting", "loss", 0);
-        assertEquals(3, stopping.training().validation().stopping().orElseThrow().patience());
+        assertEquals(
+                3, stopping.training().validation().stopping().orElseThrow().patience());
     }
 
     private static Document applied(String key, String path, int which) {

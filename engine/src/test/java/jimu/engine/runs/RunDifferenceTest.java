@@ -119,15 +119,13 @@ class RunDifferenceTest {
                 .add("x", Net.input(4))
                 .thenUse("s", "stage", 3)
                 .document();
-        assertEquals(
-                List.of("~ s.repeat: 1 → 3", "~ stage/fc1.out_features: 8 → 16"), changes(before, after));
+        assertEquals(List.of("~ s.repeat: 1 → 3", "~ stage/fc1.out_features: 8 → 16"), changes(before, after));
     }
 
     @Test
     void settingsAreToldUnderTheirNamesInFiles() {
-        Document before = net(8)
-                .document()
-                .withTraining(new TrainingSettings(5, 64, new Choice("Adam", Map.of("lr", 0.001)), 1));
+        Document before =
+                net(8).document().withTraining(new TrainingSettings(5, 64, new Choice("Adam", Map.of("lr", 0.001)), 1));
         Document after = before.withTraining(before.training()
                 .withEpochs(7)
                 .withOptimizer(new Choice("SGD", Map.of("lr", 0.1, "momentum", 0.9)))

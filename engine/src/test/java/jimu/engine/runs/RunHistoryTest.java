@@ -100,9 +100,15 @@ class RunHistoryTest {
 
     @Test
     void curvesAreComparedOverTheEpochsThatBothHaveDone() throws Exception {
-        RunHistory before = history(line(STARTED), step(1, 0.5f), step(2, 0.5f), line(epoch(1, 0.5)), line(epoch(2, 0.4)));
+        RunHistory before =
+                history(line(STARTED), step(1, 0.5f), step(2, 0.5f), line(epoch(1, 0.5)), line(epoch(2, 0.4)));
         RunHistory after = history(
-                line(STARTED), step(1, 0.5f), step(2, 0.4f), line(epoch(1, 0.25)), line(epoch(2, 0.5)), line(epoch(3, 0)));
+                line(STARTED),
+                step(1, 0.5f),
+                step(2, 0.4f),
+                line(epoch(1, 0.25)),
+                line(epoch(2, 0.5)),
+                line(epoch(3, 0)));
         CurveDifference difference = CurveDifference.of(before, after).orElseThrow();
         assertEquals(2, difference.epochs());
         assertEquals(1, difference.lower());

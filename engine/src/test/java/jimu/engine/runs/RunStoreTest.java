@@ -118,7 +118,8 @@ class RunStoreTest {
     void starAndNotesAreKept() throws Exception {
         KeptRun run = train(document(4));
         RunStore.keep(run, new RunNotes(true, "wide\n积木"));
-        assertEquals(new RunNotes(true, "wide\n积木"), store.find("1").orElseThrow().notes());
+        assertEquals(
+                new RunNotes(true, "wide\n积木"), store.find("1").orElseThrow().notes());
     }
 
     @Test
@@ -130,7 +131,8 @@ class RunStoreTest {
         Files.write(metrics, lines.subList(0, lines.size() - 1));
         Path environment = run.folder().resolve(RunFolder.ENVIRONMENT);
         Files.writeString(
-                environment, Files.readString(environment).replaceFirst("\"process\" : \\d+", "\"process\" : 999999999"));
+                environment,
+                Files.readString(environment).replaceFirst("\"process\" : \\d+", "\"process\" : 999999999"));
         RunResult result = store.list().get(0).result();
         assertEquals(RunResult.Status.INTERRUPTED, result.status());
         assertEquals(2, result.epochs());
@@ -196,7 +198,8 @@ class RunStoreTest {
         assertEquals(2, history.epochs().size());
         assertEquals(RunHistory.read(run.metrics()).size(), history.size());
         assertEquals(run, store.find("0001").orElseThrow());
-        CurveDifference difference = CurveDifference.of(RunHistory.read(run.metrics()), history).orElseThrow();
+        CurveDifference difference =
+                CurveDifference.of(RunHistory.read(run.metrics()), history).orElseThrow();
         assertTrue(difference.firstStep().isEmpty(), "the branch, with nothing changed, is the run itself");
     }
 

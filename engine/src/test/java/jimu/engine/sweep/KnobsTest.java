@@ -63,15 +63,17 @@ class KnobsTest {
         Knob schedule = Knobs.find(POINTS, "schedule");
         assertEquals("none", schedule.value());
         Document scheduled = schedule.set(POINTS, "CosineAnnealingLR");
-        assertEquals(Optional.of(Choice.of("CosineAnnealingLR")), scheduled.training().schedule());
-        assertEquals(Optional.empty(), schedule.set(scheduled, "none").training().schedule());
+        assertEquals(
+                Optional.of(Choice.of("CosineAnnealingLR")),
+                scheduled.training().schedule());
+        assertEquals(
+                Optional.empty(), schedule.set(scheduled, "none").training().schedule());
     }
 
     @Test
     void aParameterOfAnotherOptimiserIsFoundButDoesNotGoWithThisOne() throws Exception {
         Knob beta = Knobs.find(POINTS, "optimizer.betas");
-        ParameterException refused =
-                assertThrows(ParameterException.class, () -> beta.set(POINTS, List.of(0.8, 0.9)));
+        ParameterException refused = assertThrows(ParameterException.class, () -> beta.set(POINTS, List.of(0.8, 0.9)));
         assertTrue(String.valueOf(refused.getMessage()).contains("SGD"), String.valueOf(refused.getMessage()));
     }
 
@@ -99,9 +101,7 @@ class KnobsTest {
 
     @Test
     void severalLossesHaveWeights() throws Exception {
-        Document two = Points.net()
-                .add("other", new MSELoss(), "fc1", "fc2")
-                .document();
+        Document two = Points.net().add("other", new MSELoss(), "fc1", "fc2").document();
         Document changed = Knobs.find(two, "loss_weights.other").set(two, 0.25);
         assertEquals(Map.of("other", 0.25), changed.training().lossWeights());
     }

@@ -41,7 +41,9 @@ class SpaceTest {
     }
 
     private static List<Object> column(Space space, String name) {
-        return all(space).stream().map(values -> Objects.requireNonNull(values.get(name))).toList();
+        return all(space).stream()
+                .map(values -> Objects.requireNonNull(values.get(name)))
+                .toList();
     }
 
     @Test
@@ -57,7 +59,9 @@ class SpaceTest {
 
     @Test
     void rangesGiveNumbersThatAPersonWouldWrite() throws SweepException {
-        assertEquals(List.of(1e-4, 5.623e-4, 3.162e-3, 0.01778, 0.1), column(grid("lr", "log:1e-4..1e-1:5"), "optimizer.lr"));
+        assertEquals(
+                List.of(1e-4, 5.623e-4, 3.162e-3, 0.01778, 0.1),
+                column(grid("lr", "log:1e-4..1e-1:5"), "optimizer.lr"));
         assertEquals(List.of(0.0, 0.1, 0.2, 0.3), column(grid("drop.p", "0..0.3:0.1"), "drop.p"));
         assertEquals(List.of(4L, 8L, 12L), column(grid("fc1.out_features", "4..15:4"), "fc1.out_features"));
         assertEquals(List.of(4L, 5L, 6L), column(grid("fc1.out_features", "4..6"), "fc1.out_features"));
@@ -84,7 +88,9 @@ class SpaceTest {
     @Test
     void whatIsChosenComesBeforeItsParametersAndMayNotHaveThem() throws SweepException {
         Space space = grid("optimizer.momentum", "0.9", "optimizer", "SGD,Adam");
-        assertEquals(0.9, space.variant(1).document().training().optimizer().arguments().get("momentum"));
+        assertEquals(
+                0.9,
+                space.variant(1).document().training().optimizer().arguments().get("momentum"));
         String sentence = space.variant(2).obstacle().orElseThrow();
         assertTrue(sentence.contains("Adam") && sentence.contains("momentum"), sentence);
     }
@@ -123,8 +129,17 @@ class SpaceTest {
     @Test
     void theLimitOfRunsCutsBoth() throws SweepException {
         Limits three = new Limits(OptionalInt.of(3), Optional.empty());
-        assertEquals(3, Space.of(POINTS, SweepPlan.grid(knobs("seed", "1..100000", "epochs", "1..100000")).withLimits(three)).size());
-        assertEquals(3, Space.of(POINTS, SweepPlan.random(knobs("lr", "0..1"), 100, 1).withLimits(three)).size());
+        assertEquals(
+                3,
+                Space.of(
+                                POINTS,
+                                SweepPlan.grid(knobs("seed", "1..100000", "epochs", "1..100000"))
+                                        .withLimits(three))
+                        .size());
+        assertEquals(
+                3,
+                Space.of(POINTS, SweepPlan.random(knobs("lr", "0..1"), 100, 1).withLimits(three))
+                        .size());
     }
 
     @Test

@@ -26,9 +26,13 @@ class SweepPlanJsonTest {
         SweepPlan plan = SweepPlan.random(knobs, 20, 42)
                 .withLimits(new Limits(OptionalInt.of(15), Optional.of(Duration.ofMillis(90_500))))
                 .withRule(Optional.of(new MedianRule(3, 4)));
-        assertEquals(plan, SweepPlanJson.read(MAPPER.readTree(SweepPlanJson.write(plan).toString())));
+        assertEquals(
+                plan,
+                SweepPlanJson.read(MAPPER.readTree(SweepPlanJson.write(plan).toString())));
         SweepPlan grid = SweepPlan.grid(knobs);
-        assertEquals(grid, SweepPlanJson.read(MAPPER.readTree(SweepPlanJson.write(grid).toString())));
+        assertEquals(
+                grid,
+                SweepPlanJson.read(MAPPER.readTree(SweepPlanJson.write(grid).toString())));
     }
 
     @Test

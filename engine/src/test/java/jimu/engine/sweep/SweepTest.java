@@ -87,8 +87,8 @@ class SweepTest {
         assertEquals(EPOCHS, third.losses().size());
         assertTrue(third.outcome().testReading().isPresent());
 
-        Run alone = Trainer.start(
-                sweep.space().variant(3).document(), Points.data(), TrainOptions.with(Backends.all()));
+        Run alone =
+                Trainer.start(sweep.space().variant(3).document(), Points.data(), TrainOptions.with(Backends.all()));
         WeightSnapshot expected = alone.await();
         WeightSnapshot kept = WeightFile.read(sweep.folder().run(3).resolve("weights.safetensors"))
                 .fit(expected, runs);
@@ -101,7 +101,8 @@ class SweepTest {
         Sweep sweep = done(plan("fc2.in_features", "8,9"));
         assertEquals(List.of(State.FINISHED, State.SKIPPED), states(sweep));
         ObjectMapper mapper = new ObjectMapper();
-        JsonNode json = mapper.readTree(sweep.folder().path().resolve("sweep.json").toFile());
+        JsonNode json =
+                mapper.readTree(sweep.folder().path().resolve("sweep.json").toFile());
         assertEquals("[8,9]", json.at("/plan/knobs/fc2.in_features").toString());
         assertEquals("finished", json.at("/variants/0/state").asText());
         assertEquals("0001", json.at("/variants/0/run").asText());
@@ -110,8 +111,8 @@ class SweepTest {
                 json.at("/variants/0/result/loss").asDouble());
         assertEquals("skipped", json.at("/variants/1/state").asText());
         assertTrue(json.at("/variants/1/message").asText().contains("fc2"), json.toString());
-        JsonNode settings = mapper.readTree(
-                sweep.folder().run(1).resolve("settings.json").toFile());
+        JsonNode settings =
+                mapper.readTree(sweep.folder().run(1).resolve("settings.json").toFile());
         assertEquals(8, settings.at("/sweep/values/fc2.in_features").asInt());
         assertEquals(EPOCHS, settings.at("/epochs").asInt());
         assertFalse(Files.exists(sweep.folder().run(2)));
@@ -119,15 +120,20 @@ class SweepTest {
         assertEquals(List.of(), new RunStore(runs).list());
         assertEquals(
                 List.of("0001"),
-                new RunStore(sweep.folder().path()).list().stream().map(KeptRun::name).toList());
-        assertEquals(List.of("sweep-0001"), SweepFolder.list(runs).stream().map(SweepFolder::name).toList());
+                new RunStore(sweep.folder().path())
+                        .list().stream().map(KeptRun::name).toList());
+        assertEquals(
+                List.of("sweep-0001"),
+                SweepFolder.list(runs).stream().map(SweepFolder::name).toList());
     }
 
     @Test
     void settingsThatTheTrainerRefusesAreSkippedWithItsSentence() throws Exception {
         Sweep sweep = done(plan("lr", "-1,0.1"));
         assertEquals(List.of(State.SKIPPED, State.FINISHED), states(sweep));
-        assertTrue(sweep.results().get(0).message().contains("lr"), sweep.results().get(0).message());
+        assertTrue(
+                sweep.results().get(0).message().contains("lr"),
+                sweep.results().get(0).message());
     }
 
     @Test
@@ -188,8 +194,7 @@ class SweepTest {
 
     @Test
     void theMedianRuleStopsHopelessRuns() throws Exception {
-        SweepPlan plan = plan("lr", "0.1,0.09,1e-9", "epochs", "3000")
-                .withRule(Optional.of(new MedianRule(2, 2)));
+        SweepPlan plan = plan("lr", "0.1,0.09,1e-9", "epochs", "3000").withRule(Optional.of(new MedianRule(2, 2)));
         Sweep sweep = done(plan);
         SweepResult hopeless = sweep.results().get(2);
         assertEquals(State.HOPELESS, hopeless.state());

@@ -32,7 +32,16 @@ class ValuesTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4,8,16", "0.5,same,3x5", "4..16:4", "0..0.5", "linear:0..0.5:6", "log:0.0001..0.1:5", "log:1e-5..1"})
+    @ValueSource(
+            strings = {
+                "4,8,16",
+                "0.5,same,3x5",
+                "4..16:4",
+                "0..0.5",
+                "linear:0..0.5:6",
+                "log:0.0001..0.1:5",
+                "log:1e-5..1"
+            })
     void whatIsToldIsReadAsTheSame(String text) throws SweepException {
         assertEquals(text, ValuesText.parse("p", text).text());
     }

@@ -112,8 +112,7 @@ class CheckupTest {
     @Test
     void soundNetworksShowNothing() {
         assertEquals(
-                List.of(),
-                keys(new Trial(Stripes.net(new Flatten(), linear(20), new ReLU()), new Adam()).after(500)));
+                List.of(), keys(new Trial(Stripes.net(new Flatten(), linear(20), new ReLU()), new Adam()).after(500)));
         assertEquals(
                 List.of(),
                 keys(new Trial(Stripes.net(new Flatten(), linear(20), new Sigmoid()), new Adam()).after(500)));
@@ -148,7 +147,8 @@ class CheckupTest {
 
     @Test
     void aRisingLossOnTheValidationPartWhileTrainingGoesOnIsOverfitting() {
-        Checkup checkup = new Checkup(Stripes.net(new Flatten()).infer(), Stripes.data(), Backends.all(), new StepRing());
+        Checkup checkup =
+                new Checkup(Stripes.net(new Flatten()).infer(), Stripes.data(), Backends.all(), new StepRing());
         double[][] losses = {{1, 1}, {0.6, 0.7}, {0.4, 0.78}, {0.3, 0.8}, {0.25, 0.82}, {0.22, 0.85}};
         for (int epoch = 0; epoch < losses.length; epoch++) {
             assertEquals(Optional.empty(), checkup.look(ended(epoch + 1, losses[epoch])));
@@ -163,7 +163,16 @@ class CheckupTest {
     void aNoisyValidationPartIsNoOverfitting() {
         Checkup checkup =
                 new Checkup(Stripes.net(new Flatten()).infer(), Stripes.data(), Backends.all(), new StepRing());
-        double[][] losses = {{0.06, 0.0106}, {0.011, 0.0116}, {0.011, 0.0134}, {0.011, 0.0115}, {0.011, 0.0127}, {0.01, 0.0112}, {0.01, 0.0131}, {0.01, 0.0118}};
+        double[][] losses = {
+            {0.06, 0.0106},
+            {0.011, 0.0116},
+            {0.011, 0.0134},
+            {0.011, 0.0115},
+            {0.011, 0.0127},
+            {0.01, 0.0112},
+            {0.01, 0.0131},
+            {0.01, 0.0118}
+        };
         for (int epoch = 0; epoch < losses.length; epoch++) {
             assertEquals(Optional.empty(), checkup.look(ended(epoch + 1, losses[epoch])));
         }
@@ -183,9 +192,7 @@ class CheckupTest {
     }
 
     private static Net end(Net net) {
-        return net.then("fc", linear(3))
-                .add("y", Net.label())
-                .add("loss", new CrossEntropyLoss(), "fc", "y");
+        return net.then("fc", linear(3)).add("y", Net.label()).add("loss", new CrossEntropyLoss(), "fc", "y");
     }
 
     private static Finding single(List<Finding> findings) {
@@ -243,7 +250,8 @@ class CheckupTest {
 
         /** What there is to say after so many steps more. */
         List<Finding> after(int steps) {
-            try (Network network = new Network(inference, data, Backends.all(), Map.of(), 1, new Memory(), () -> false)) {
+            try (Network network =
+                    new Network(inference, data, Backends.all(), Map.of(), 1, new Memory(), () -> false)) {
                 network.weights().keep(weights);
                 Updater updater = new Updater(optimizer, Optional.empty(), network.weights(), network.steps());
                 Pass pass = network.training(BATCH);

@@ -66,14 +66,13 @@ class ControlledTrainingTest {
                 settings.withOptimizer(new Choice("SGD", Map.of("lr", 3.0))).withShuffle(Shuffle.NEVER);
         Run run = start(
                 12,
-                settings -> wild.apply(settings)
-                        .withValidation(Validation.DEFAULT.withFinalWeights(FinalWeights.BEST)));
+                settings ->
+                        wild.apply(settings).withValidation(Validation.DEFAULT.withFinalWeights(FinalWeights.BEST)));
         Map<String, List<Float>> weights = numbers(run.await());
         List<TrainEvent> events = events(run);
         TrainEvent.Best best = last(events, TrainEvent.Best.class);
         assertNotEquals(12, best.epoch());
-        assertEquals(
-                new TrainEvent.Restored(best.epoch(), best.step()), last(events, TrainEvent.Restored.class));
+        assertEquals(new TrainEvent.Restored(best.epoch(), best.step()), last(events, TrainEvent.Restored.class));
         assertEquals(numbers(start(best.epoch(), wild).await()), weights);
     }
 
@@ -99,8 +98,8 @@ class ControlledTrainingTest {
 
     @Test
     void validationKeepsToItsInterval() throws Exception {
-        List<TrainEvent> events = events(ended(
-                start(3, settings -> settings.withValidation(Validation.DEFAULT.withEvery(Interval.steps(3))))));
+        List<TrainEvent> events = events(
+                ended(start(3, settings -> settings.withValidation(Validation.DEFAULT.withEvery(Interval.steps(3))))));
         assertEquals(
                 List.of(3L, 6L, 9L),
                 events.stream()
@@ -196,8 +195,7 @@ class ControlledTrainingTest {
             fewer.step();
         }
         until(() -> fewer.ring().written() == diverged.step() - 1);
-        assertEquals(
-                numbers(fewer.weights().get(1, TimeUnit.MINUTES)), numbers(run.await()));
+        assertEquals(numbers(fewer.weights().get(1, TimeUnit.MINUTES)), numbers(run.await()));
         fewer.stop();
         assertTrue(List.of(Quantity.values()).contains(diverged.quantity()));
     }
@@ -218,13 +216,13 @@ class ControlledTrainingTest {
         until(() -> first.ring().written() == 13);
         first.stop();
         first.await();
-        Run second = ended(
-                Trainer.start(document(30, wild), Points.data(), OPTIONS.goingOnFrom(latest(folder))));
+        Run second = ended(Trainer.start(document(30, wild), Points.data(), OPTIONS.goingOnFrom(latest(folder))));
         List<TrainEvent> events = events(whole);
         List<TrainEvent> later = events(second);
         assertEquals(Ending.EARLY, last(events, TrainEvent.Finished.class).ending());
         assertEquals(
-                last(events, TrainEvent.Finished.class).step(), last(later, TrainEvent.Finished.class).step());
+                last(events, TrainEvent.Finished.class).step(),
+                last(later, TrainEvent.Finished.class).step());
         assertEquals(last(events, TrainEvent.Best.class), last(join(events(first), later), TrainEvent.Best.class));
         assertEquals(numbers(whole.await()), numbers(second.await()));
     }
@@ -236,8 +234,8 @@ class ControlledTrainingTest {
         Run first = ended(Trainer.start(document(30, impatient), Points.data(), in(folder)));
         assertEquals(16, first.ring().written());
         TrainState state = latest(folder);
-        Run second = ended(Trainer.start(
-                document(30, impatient), Points.data(), OPTIONS.goingOnFrom(state.patientAgain())));
+        Run second =
+                ended(Trainer.start(document(30, impatient), Points.data(), OPTIONS.goingOnFrom(state.patientAgain())));
         assertEquals(28, second.ring().written());
     }
 

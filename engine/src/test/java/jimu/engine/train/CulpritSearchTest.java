@@ -146,7 +146,9 @@ class CulpritSearchTest {
                 .add("y", new Target("x", List.of(4), 0, DType.FLOAT32))
                 .add("loss", new MSELoss(), "fc2", "y");
         Culprit culprit = search(
-                net, SOUND, Map.of("fc1.weight", 1e-30f, "small.weight", 1e-8f, "large.weight", 1e25f, "fc2.weight", 1e25f));
+                net,
+                SOUND,
+                Map.of("fc1.weight", 1e-30f, "small.weight", 1e-8f, "large.weight", 1e25f, "fc2.weight", 1e25f));
         assertEquals(Cause.GRADIENT, culprit.cause());
         assertEquals("fc2", culprit.path());
         assertEquals("input.grad", culprit.tensor());
@@ -179,8 +181,7 @@ class CulpritSearchTest {
     /** The culprit where all numbers of some parameters are replaced. */
     private static Culprit search(Net net, Dataset samples, Map<String, Float> weights) {
         Inference inference = net.infer();
-        LoadedData data =
-                new LoadedData("numbers", samples.fields(), samples, samples, samples, Preprocessing.NONE);
+        LoadedData data = new LoadedData("numbers", samples.fields(), samples, samples, samples, Preprocessing.NONE);
         Map<String, Weight> arrays =
                 new LinkedHashMap<>(WeightSnapshot.initial(inference, 1).arrays());
         weights.forEach((name, value) -> arrays.computeIfPresent(name, (same, weight) -> {

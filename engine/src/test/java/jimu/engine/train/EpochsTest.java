@@ -35,7 +35,8 @@ class EpochsTest {
         Batches first = epochs.of(1, SETTINGS);
         assertSame(first, epochs.of(1, SETTINGS));
         assertArrayEquals(SampleOrder.shuffled(4, 1, 1000), first.order());
-        assertArrayEquals(SampleOrder.shuffled(4, 2, 1000), epochs.of(2, SETTINGS).order());
+        assertArrayEquals(
+                SampleOrder.shuffled(4, 2, 1000), epochs.of(2, SETTINGS).order());
     }
 
     @Test
@@ -69,8 +70,8 @@ class EpochsTest {
     @Test
     void evaluationHasNoWayBack() {
         try (Network network = network()) {
-            ExecutorCache executors =
-                    new ExecutorCache(network.inference(), Backends.all(), network.weights(), 1, network.steps(), () -> false);
+            ExecutorCache executors = new ExecutorCache(
+                    network.inference(), Backends.all(), network.weights(), 1, network.steps(), () -> false);
             assertEquals(
                     Backward.WITH,
                     executors.executor(Mode.TRAIN, 8).plan().key().backward());

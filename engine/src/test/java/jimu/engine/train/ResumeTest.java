@@ -59,7 +59,8 @@ class ResumeTest {
     @ParameterizedTest
     @MethodSource("schedules")
     void everyScheduleGoesOn(String schedule) throws Exception {
-        tenAreFourAndSix(document(Choice.of("SGD").with("lr", 0.05).with("momentum", 0.9), Optional.of(schedule(schedule))));
+        tenAreFourAndSix(
+                document(Choice.of("SGD").with("lr", 0.05).with("momentum", 0.9), Optional.of(schedule(schedule))));
     }
 
     private static Choice schedule(String type) {
@@ -143,9 +144,7 @@ class ResumeTest {
     private static void goOn(Path run, Checkpoint from) throws Exception {
         Checkpoint.Content content = from.read();
         end(Trainer.start(
-                content.document(),
-                DATA,
-                options(RunFolder.goingOn(run, "")).goingOnFrom(content.state())));
+                content.document(), DATA, options(RunFolder.goingOn(run, "")).goingOnFrom(content.state())));
     }
 
     private static void end(Run run) {

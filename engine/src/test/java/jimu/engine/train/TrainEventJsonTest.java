@@ -43,8 +43,7 @@ class TrainEventJsonTest {
         assertEquals(
                 "{\"event\":\"diverged\",\"step\":7,\"epoch\":2,\"batch\":3,\"quantity\":\"gradient_norm\"}",
                 json(new TrainEvent.Diverged(7, 2, 3, TrainEvent.Quantity.GRADIENT_NORM)));
-        assertEquals(
-                "{\"event\":\"restored\",\"epoch\":2,\"step\":50}", json(new TrainEvent.Restored(2, 50)));
+        assertEquals("{\"event\":\"restored\",\"epoch\":2,\"step\":50}", json(new TrainEvent.Restored(2, 50)));
     }
 
     @Test
@@ -55,7 +54,8 @@ class TrainEventJsonTest {
                         .toString());
         assertEquals(
                 "{\"event\":\"finished\",\"ending\":\"stopped\",\"stopped\":true,\"step\":1,\"test_loss\":null,\"seconds\":1.0}",
-                json(new TrainEvent.Finished(Ending.STOPPED, 1, Optional.of(new Score(Double.NaN, OptionalDouble.empty())), 1)));
+                json(new TrainEvent.Finished(
+                        Ending.STOPPED, 1, Optional.of(new Score(Double.NaN, OptionalDouble.empty())), 1)));
     }
 
     @Test

@@ -70,8 +70,8 @@ class TrainerTest {
     @Test
     void itLearnsToTellThePointsApart() throws TrainingException {
         Left left = left(Trainer.start(Points.document(20, 1), Points.data(), OPTIONS));
-        TrainEvent.Finished end =
-                assertInstanceOf(TrainEvent.Finished.class, left.events().get(left.events().size() - 1));
+        TrainEvent.Finished end = assertInstanceOf(
+                TrainEvent.Finished.class, left.events().get(left.events().size() - 1));
         assertEquals(1.0, end.test().orElseThrow().metric().orElseThrow());
         assertEquals(80, end.step());
         assertFalse(end.stopped());
@@ -136,8 +136,8 @@ class TrainerTest {
                 .document()
                 .withTraining(Points.document(1, 1).training());
         Left left = left(Trainer.start(distilled, Points.data(), OPTIONS));
-        TrainEvent.Finished end =
-                assertInstanceOf(TrainEvent.Finished.class, left.events().get(left.events().size() - 1));
+        TrainEvent.Finished end = assertInstanceOf(
+                TrainEvent.Finished.class, left.events().get(left.events().size() - 1));
         assertEquals(OptionalDouble.empty(), end.test().orElseThrow().metric());
     }
 
@@ -315,8 +315,11 @@ class TrainerTest {
     private static Left left(Run run) {
         WeightSnapshot weights = run.await();
         List<List<Float>> readings = new ArrayList<>();
-        run.ring().drain(0, reading -> readings.add(
-                        List.of(reading.loss(), reading.metric(), reading.rate(), reading.gradientNorm())));
+        run.ring()
+                .drain(
+                        0,
+                        reading -> readings.add(
+                                List.of(reading.loss(), reading.metric(), reading.rate(), reading.gradientNorm())));
         List<TrainEvent> events = new ArrayList<>();
         run.drainEvents(events::add);
         return new Left(readings, events, numbers(weights));

@@ -126,7 +126,8 @@ public final class FormEntryView extends VBox {
         String hint = EMPTY_MEANS.contains(entry.question().name())
                 ? "form.hint.empty." + entry.question().name()
                 : "form.hint." + entry.question().kind().name().toLowerCase(Locale.ROOT);
-        boolean hinted = entry.question().kind() != ParameterKind.TEXT && entry.question().slide().isEmpty();
+        boolean hinted = entry.question().kind() != ParameterKind.TEXT
+                && entry.question().slide().isEmpty();
         follow(() -> prompt(field, hinted ? hint : ""));
         typing(field);
         return field;

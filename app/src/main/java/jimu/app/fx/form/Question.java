@@ -65,8 +65,7 @@ public record Question(
     }
 
     /** The question for a number from {@code min} to {@code max} with a slider. */
-    public static Question sliding(
-            String name, String label, double min, double max, Slide slide, String explanation) {
+    public static Question sliding(String name, String label, double min, double max, Slide slide, String explanation) {
         ParameterKind kind = slide.perUnit() == 1 ? ParameterKind.INTEGER : ParameterKind.NUMBER;
         return new Question(name, label, kind, min, max, List.of(), explanation, Optional.of(slide));
     }

@@ -24,9 +24,7 @@ record PlaneColors(int[] classes, int neutral) {
     /** The colour of a value between two: the first class's, neutral, the second class's. */
     int ofValue(double value, double low, double high) {
         double share = high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 1.0 / 2;
-        return share < 1.0 / 2
-                ? mix(classes[0], neutral, 2 * share)
-                : mix(neutral, classes[1], 2 * share - 1);
+        return share < 1.0 / 2 ? mix(classes[0], neutral, 2 * share) : mix(neutral, classes[1], 2 * share - 1);
     }
 
     /** The pixels of a surface, row by row from the top. */
@@ -78,9 +76,8 @@ record PlaneColors(int[] classes, int neutral) {
             return STRANGE;
         }
         double share = high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 1.0 / 2;
-        double shown = shading == Shading.DISCRETE
-                ? Math.min(STEPS - 1, Math.floor(share * STEPS)) / (STEPS - 1)
-                : share;
+        double shown =
+                shading == Shading.DISCRETE ? Math.min(STEPS - 1, Math.floor(share * STEPS)) / (STEPS - 1) : share;
         return mix(neutral, ofValue(shown, 0, 1), STRONGEST);
     }
 

@@ -56,7 +56,8 @@ public record Scatter(
     }
 
     private static boolean isSingle(Field field) {
-        return field.elements() == 1 && (field.type().dtype() == DType.FLOAT32 || !field.classes().isEmpty());
+        return field.elements() == 1
+                && (field.type().dtype() == DType.FLOAT32 || !field.classes().isEmpty());
     }
 
     private static float[] read(Dataset samples, List<Field> fields) {

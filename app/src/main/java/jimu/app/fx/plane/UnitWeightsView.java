@@ -114,8 +114,7 @@ public final class UnitWeightsView extends PlanePalette {
     Optional<String> told(UnitWeights now, double x, double y) {
         for (int output = 0; output < now.outputs() && now.biases().length > 0; output++) {
             if (Math.hypot(x - x(1), y - y(output, now.outputs())) <= UNIT) {
-                return Optional.of(
-                        Texts.of("boundary.bias", output, Numbers.measured(now.biases()[output])));
+                return Optional.of(Texts.of("boundary.bias", output, Numbers.measured(now.biases()[output])));
             }
         }
         double share = (x - x(0)) / (x(1) - x(0));
@@ -125,12 +124,11 @@ public final class UnitWeightsView extends PlanePalette {
             for (int input = 0; input < now.inputs(); input++) {
                 double from = y(input, now.inputs());
                 double slope = y(output, now.outputs()) - from;
-                double distance =
-                        Math.abs(y - from - share * slope) * Math.cos(Math.atan2(slope, x(1) - x(0)));
+                double distance = Math.abs(y - from - share * slope) * Math.cos(Math.atan2(slope, x(1) - x(0)));
                 if (share >= 0 && share <= 1 && distance < nearest) {
                     nearest = distance;
-                    told = Optional.of(Texts.of(
-                            "boundary.weight", input, output, Numbers.measured(now.weight(input, output))));
+                    told = Optional.of(
+                            Texts.of("boundary.weight", input, output, Numbers.measured(now.weight(input, output))));
                 }
             }
         }

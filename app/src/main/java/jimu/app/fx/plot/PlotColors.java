@@ -29,8 +29,7 @@ class PlotColors extends StackPane {
             FACTORY.createSizeCssMetaData("-plot-font-size", pane -> pane.letters, USUAL, false);
 
     private final List<StyleableObjectProperty<Color>> colors = new ArrayList<>();
-    private final StyleableDoubleProperty letters =
-            new SimpleStyleableDoubleProperty(SIZE, this, "letters", USUAL);
+    private final StyleableDoubleProperty letters = new SimpleStyleableDoubleProperty(SIZE, this, "letters", USUAL);
 
     PlotColors() {
         getStyleClass().add("plot-colors");
@@ -83,8 +82,8 @@ class PlotColors extends StackPane {
 
     private java.awt.Color awt(int place) {
         Color color = colors.get(place).get();
-        return new java.awt.Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float)
-                color.getOpacity());
+        return new java.awt.Color(
+                (float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) color.getOpacity());
     }
 
     @Override

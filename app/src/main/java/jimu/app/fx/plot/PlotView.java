@@ -142,15 +142,16 @@ public final class PlotView extends BorderPane {
         renderer.setSeriesStroke(
                 series,
                 line.style() == Plot.Style.DASHED
-                        ? new BasicStroke(
-                                THIN, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0)
+                        ? new BasicStroke(THIN, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0)
                         : new BasicStroke(THICK, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     }
 
     /** A short legend stands below, a longer one beside the plot, whose height is scarce. */
     private void explain() {
-        List<Label> keys =
-                plot.lines().stream().filter(line -> !line.name().isEmpty()).map(this::key).toList();
+        List<Label> keys = plot.lines().stream()
+                .filter(line -> !line.name().isEmpty())
+                .map(this::key)
+                .toList();
         boolean few = keys.size() <= FEW;
         below.getChildren().setAll(few ? keys : List.of());
         beside.getChildren().setAll(few ? List.of() : keys);

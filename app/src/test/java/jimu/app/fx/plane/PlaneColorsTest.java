@@ -26,8 +26,7 @@ class PlaneColorsTest {
     @Test
     void discreteColoursKnowWinnersAlone() {
         Surface surface = surface(Meaning.YES, 1, 0.4f, 0.5f, 0.6f);
-        assertArrayEquals(
-                new int[] {STRONG_RED, STRONG_RED, STRONG_BLUE}, colors.pixels(surface, Shading.DISCRETE));
+        assertArrayEquals(new int[] {STRONG_RED, STRONG_RED, STRONG_BLUE}, colors.pixels(surface, Shading.DISCRETE));
     }
 
     @Test
@@ -52,13 +51,11 @@ class PlaneColorsTest {
     @Test
     void whatIsNoNumberIsYellow() {
         int strange = 0xffffd33d;
-        assertArrayEquals(
-                new int[] {strange}, colors.pixels(surface(Meaning.YES, 1, Float.NaN), Shading.DISCRETE));
+        assertArrayEquals(new int[] {strange}, colors.pixels(surface(Meaning.YES, 1, Float.NaN), Shading.DISCRETE));
         assertArrayEquals(
                 new int[] {strange}, colors.pixels(surface(Meaning.CLASSES, 2, 0, Float.NaN), Shading.SMOOTH));
         assertArrayEquals(
-                new int[] {strange},
-                colors.pixels(surface(Meaning.VALUE, 1, Float.POSITIVE_INFINITY), Shading.SMOOTH));
+                new int[] {strange}, colors.pixels(surface(Meaning.VALUE, 1, Float.POSITIVE_INFINITY), Shading.SMOOTH));
     }
 
     @Test

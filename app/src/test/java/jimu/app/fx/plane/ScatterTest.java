@@ -46,9 +46,8 @@ class ScatterTest {
         Scatter classes = of(new DataSource.CsvFile(file.toString(), List.of(), "k", TargetKind.CLASS))
                 .orElseThrow();
         assertEquals(List.of("u", "v"), classes.classes());
-        assertTrue(
-                of(new DataSource.CsvFile(file.toString(), List.of("a"), "k", TargetKind.CLASS))
-                        .isEmpty());
+        assertTrue(of(new DataSource.CsvFile(file.toString(), List.of("a"), "k", TargetKind.CLASS))
+                .isEmpty());
         assertEquals(
                 List.of("u", "v"),
                 of(new DataSource.CsvFile(file.toString(), List.of(), "k", TargetKind.BINARY))

@@ -11,8 +11,7 @@ final class Surfaces {
         return switch (problem) {
             case PLANE -> (place.x() + place.y()) / 2;
             case WAVES -> StrictMath.sin(Math.PI * place.x()) * StrictMath.cos(Math.PI * place.y());
-            case CIRCLE, XOR, GAUSSIANS, SPIRAL, MOONS ->
-                throw new IllegalArgumentException(problem + " has classes");
+            case CIRCLE, XOR, GAUSSIANS, SPIRAL, MOONS -> throw new IllegalArgumentException(problem + " has classes");
         };
     }
 }

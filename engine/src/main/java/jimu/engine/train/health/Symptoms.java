@@ -156,8 +156,7 @@ public final class Symptoms {
     }
 
     static Finding finding(FlatBlock block, String key, String expected, String found, String... words) {
-        return new Finding(
-                Problem.hint(key, expected, found, words), block.path(), block.blocks(), block.label(), "");
+        return new Finding(Problem.hint(key, expected, found, words), block.path(), block.blocks(), block.label(), "");
     }
 
     static String number(double value) {

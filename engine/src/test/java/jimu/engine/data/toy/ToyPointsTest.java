@@ -217,7 +217,11 @@ class ToyPointsTest {
         assertEquals(4, spiral.withProblem(ToyProblem.GAUSSIANS).classes());
         assertEquals(2, spiral.withProblem(ToyProblem.XOR).classes());
         assertEquals(0, spiral.withProblem(ToyProblem.WAVES).classes());
-        assertEquals(2, spiral.withProblem(ToyProblem.WAVES).withProblem(ToyProblem.SPIRAL).classes());
+        assertEquals(
+                2,
+                spiral.withProblem(ToyProblem.WAVES)
+                        .withProblem(ToyProblem.SPIRAL)
+                        .classes());
         assertEquals(0.2, spiral.withProblem(ToyProblem.XOR).noise());
     }
 
