@@ -74,8 +74,38 @@ record RunRow(KeptRun run, String before, List<Change> changes) {
         return Stream.of(wanted.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
+    /** The epochs that it did. */
+    double epochs() {
+        return run.result().epochs();
+    }
+
+    /** Its lowest loss, as a number to sort by. */
+    double bestLoss() {
+        return sortable(run.result().bestLoss());
+    }
+
+    /** Its last loss, as a number to sort by. */
+    double lastLoss() {
+        return sortable(run.result().loss());
+    }
+
+    /** Its best metric, as a number to sort by. */
+    double bestMetric() {
+        return sortable(run.result().bestReading());
+    }
+
+    /** Its metric on the test part, as a number to sort by. */
+    double testMetric() {
+        return sortable(run.result().testReading());
+    }
+
+    /** How long it took, in seconds. */
+    double seconds() {
+        return run.result().seconds();
+    }
+
     /** A number to sort by; what is not known comes first. */
-    static double sortable(OptionalDouble number) {
+    private static double sortable(OptionalDouble number) {
         return number.orElse(Double.NEGATIVE_INFINITY);
     }
 }

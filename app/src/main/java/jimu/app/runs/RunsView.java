@@ -145,35 +145,16 @@ public final class RunsView extends BorderPane {
         table.getColumns().add(text("when", row -> row.text().when()));
         table.getColumns().add(text("state", row -> row.text().state()));
         table.getColumns()
-                .add(number(
-                        "epochs",
-                        row -> row.run().result().epochs(),
-                        row -> row.text().epochs()));
+                .add(number("epochs", RunRow::epochs, row -> row.text().epochs()));
         table.getColumns()
-                .add(number(
-                        "best",
-                        row -> RunRow.sortable(row.run().result().bestLoss()),
-                        row -> row.text().bestLoss()));
+                .add(number("best", RunRow::bestLoss, row -> row.text().bestLoss()));
         table.getColumns()
-                .add(number(
-                        "last",
-                        row -> RunRow.sortable(row.run().result().loss()),
-                        row -> row.text().loss()));
+                .add(number("last", RunRow::lastLoss, row -> row.text().loss()));
         table.getColumns()
-                .add(number(
-                        "metric",
-                        row -> RunRow.sortable(row.run().result().bestReading()),
-                        row -> row.text().metric()));
+                .add(number("metric", RunRow::bestMetric, row -> row.text().metric()));
         table.getColumns()
-                .add(number(
-                        "test",
-                        row -> RunRow.sortable(row.run().result().testReading()),
-                        row -> row.text().test()));
-        table.getColumns()
-                .add(number(
-                        "time",
-                        row -> row.run().result().seconds(),
-                        row -> row.text().time()));
+                .add(number("test", RunRow::testMetric, row -> row.text().test()));
+        table.getColumns().add(number("time", RunRow::seconds, row -> row.text().time()));
         table.getColumns().add(notes());
         table.getColumns().add(text("changed", RunRow::changed));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> {
