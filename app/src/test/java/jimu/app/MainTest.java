@@ -42,8 +42,8 @@ class MainTest {
                         "train",
                         "sweep",
                         "profile",
-                        "evaluate",
                         "runs",
+                        "evaluate",
                         "predict",
                         "export",
                         "lab",
@@ -119,6 +119,7 @@ class MainTest {
         try (Stream<Path> files = Files.list(run)) {
             assertEquals(
                     List.of(
+                            "best.safetensors",
                             "checkpoints",
                             "document.jimu",
                             "environment.json",
