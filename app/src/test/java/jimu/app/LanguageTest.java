@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The language is changed while the window is open: every text follows, there and back. */
 @WindowTest
 class LanguageTest {
+    private static final int PATIENCE = 10;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,}( [a-z]{2,})");
 
@@ -71,20 +73,20 @@ class LanguageTest {
         robot.clickOn(block("conv1"));
         Set<String> before = texts();
         speak("CHINESE");
-        assertEquals(Set.of(), matching(texts(), ENGLISH));
+        assertEquals(Set.of(), left(ENGLISH));
         assertTrue(texts().contains("属性"));
         speak("ENGLISH");
-        assertEquals(Set.of(), matching(texts(), HAN));
+        assertEquals(Set.of(), left(HAN));
         assertEquals(before, texts());
     }
 
     @Test
     void theStartPageFollows() {
         speak("CHINESE");
-        assertEquals(Set.of(), matching(texts(), ENGLISH));
+        assertEquals(Set.of(), left(ENGLISH));
         assertTrue(texts().contains("最近的文件"));
         speak("ENGLISH");
-        assertEquals(Set.of(), matching(texts(), HAN));
+        assertEquals(Set.of(), left(HAN));
     }
 
     @Test
@@ -93,7 +95,7 @@ class LanguageTest {
         robot.clickOn(block("pool2")).push(KeyCode.SHIFT, KeyCode.DELETE);
         speak("CHINESE");
         assertTrue(texts().stream().anyMatch(text -> text.contains("没有连接")), () -> String.join("\n", texts()));
-        assertEquals(Set.of(), matching(texts(), ENGLISH));
+        assertEquals(Set.of(), left(ENGLISH));
         assertEquals(Locale.SIMPLIFIED_CHINESE, Locale.getDefault());
     }
 
@@ -125,6 +127,16 @@ class LanguageTest {
     }
 
     /** All that can be read in the window, in each of its tabs. */
+    /** The texts that match once the panels, which are filled step by step, have had time to follow. */
+    private Set<String> left(Pattern pattern) {
+        Set<String> found = matching(texts(), pattern);
+        for (int i = 0; i < PATIENCE && !found.isEmpty(); i++) {
+            WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+            found = matching(texts(), pattern);
+        }
+        return found;
+    }
+
     private Set<String> texts() {
         Set<String> all = new TreeSet<>();
         collect(stage.getScene().getRoot(), all);

@@ -1,25 +1,58 @@
 package jimu.app.evaluate;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
 
-/** Lets a box of choices and the number of the chosen one follow each other, also when the choices are told anew. */
+/** Boxes of choices whose names may be told anew: what they hold is the numbers of the choices, which stay. */
 final class Choosing {
     private Choosing() {}
 
-    static void follow(ComboBox<String> box, IntegerProperty chosen) {
-        box.getSelectionModel().select(chosen.get());
-        box.getSelectionModel().selectedIndexProperty().addListener((value, old, now) -> {
-            if (now.intValue() >= 0) {
-                chosen.set(now.intValue());
+    /** A box that shows {@code names} and follows the number of the chosen one, and is followed by it. */
+    static ComboBox<Integer> box(ObservableList<String> names, IntegerProperty chosen) {
+        ComboBox<Integer> box = new ComboBox<>();
+        number(box, names);
+        box.setValue(chosen.get());
+        box.valueProperty().addListener((value, old, now) -> {
+            if (now != null) {
+                chosen.set(now);
             }
         });
-        chosen.addListener((value, old, now) -> box.getSelectionModel().select(now.intValue()));
-        box.getItems().addListener((ListChangeListener<String>) change -> {
-            int place = chosen.get();
-            box.getSelectionModel().clearSelection();
-            box.getSelectionModel().select(place);
+        chosen.addListener((value, old, now) -> box.setValue(now.intValue()));
+        names.addListener((ListChangeListener<String>) change -> {
+            number(box, names);
+            box.setValue(chosen.get());
         });
+        return box;
+    }
+
+    private static void number(ComboBox<Integer> box, List<String> names) {
+        List<Integer> places = IntStream.range(0, names.size()).boxed().toList();
+        if (!box.getItems().equals(places)) {
+            box.getItems().setAll(places);
+        }
+        box.setConverter(new Names(List.copyOf(names)));
+    }
+
+    private static final class Names extends StringConverter<Integer> {
+        private final List<String> names;
+
+        Names(List<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public String toString(Integer place) {
+            return place != null && place < names.size() ? names.get(place) : "";
+        }
+
+        @Override
+        public Integer fromString(String name) {
+            return names.indexOf(name);
+        }
     }
 }

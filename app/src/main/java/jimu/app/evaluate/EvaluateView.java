@@ -79,10 +79,9 @@ public final class EvaluateView extends HBox {
     }
 
     private Node side() {
-        ComboBox<String> parts = new ComboBox<>(model.parts());
+        ComboBox<Integer> parts = Choosing.box(model.parts(), model.partProperty());
         parts.setId("evaluate-part");
         parts.setMaxWidth(Double.MAX_VALUE);
-        Choosing.follow(parts, model.partProperty());
         Button begin = Words.in(new Button(), "evaluate.begin");
         begin.setId("evaluate-begin");
         begin.setGraphic(new FontIcon("mdomz-play_arrow"));

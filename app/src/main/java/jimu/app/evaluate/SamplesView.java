@@ -35,10 +35,9 @@ final class SamplesView extends BorderPane {
     SamplesView(SamplesViewModel model) {
         this.model = model;
         setId("evaluate-samples");
-        ComboBox<String> orders = new ComboBox<>(model.orders());
+        ComboBox<Integer> orders = Choosing.box(model.orders(), model.orderProperty());
         orders.setId("evaluate-order");
         orders.setMinWidth(USE_PREF_SIZE);
-        Choosing.follow(orders, model.orderProperty());
         Label heading = new Label();
         heading.textProperty().bind(model.headingProperty());
         heading.getStyleClass().add("text-muted");
