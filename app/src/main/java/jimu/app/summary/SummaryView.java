@@ -1,5 +1,6 @@
 package jimu.app.summary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import jimu.app.fx.Gradual;
 import jimu.app.fx.LazyDrawing;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
@@ -38,6 +40,10 @@ public final class SummaryView extends BorderPane {
     private final SummaryViewModel model;
     private final TableView<SummaryRow> table = new TableView<>();
     private final Label totals = new Label();
+    private final Gradual gradual = new Gradual();
+    /** Columns that are added when the tab is first seen, one a pulse, since each brings a cell to every row. */
+    private List<TableColumn<SummaryRow, Long>> later;
+
     private List<SummaryRow> rows = List.of();
     private boolean following;
 
@@ -55,17 +61,7 @@ public final class SummaryView extends BorderPane {
         table.getColumns().add(text("summary.name", SummaryRow::path));
         table.getColumns().add(text("summary.type", SummaryRow::type));
         table.getColumns().add(text("summary.output", SummaryRow::output));
-        SummaryViewModel.COLUMNS.stream()
-                .skip(3)
-                .forEach(key -> table.getColumns().add(number(key)));
-        TableColumn<SummaryRow, ?> flops = table.getColumns().get(SummaryViewModel.COLUMNS.indexOf("summary.flops"));
-        flops.visibleProperty().bind(model.measured().not());
-        SummaryViewModel.MEASURED.forEach(key -> {
-            TableColumn<SummaryRow, Long> column = number(key);
-            column.setMinWidth(MEASURED);
-            column.visibleProperty().bind(model.measured());
-            table.getColumns().add(column);
-        });
+        later = numbers();
         setCenter(table);
         setBottom(foot());
         LazyDrawing lazy = new LazyDrawing(this, this::draw);
@@ -85,9 +81,29 @@ public final class SummaryView extends BorderPane {
     }
 
     private void draw() {
+        later.forEach(column -> gradual.add(() -> table.getColumns().add(column)));
+        later = List.of();
         fill();
         totals.setText(Words.unbroken(model.totals().get()));
         follow();
+    }
+
+    private List<TableColumn<SummaryRow, Long>> numbers() {
+        List<TableColumn<SummaryRow, Long>> columns = new ArrayList<>();
+        for (String key : SummaryViewModel.COLUMNS.subList(3, SummaryViewModel.COLUMNS.size())) {
+            TableColumn<SummaryRow, Long> column = number(key);
+            if (key.equals("summary.flops")) {
+                column.visibleProperty().bind(model.measured().not());
+            }
+            columns.add(column);
+        }
+        for (String key : SummaryViewModel.MEASURED) {
+            TableColumn<SummaryRow, Long> column = number(key);
+            column.setMinWidth(MEASURED);
+            column.visibleProperty().bind(model.measured());
+            columns.add(column);
+        }
+        return columns;
     }
 
     private HBox foot() {

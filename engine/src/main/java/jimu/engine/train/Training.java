@@ -61,6 +61,7 @@ final class Training {
         if (options.from().isEmpty()) {
             network.weights().draw(run.inference(), settings.now().seed());
             options.start().ifPresent(network.weights()::keep);
+            updater.prepare(run.control()::isStopping);
             return;
         }
         TrainState from = options.from().get();

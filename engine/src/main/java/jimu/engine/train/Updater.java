@@ -1,6 +1,9 @@
 package jimu.engine.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import jimu.engine.runtime.Magnitude;
 import jimu.engine.runtime.Weights;
 import jimu.engine.tensor.Memory;
@@ -99,6 +102,27 @@ public final class Updater {
             square += squares[i];
         }
         return Math.sqrt(square);
+    }
+
+    /**
+     * Lays hands on the memory of gradients and of what the optimiser remembers, all zeros, before the first step: a system gives memory
+     * only when it is first written, which in a large network takes longer than a kernel or an update, that nobody can halt, should.
+     *
+     * @param halt asked again and again; the rest is left if it says so
+     */
+    void prepare(BooleanSupplier halt) {
+        float[] zeros = new float[CHUNK];
+        for (Tensor tensor : touched()) {
+            for (int chunk = 0; chunk < chunks && !halt.getAsBoolean(); chunk++) {
+                tensor.write((long) chunk * CHUNK, zeros, 0, count(chunk));
+            }
+        }
+    }
+
+    private List<Tensor> touched() {
+        List<Tensor> tensors = new ArrayList<>(List.of(states));
+        tensors.add(gradients);
+        return tensors;
     }
 
     /** Moves the parameters by their clipped gradients, which were measured; the first step is 1. Allocates nothing. */
