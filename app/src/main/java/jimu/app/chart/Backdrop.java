@@ -5,16 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** What lies behind the curves: the epochs as bands, with their numbers in the first plot, and lines where something happened. */
-final class Backdrop extends AbstractXYAnnotation {
+final class Backdrop extends Overlay {
     private static final long serialVersionUID = 1;
     private static final double ABOVE = 2;
     private static final double BESIDE = 10;
@@ -36,22 +31,16 @@ final class Backdrop extends AbstractXYAnnotation {
     }
 
     @Override
-    public void draw(
-            Graphics2D g2,
-            XYPlot plot,
-            Rectangle2D area,
-            ValueAxis domain,
-            ValueAxis range,
-            int index,
-            PlotRenderingInfo info) {
+    void draw(Graphics2D g2, Place place) {
+        Rectangle2D area = place.area();
         List<EpochBands.Band> bands = frame.bands();
         g2.setFont(palette.font());
         double free = name.isEmpty()
                 ? 0
                 : area.getMinX() + BESIDE + g2.getFontMetrics().stringWidth(name) * BOLD;
         for (EpochBands.Band band : bands) {
-            double from = domain.valueToJava2D(band.from(), area, RectangleEdge.BOTTOM);
-            double to = domain.valueToJava2D(band.to(), area, RectangleEdge.BOTTOM);
+            double from = place.x(band.from());
+            double to = place.x(band.to());
             if (band.shaded()) {
                 g2.setPaint(palette.band());
                 g2.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
@@ -68,7 +57,7 @@ final class Backdrop extends AbstractXYAnnotation {
             }
         }
         for (ChartFrame.Flag flag : frame.flags()) {
-            double x = domain.valueToJava2D(flag.x(), area, RectangleEdge.BOTTOM);
+            double x = place.x(flag.x());
             g2.setPaint(color(flag));
             g2.setStroke(DASHES);
             g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
@@ -81,15 +70,5 @@ final class Backdrop extends AbstractXYAnnotation {
             case DIVERGED -> palette.bad();
             case CHANGED -> palette.text();
         };
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

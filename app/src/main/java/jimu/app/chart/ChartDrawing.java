@@ -4,6 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jimu.app.fx.plot.LineData;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -13,6 +14,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.DomainOrder;
 
 /** A chart of JFreeChart that shows drawings: plots one below the other over one shared axis. */
 final class ChartDrawing {
@@ -98,7 +100,7 @@ final class ChartDrawing {
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setDefaultShape(new Ellipse2D.Double(-DOT, -DOT, 2 * DOT, 2 * DOT));
         renderer.setAutoPopulateSeriesShape(false);
-        XYPlot plot = new XYPlot(new FrameDataset(), null, new ScaledAxis(), renderer);
+        XYPlot plot = new XYPlot(new LineData(DomainOrder.ASCENDING), null, new ScaledAxis(), renderer);
         plot.setBackgroundPaint(null);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         plot.setOutlineVisible(false);
@@ -120,7 +122,8 @@ final class ChartDrawing {
             renderer.setSeriesLinesVisible(i, !trace.stroke().filled());
             renderer.setSeriesShapesVisible(i, trace.stroke() == ChartFrame.Stroke.DOTS);
         }
-        ((FrameDataset) plot.getDataset()).show(shown.traces());
+        ((LineData) plot.getDataset())
+                .show(shown.traces().stream().map(ChartFrame.Trace::line).toList());
     }
 
     /** Gives an axis the font and colours of a palette. */

@@ -1,10 +1,12 @@
 package jimu.app.chart;
 
+import jimu.app.fx.plot.LineData;
+
 /**
  * Points of a line, never more than a fixed number: when it is full, neighbours are merged into their mean, and from then on a
  * point stands for twice as many readings. Adding allocates nothing.
  */
-final class Curve {
+final class Curve implements LineData.Points {
     private final double[] xs;
     private final double[] ys;
     private int size;
@@ -46,15 +48,18 @@ final class Curve {
         summed = 0;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    double x(int point) {
+    @Override
+    public double x(int point) {
         return xs[point];
     }
 
-    double y(int point) {
+    @Override
+    public double y(int point) {
         return ys[point];
     }
 

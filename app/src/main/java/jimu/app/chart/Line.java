@@ -1,9 +1,10 @@
 package jimu.app.chart;
 
 import java.util.Arrays;
+import jimu.app.fx.plot.LineData;
 
 /** The points of a drawn line; a NaN breaks it. */
-final class Line {
+final class Line implements LineData.Points {
     private static final int FIRST = 64;
 
     private double[] xs = new double[FIRST];
@@ -35,15 +36,18 @@ final class Line {
         }
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    double x(int point) {
+    @Override
+    public double x(int point) {
         return xs[point];
     }
 
-    double y(int point) {
+    @Override
+    public double y(int point) {
         return ys[point];
     }
 }

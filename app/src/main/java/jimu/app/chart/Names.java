@@ -3,15 +3,11 @@ package jimu.app.chart;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.TextAnchor;
 
 /** The names of a small plot's axes, within it: its own at the upper left, the shared one's at the lower right. */
-final class Names extends AbstractXYAnnotation {
+final class Names extends Overlay {
     private static final long serialVersionUID = 1;
     private static final float INSIDE = 4;
     private static final double VEIL = 0.75;
@@ -28,14 +24,8 @@ final class Names extends AbstractXYAnnotation {
     }
 
     @Override
-    public void draw(
-            Graphics2D g2,
-            XYPlot plot,
-            Rectangle2D area,
-            ValueAxis domain,
-            ValueAxis range,
-            int index,
-            PlotRenderingInfo info) {
+    void draw(Graphics2D g2, Place place) {
+        Rectangle2D area = place.area();
         g2.setFont(palette.font().deriveFont(Font.BOLD));
         write(g2, own, (float) area.getMinX() + INSIDE, (float) area.getMinY() + 1, TextAnchor.TOP_LEFT);
         g2.setFont(palette.font());
@@ -49,15 +39,5 @@ final class Names extends AbstractXYAnnotation {
         g2.fill(TextUtils.calcAlignedStringBounds(text, g2, x, y, anchor));
         g2.setPaint(palette.text());
         TextUtils.drawAlignedString(text, g2, x, y, anchor);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

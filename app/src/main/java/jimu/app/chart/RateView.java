@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import jimu.app.fx.LazyDrawing;
 import jimu.app.fx.Words;
+import jimu.app.fx.plot.LineData;
 import jimu.app.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -16,6 +17,7 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.DomainOrder;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Draws the learning rate over the epochs: the plan, and over it what the run has had. */
@@ -31,17 +33,14 @@ public final class RateView extends BorderPane {
     private final NumberAxis epochs = new NumberAxis();
     private final NumberAxis rates = new NumberAxis();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    private final CurveDataset curves;
-    private final XYPlot plot;
-    private final JFreeChart chart;
+    private final LineData curves = new LineData(DomainOrder.ASCENDING);
+    private final XYPlot plot = new XYPlot(curves, epochs, rates, renderer);
+    private final JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
 
     public RateView(RateViewModel model) {
         this.model = model;
         setId("rate");
         getStyleClass().add("chart-box");
-        curves = new CurveDataset(List.of(model.planned(), model.actual()), () -> 1);
-        plot = new XYPlot(curves, epochs, rates, renderer);
-        chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         build();
         paint();
         colors.onColors(this::paint);
@@ -114,7 +113,7 @@ public final class RateView extends BorderPane {
         epochs.setLabel(Texts.of("rate.epoch"));
         rates.setLabel(Texts.of("rate.rate"));
         epochs.setRange(0, Math.max(1, model.epochs()));
-        curves.changed();
+        curves.show(List.of(model.planned(), model.actual()));
         chart.setNotify(true);
     }
 }

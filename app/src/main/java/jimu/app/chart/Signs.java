@@ -8,16 +8,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Optional;
 import jimu.app.text.Texts;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** What lies over the curves of a plot: a star at the best reading, words where something happened, and triangles where readings have no place. */
-final class Signs extends AbstractXYAnnotation {
+final class Signs extends Overlay {
     private static final long serialVersionUID = 1;
     private static final double STAR = 7;
     private static final double TRIANGLE = 4;
@@ -40,23 +35,17 @@ final class Signs extends AbstractXYAnnotation {
     }
 
     @Override
-    public void draw(
-            Graphics2D g2,
-            XYPlot ignored,
-            Rectangle2D area,
-            ValueAxis domain,
-            ValueAxis range,
-            int index,
-            PlotRenderingInfo info) {
+    void draw(Graphics2D g2, Place place) {
+        Rectangle2D area = place.area();
         g2.setFont(palette.font());
         float line = g2.getFontMetrics().getHeight();
         double[] free = new double[ROWS];
         Arrays.fill(free, area.getMinX());
         for (ChartFrame.Flag flag : frame.flags()) {
-            double x = domain.valueToJava2D(flag.x(), area, RectangleEdge.BOTTOM);
+            double x = place.x(flag.x());
             if (flag.plot().equals(Optional.of(plot.quantity()))
                     && plot.y().scale().holds(flag.y())) {
-                double y = range.valueToJava2D(flag.y(), area, RectangleEdge.LEFT);
+                double y = place.y(flag.y());
                 Shape star = star(x, y);
                 g2.setPaint(palette.best());
                 g2.fill(star);
@@ -68,7 +57,7 @@ final class Signs extends AbstractXYAnnotation {
                 words(g2, area, flag, x, free, line);
             }
         }
-        triangles(g2, area, domain, line);
+        triangles(g2, place, line);
     }
 
     /** Writes what happened beside its line, in the first row below the epochs' numbers in which nothing else stands; {@code free} tells where rows end. */
@@ -92,10 +81,11 @@ final class Signs extends AbstractXYAnnotation {
         TextUtils.drawAlignedString(flag.text(), g2, (float) start, (float) top, TextAnchor.TOP_LEFT);
     }
 
-    private void triangles(Graphics2D g2, Rectangle2D area, ValueAxis domain, float line) {
+    private void triangles(Graphics2D g2, Place place, float line) {
+        Rectangle2D area = place.area();
         Color own = palette.quantities().getOrDefault(plot.quantity(), palette.text());
-        triangles(g2, area, domain, plot.noNumber(), palette.bad(), -1);
-        triangles(g2, area, domain, plot.notPositive(), own, 1);
+        triangles(g2, place, plot.noNumber(), palette.bad(), -1);
+        triangles(g2, place, plot.notPositive(), own, 1);
         if (plot.noNumber().size() > 0) {
             g2.setPaint(palette.bad());
             note(g2, area, Texts.of("chart.sign.number"), area.getMinY() + 2 * TRIANGLE + 1);
@@ -111,12 +101,11 @@ final class Signs extends AbstractXYAnnotation {
     }
 
     /** Triangles that point up out of the plot, or down. */
-    private static void triangles(
-            Graphics2D g2, Rectangle2D area, ValueAxis domain, Line places, Color color, int down) {
+    private static void triangles(Graphics2D g2, Place place, Line points, Color color, int down) {
         g2.setPaint(color);
-        double edge = down > 0 ? area.getMaxY() : area.getMinY();
-        for (int i = 0; i < places.size(); i++) {
-            double x = domain.valueToJava2D(places.x(i), area, RectangleEdge.BOTTOM);
+        double edge = down > 0 ? place.area().getMaxY() : place.area().getMinY();
+        for (int i = 0; i < points.size(); i++) {
+            double x = place.x(points.x(i));
             Path2D triangle = new Path2D.Double();
             triangle.moveTo(x, edge - down);
             triangle.lineTo(x - TRIANGLE, edge - down * 2 * TRIANGLE);
@@ -141,15 +130,5 @@ final class Signs extends AbstractXYAnnotation {
         }
         star.closePath();
         return star;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

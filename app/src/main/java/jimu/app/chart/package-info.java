@@ -1,7 +1,7 @@
 /**
  * The live chart of a run: loss above, metric below, over the steps or epochs.
  *
- * <p>Depends on session, text, JFreeChart and the engine.
+ * <p>Depends on session, fx, text, JFreeChart and the engine.
  */
 @NullMarked
 package jimu.app.chart;

@@ -15,7 +15,7 @@ import jimu.app.text.Texts;
 import jimu.engine.sweep.SweepResult;
 
 /** Paints parallel coordinates; dragging along an axis brushes it, a click on it takes the brush off, and a click on a line selects it. */
-final class ParallelView extends PlotView {
+final class ParallelView extends PaintedView {
     private static final double SIDE = 64;
     private static final double GRASP = 12;
     private static final double REACH = 10;

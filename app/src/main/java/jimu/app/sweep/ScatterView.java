@@ -12,7 +12,7 @@ import jimu.app.text.Texts;
 import jimu.engine.sweep.SweepResult;
 
 /** Paints the scatter; the Pareto front is a line through ringed points, and a click on a point selects it. */
-final class ScatterView extends PlotView {
+final class ScatterView extends PaintedView {
     private static final double LEFT = 72;
     private static final double RIGHT = 24;
     private static final double RADIUS = 4.5;

@@ -45,7 +45,22 @@ public record Plot(String across, String up, List<Line> lines, Extent extent) {
      * @param y upwards; as many
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers to be drawn; nobody compares them
-    public record Line(String name, Style style, int color, double[] x, double[] y) {
+    public record Line(String name, Style style, int color, double[] x, double[] y) implements LineData.Points {
+        @Override
+        public int size() {
+            return x.length;
+        }
+
+        @Override
+        public double x(int point) {
+            return x[point];
+        }
+
+        @Override
+        public double y(int point) {
+            return y[point];
+        }
+
         /** The same of numbers in single precision. */
         public static Line of(String name, Style style, int color, float[] x, float[] y) {
             return new Line(name, style, color, wide(x), wide(y));

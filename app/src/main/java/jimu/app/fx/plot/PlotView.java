@@ -24,6 +24,7 @@ import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.DomainOrder;
 
 /** Draws a plot with its legend; a click on a point of it can be heard. */
 public final class PlotView extends BorderPane {
@@ -38,7 +39,7 @@ public final class PlotView extends BorderPane {
     private static final double ROOM = 0.03;
 
     private final PlotColors colors = new PlotColors();
-    private final PlotData data = new PlotData();
+    private final LineData data = new LineData(DomainOrder.NONE);
     private final NumberAxis across = new NumberAxis();
     private final NumberAxis up = new NumberAxis();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -135,7 +136,7 @@ public final class PlotView extends BorderPane {
         boolean dotted = line.style() == Plot.Style.DOTS || line.style() == Plot.Style.MARKED;
         renderer.setSeriesLinesVisible(series, line.style() != Plot.Style.DOTS);
         renderer.setSeriesShapesVisible(series, dotted);
-        int points = plot.lines().stream().mapToInt(one -> one.x().length).sum();
+        int points = plot.lines().stream().mapToInt(one -> one.size()).sum();
         double dot = points > MANY ? SMALL_DOT : DOT;
         renderer.setSeriesShape(series, new Ellipse2D.Double(-dot, -dot, 2 * dot, 2 * dot));
         renderer.setSeriesPaint(series, colors.line(line.color()));
@@ -184,9 +185,9 @@ public final class PlotView extends BorderPane {
         int point = -1;
         for (int i = 0; i < plot.lines().size(); i++) {
             Plot.Line one = plot.lines().get(i);
-            for (int k = 0; k < one.x().length; k++) {
-                double dx = across.valueToJava2D(one.x()[k], inside, area.getDomainAxisEdge()) - event.getX();
-                double dy = up.valueToJava2D(one.y()[k], inside, area.getRangeAxisEdge()) - event.getY();
+            for (int k = 0; k < one.size(); k++) {
+                double dx = across.valueToJava2D(one.x(k), inside, area.getDomainAxisEdge()) - event.getX();
+                double dy = up.valueToJava2D(one.y(k), inside, area.getRangeAxisEdge()) - event.getY();
                 if (dx * dx + dy * dy < nearest) {
                     nearest = dx * dx + dy * dy;
                     line = i;

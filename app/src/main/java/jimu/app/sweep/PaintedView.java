@@ -21,15 +21,15 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** A picture painted by hand in the colours and the font of the theme; it is painted anew when any of them, or its size, changes. */
-abstract class PlotView extends Pane {
-    private static final StyleablePropertyFactory<PlotView> FACTORY =
+abstract class PaintedView extends Pane {
+    private static final StyleablePropertyFactory<PaintedView> FACTORY =
             new StyleablePropertyFactory<>(Pane.getClassCssMetaData());
-    private static final CssMetaData<PlotView, Color> TEXT = color("-plot-text", plot -> plot.text);
-    private static final CssMetaData<PlotView, Color> GRID = color("-plot-grid", plot -> plot.grid);
-    private static final CssMetaData<PlotView, Color> GROUND = color("-plot-ground", plot -> plot.ground);
-    private static final CssMetaData<PlotView, Color> WORST = color("-plot-worst", plot -> plot.worst);
-    private static final CssMetaData<PlotView, Color> BEST = color("-plot-best", plot -> plot.best);
-    private static final CssMetaData<PlotView, Color> MARK = color("-plot-mark", plot -> plot.mark);
+    private static final CssMetaData<PaintedView, Color> TEXT = color("-plot-text", plot -> plot.text);
+    private static final CssMetaData<PaintedView, Color> GRID = color("-plot-grid", plot -> plot.grid);
+    private static final CssMetaData<PaintedView, Color> GROUND = color("-plot-ground", plot -> plot.ground);
+    private static final CssMetaData<PaintedView, Color> WORST = color("-plot-worst", plot -> plot.worst);
+    private static final CssMetaData<PaintedView, Color> BEST = color("-plot-best", plot -> plot.best);
+    private static final CssMetaData<PaintedView, Color> MARK = color("-plot-mark", plot -> plot.mark);
     private static final double AWAY = 14;
 
     private final StyleableObjectProperty<Color> text = property(TEXT);
@@ -43,7 +43,7 @@ abstract class PlotView extends Pane {
     private final Tooltip tip = new Tooltip();
     private final Text measure = new Text();
 
-    PlotView() {
+    PaintedView() {
         getStyleClass().add("sweep-plot");
         gauge.getStyleClass().add("sweep-plot-font");
         gauge.setVisible(false);
@@ -150,12 +150,12 @@ abstract class PlotView extends Pane {
         return new ArrayList<>(FACTORY.getCssMetaData());
     }
 
-    private static CssMetaData<PlotView, Color> color(
-            String name, Function<PlotView, StyleableObjectProperty<Color>> property) {
+    private static CssMetaData<PaintedView, Color> color(
+            String name, Function<PaintedView, StyleableObjectProperty<Color>> property) {
         return FACTORY.createColorCssMetaData(name, property::apply, Color.GRAY, false);
     }
 
-    private StyleableObjectProperty<Color> property(CssMetaData<PlotView, Color> data) {
+    private StyleableObjectProperty<Color> property(CssMetaData<PaintedView, Color> data) {
         return new SimpleStyleableObjectProperty<>(data, this, data.getProperty(), Color.GRAY);
     }
 }

@@ -1,29 +1,44 @@
-package jimu.app.chart;
+package jimu.app.fx.plot;
 
 import java.util.List;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** Lets JFreeChart read the lines of a plot without copying or boxing them. */
-final class FrameDataset extends AbstractXYDataset {
+/** Lets JFreeChart read lines without copying or boxing them. */
+public final class LineData extends AbstractXYDataset {
     private static final long serialVersionUID = 1;
 
-    private transient List<ChartFrame.Trace> traces = List.of();
+    private final DomainOrder order;
+    private transient List<? extends Points> lines = List.of();
+
+    /** The points of a line. */
+    public interface Points {
+        int size();
+
+        double x(int point);
+
+        double y(int point);
+    }
+
+    /** For lines whose points come in this order. */
+    public LineData(DomainOrder order) {
+        this.order = order;
+    }
 
     /** Holds these lines from now on. */
-    void show(List<ChartFrame.Trace> other) {
-        traces = other;
+    public void show(List<? extends Points> now) {
+        lines = now;
         fireDatasetChanged();
     }
 
     @Override
     public DomainOrder getDomainOrder() {
-        return DomainOrder.ASCENDING;
+        return order;
     }
 
     @Override
     public int getSeriesCount() {
-        return traces.size();
+        return lines.size();
     }
 
     @Override
@@ -33,17 +48,17 @@ final class FrameDataset extends AbstractXYDataset {
 
     @Override
     public int getItemCount(int series) {
-        return traces.get(series).line().size();
+        return lines.get(series).size();
     }
 
     @Override
     public double getXValue(int series, int item) {
-        return traces.get(series).line().x(item);
+        return lines.get(series).x(item);
     }
 
     @Override
     public double getYValue(int series, int item) {
-        return traces.get(series).line().y(item);
+        return lines.get(series).y(item);
     }
 
     @Override
