@@ -264,7 +264,7 @@ public final class CanvasView extends Pane {
     protected void layoutChildren() {
         model.viewport().resize(getWidth(), getHeight());
         if (model.unfittedProperty().get() && getWidth() > 0) {
-            model.fit();
+            model.begin();
         }
         crumbs.autosize();
         crumbs.relocate(MINIMAP_MARGIN, MINIMAP_MARGIN);

@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -306,10 +307,24 @@ public final class CanvasViewModel {
     /** Shows everything. */
     public void fit() {
         unfitted.set(false);
-        viewport.fit(Box.around(session.document(), session.document().graph().blocks())
+        viewport.fit(all());
+    }
+
+    /** Shows what has just been opened: everything, or where it begins if all would be too small to be read. */
+    void begin() {
+        unfitted.set(false);
+        Position start = places.boxes().stream()
+                .min(Comparator.comparing(box -> box.left() + box.top()))
+                .map(Box::middle)
+                .orElse(Position.ORIGIN);
+        viewport.open(all(), start);
+    }
+
+    private Box all() {
+        return Box.around(session.document(), session.document().graph().blocks())
                 .grown(MARGIN)
                 .union(remarks())
-                .union(openHere.surroundingsProperty().get().frame().grown(MARGIN)));
+                .union(openHere.surroundingsProperty().get().frame().grown(MARGIN));
     }
 
     /** What notes and frames take up, with the margin of frames' titles as their own. */

@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import jimu.engine.graph.Position;
@@ -9,6 +10,9 @@ final class Viewport {
     static final double SMALLEST = 0.1;
     static final double LARGEST = 4;
 
+    /** The smallest zoom at which something is opened: names can be read at it. */
+    static final double OPENING = 0.4;
+
     /** Where the canvas's origin lies in the window, and the zoom. */
     record Look(double x, double y, double scale) {}
 
@@ -17,6 +21,10 @@ final class Viewport {
     private final ReadOnlyDoubleWrapper y = new ReadOnlyDoubleWrapper(this, "y", 0);
     private double width;
     private double height;
+    private Optional<Fitted> fitted = Optional.empty();
+
+    /** What was last fitted: {@code again} fits it once more, and {@code look} came of it. */
+    private record Fitted(Runnable again, Look look) {}
 
     /** What is shown now. */
     Look look() {
@@ -38,10 +46,15 @@ final class Viewport {
         return other.look();
     }
 
-    /** How large the window's part for the canvas is, in pixels. */
+    /** How large the window's part for the canvas is, in pixels; what was fitted stays so until one looks elsewhere. */
     void resize(double toWidth, double toHeight) {
+        boolean same = toWidth == width && toHeight == height;
         width = toWidth;
         height = toHeight;
+        if (!same) {
+            fitted.filter(before -> before.look().equals(look()))
+                    .ifPresent(before -> before.again().run());
+        }
     }
 
     double width() {
@@ -118,6 +131,17 @@ final class Viewport {
      * window to build on. Something empty shows the origin at 100 %.
      */
     void fit(Box box) {
+        fit(box, box.middle(), SMALLEST);
+        fitted = Optional.of(new Fitted(() -> fit(box), look()));
+    }
+
+    /** Shows {@code box} like {@link #fit}, but never so small that nothing can be read: then the part around {@code start}. */
+    void open(Box box, Position start) {
+        fit(box, start, OPENING);
+        fitted = Optional.of(new Fitted(() -> open(box, start), look()));
+    }
+
+    private void fit(Box box, Position start, double smallest) {
         if (box.isEmpty() || width <= 0 || height <= 0) {
             scale.set(1);
             x.set(0);
@@ -125,11 +149,19 @@ final class Viewport {
             return;
         }
         double fitting = Math.min(width / box.width(), height / box.height());
-        scale.set(Math.min(1, Math.max(SMALLEST, fitting)));
-        centreOn(box.middle());
+        scale.set(Math.min(1, Math.max(smallest, fitting)));
+        x.set(origin(width, box.left(), box.right(), start.x()));
+        y.set(origin(height, box.top(), box.bottom(), start.y()));
         if (box.width() * scale() < width / 2) {
             x.set(-box.left() * scale());
         }
+    }
+
+    /** Where the origin lies in the window so that what is between two places is in the middle or, if it is too long, {@code start} is. */
+    private double origin(double length, double from, double to, double start) {
+        double half = length / 2 / scale();
+        double middle = to - from <= 2 * half ? (from + to) / 2 : Math.min(to - half, Math.max(from + half, start));
+        return length / 2 - middle * scale();
     }
 
     /** Pans as little as shows {@code box}. */

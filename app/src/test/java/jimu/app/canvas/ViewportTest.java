@@ -63,6 +63,37 @@ class ViewportTest {
     }
 
     @Test
+    void whatWasFittedIsFittedAnewWhenTheWindowGrows() {
+        viewport.fit(new Box(0, 0, 1600, 600));
+        viewport.resize(1600, 1200);
+        assertEquals(1, viewport.scale());
+        assertEquals(new Position(800, 300), viewport.middle());
+    }
+
+    @Test
+    void whoHasLookedElsewhereGoesOnSeeingThat() {
+        viewport.fit(new Box(0, 0, 1600, 600));
+        viewport.panBy(10, 0);
+        Viewport.Look look = viewport.look();
+        viewport.resize(1600, 1200);
+        assertEquals(look, viewport.look());
+    }
+
+    @Test
+    void somethingWideOpensWhereItBeginsAndCanBeRead() {
+        viewport.open(new Box(0, 0, 8000, 600), new Position(100, 100));
+        assertEquals(0.4, viewport.scale());
+        assertEquals(new Position(1000, 300), viewport.middle());
+    }
+
+    @Test
+    void somethingNarrowOpensWhole() {
+        viewport.open(new Box(0, 0, 1600, 600), new Position(100, 100));
+        assertEquals(0.5, viewport.scale());
+        assertEquals(new Position(800, 300), viewport.middle());
+    }
+
+    @Test
     void revealingPansAsLittleAsNeeded() {
         viewport.reveal(new Box(700, 100, 900, 200));
         assertEquals(new Position(100, 0), viewport.toCanvas(0, 0));
