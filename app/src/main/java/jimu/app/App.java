@@ -136,7 +136,7 @@ public final class App extends Application {
         StatusView statusView = new StatusView(status, () -> window.showDock(Dock.PROBLEMS));
         statusView.setUnderWay(panels.task(() -> window.showDock(Dock.TRAINING)));
         window.setStatus(statusView);
-        RepairCommands.addTo(commands, session, panels.repairs(), canvas::reveal);
+        RepairCommands.addTo(commands, session, panels.repairs(), panels.problems(), canvas::reveal);
         ViewCommands.addTo(commands, appearance);
         HelpCommands.addTo(commands, dialogs);
         LabWindow lab = new LabWindow(stage, session, background, appearance);

@@ -3,6 +3,7 @@ package jimu.app.command;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
@@ -23,6 +24,8 @@ public final class MenuView extends MenuBar {
         this.commands = commands;
         setId("menus");
         commands.all().addListener((ListChangeListener<Command>) change -> rebuild());
+        sceneProperty()
+                .addListener((value, old, now) -> Optional.ofNullable(now).ifPresent(new HeldKeys()::watch));
         rebuild();
     }
 

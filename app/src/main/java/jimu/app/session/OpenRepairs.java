@@ -94,9 +94,7 @@ public final class OpenRepairs {
     /** The repairs of a problem in words, best first; {@code then} follows when one is made. */
     public List<Offered> offered(Finding finding, Runnable then) {
         if (finding.problem().key().equals(NO_DATA)) {
-            return Samples.installed()
-                    .map(samples -> OfferData.of(session, samples, then))
-                    .orElse(List.of());
+            return dataToTake(then);
         }
         return offers.get().getOrDefault(finding, List.of()).stream()
                 .map(offer -> new Offered(
@@ -110,6 +108,19 @@ public final class OpenRepairs {
                             }
                         }))
                 .toList();
+    }
+
+    /** The best data for a network that could be trained if it had some. */
+    public Optional<Offered> missingData() {
+        boolean missing = data.state() instanceof DataState.None
+                && !session.wholeInference().losses().isEmpty();
+        return missing ? dataToTake(() -> {}).stream().findFirst() : Optional.empty();
+    }
+
+    private List<Offered> dataToTake(Runnable then) {
+        return Samples.installed()
+                .map(samples -> OfferData.of(session, samples, then))
+                .orElse(List.of());
     }
 
     /** The problems that have repairs and lie in a block of what is shown, or in what that holds. */

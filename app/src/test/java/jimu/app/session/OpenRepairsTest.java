@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import jimu.app.fx.Background;
 import jimu.app.fx.Offered;
+import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Position;
@@ -123,5 +124,15 @@ class OpenRepairsTest {
         repairs.apply(repairs.best(finding).orElseThrow());
         assertEquals(List.of(), session.wholeInference().findings());
         assertEquals(Optional.of("fix fc2: let in_features follow the input"), step());
+    }
+
+    @Test
+    void aNetworkThatOnlyLacksDataIsOfferedTheFirstThatFit() {
+        assertEquals(Optional.empty(), repairs.missingData());
+        session.openNew(Iris.DOCUMENT.withData(DataSettings.NONE), "iris");
+        Offered offer = repairs.missingData().orElseThrow();
+        assertEquals("Fix: train on Iris flowers (sample)", offer.text());
+        offer.take().run();
+        assertEquals(Optional.empty(), repairs.missingData());
     }
 }

@@ -6,7 +6,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -58,16 +57,14 @@ public final class FormView extends GridPane {
         }
     }
 
-    /** What the entry is stands behind its label, and what is to be known at present too, with a mark. */
+    /** What the entry is stands behind its label, and what is to be known at present too, with a mark that has its place always. */
     private static void explain(Label label, FormEntry entry) {
         String explanation = entry.question().explanation();
         FontIcon mark = new FontIcon("mdoal-lock");
         mark.getStyleClass().add("form-note");
         label.setContentDisplay(ContentDisplay.RIGHT);
-        label.graphicProperty()
-                .bind(Bindings.when(entry.noteProperty().isEmpty())
-                        .then((Node) null)
-                        .otherwise(mark));
+        mark.visibleProperty().bind(entry.noteProperty().isNotEmpty());
+        label.setGraphic(mark);
         Tooltip tooltip = new Tooltip();
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP);
