@@ -94,7 +94,19 @@ public final class App extends Application {
         OpenedRuns opened = new OpenedRuns(background, dialogs);
         Panels panels = new Panels(session, background, dialogs, opened);
         FileActions files = new FileActions(session, dialogs, background, recent, panels::mayLeave);
-        opened.through(files);
+        TwinActions twins = new TwinActions(
+                session,
+                panels.data(),
+                panels.run(),
+                new SecondRun(panels.run(), panels.overlaid(), new PulsePump()),
+                panels.trainingObstacle(),
+                background,
+                dialogs,
+                Backends.all(),
+                () -> SweepWindow.places()
+                        .runs(session.file(), session.nameProperty().get()));
+        twins.addTo(commands);
+        opened.through(files, twins);
         FileCommands.addTo(commands, files, session, stage::close);
 
         BlockLibrary library = new BlockLibrary(data.resolve("blocks"), background, dialogs::error);
@@ -141,15 +153,8 @@ public final class App extends Application {
         HelpCommands.addTo(commands, dialogs);
         LabWindow lab = new LabWindow(stage, session, background, appearance);
         lab.addTo(commands);
-        VariantActions variants = new VariantActions(
-                panels,
-                session,
-                new SecondRun(panels.overlaid(), new PulsePump()),
-                files,
-                background,
-                dialogs,
-                () -> SweepWindow.places()
-                        .runs(session.file(), session.nameProperty().get()));
+        VariantActions variants =
+                new VariantActions(session, panels.run(), panels.overlaid(), twins, files, background, dialogs);
         SweepWindow sweeps = new SweepWindow(stage, session, appearance, panels.sweeps(), variants);
         sweeps.addTo(commands);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));

@@ -9,24 +9,31 @@ import jimu.app.runs.RunActions;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 
-/** Opens the documents and folders of kept runs; the actions on files that it needs come later. */
+/** Opens the documents and folders of kept runs; the actions that it needs come later. */
 final class OpenedRuns implements RunActions {
     private final Background background;
     private final Dialogs dialogs;
     private Optional<FileActions> files = Optional.empty();
+    private Optional<TwinActions> twins = Optional.empty();
 
     OpenedRuns(Background background, Dialogs dialogs) {
         this.background = background;
         this.dialogs = dialogs;
     }
 
-    void through(FileActions actions) {
+    void through(FileActions actions, TwinActions training) {
         files = Optional.of(actions);
+        twins = Optional.of(training);
     }
 
     @Override
     public void open(Document document, String name) {
         files.ifPresent(actions -> actions.create(document, name));
+    }
+
+    @Override
+    public void trainTwins(Document other, String name) {
+        twins.ifPresent(actions -> actions.train(other, name));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -196,6 +197,11 @@ final class Panels {
     /** What is drawn over its curves. */
     OverlaidRuns overlaid() {
         return overlaid;
+    }
+
+    /** Why the open document cannot be trained now; empty if it can. */
+    ReadOnlyStringProperty trainingObstacle() {
+        return training.obstacleProperty();
     }
 
     /** What is wrong with the open document. */

@@ -79,6 +79,7 @@ public enum CommandId {
     PROFILE(Section.RUN, 1, Bar.HIDDEN, "Shortcut+F5", "mdomz-timer"),
     CONTINUE(Section.RUN, 0, Bar.HIDDEN, "Shift+F6", "mdoal-fast_forward"),
     SWEEP(Section.RUN, 1, Bar.HIDDEN, "Shortcut+Shift+E", "mdomz-tune"),
+    TWINS(Section.RUN, 1, Bar.HIDDEN, "Shortcut+Shift+T", "mdoal-call_split"),
     LAB(Section.TOOLS, 0, Bar.SHOWN, "Shortcut+Shift+L", "mdomz-science"),
     COMMANDS(Section.TOOLS, 1, Bar.HIDDEN, "Shortcut+Shift+P", "mdomz-search"),
     SHORTCUTS(Section.HELP, 0, Bar.HIDDEN, "F1", "mdoal-keyboard"),

@@ -33,7 +33,15 @@ public final class FileActions {
 
     /** Opens a document that has no file yet, instead of the present one. */
     public void create(Document document, String name) {
-        unlessCancelled(() -> session.openNew(document, name));
+        create(document, name, () -> {});
+    }
+
+    /** The same, and does {@code then} as soon as it is open. */
+    public void create(Document document, String name, Runnable then) {
+        unlessCancelled(() -> {
+            session.openNew(document, name);
+            then.run();
+        });
     }
 
     /** Lets a person choose a file and opens it. */

@@ -8,6 +8,9 @@ public interface RunActions {
     /** Opens a document that has no file yet, after asking whether changes may be lost. */
     void open(Document document, String name);
 
+    /** Trains the open document and another one, called so, in turn, and draws both. */
+    void trainTwins(Document other, String name);
+
     /** Shows a folder in the system's file manager. */
     void show(Path folder);
 }

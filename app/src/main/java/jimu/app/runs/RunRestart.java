@@ -9,6 +9,7 @@ import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
 import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
+import jimu.app.text.Texts;
 import jimu.engine.data.DataLoader;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
@@ -69,6 +70,10 @@ public final class RunRestart {
     }
 
     private void start(Callable<Resumption> chosen, Consumer<Exception> failed) {
+        if (current.sweepingProperty().get()) {
+            failed.accept(FileException.saying(Texts.of("training.why.sweeping")));
+            return;
+        }
         int wanted = session.present().training().epochs();
         Optional<LoadedData> loaded = data.loaded();
         Document open = session.wholePresent();

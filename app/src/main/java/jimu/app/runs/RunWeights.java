@@ -14,11 +14,11 @@ import jimu.engine.train.Checkpoint;
 import jimu.engine.train.RunFolder;
 
 /** Reads the weights of kept runs. */
-final class RunWeights {
+public final class RunWeights {
     private RunWeights() {}
 
     /** The last weights of a run; while it has not ended, or was cut off, those of its latest checkpoint. */
-    static LoadedWeights last(KeptRun run, String name) throws FileException {
+    public static LoadedWeights last(KeptRun run, String name) throws FileException {
         List<Checkpoint> checkpoints = run.checkpoints().list();
         boolean ended = Files.exists(run.weights()) || checkpoints.isEmpty();
         return of(

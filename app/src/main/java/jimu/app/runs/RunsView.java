@@ -90,6 +90,7 @@ public final class RunsView extends BorderPane {
                 .setAll(
                         item("runs.best", "mdomz-star", one, model::useBest),
                         item("runs.branch", "mdoal-call_split", one, model::branch),
+                        item("runs.twins", "mdoal-call_split", one, model::trainTwins),
                         item("runs.open", "mdoal-folder_open", one, model::open),
                         item("runs.folder", "mdoal-folder", one, model::openFolder),
                         item("runs.delete", "mdoal-delete", any, model::delete));

@@ -281,6 +281,13 @@ public final class RunsViewModel implements RunFollower {
                         Texts.of("runs.open.name", session.nameProperty().get(), run.label())));
     }
 
+    /** Trains the open document and the network of the selected run, with its settings, in turn. */
+    void trainTwins() {
+        one().map(RunRow::run)
+                .filter(run -> run.document().isPresent())
+                .ifPresent(run -> actions.trainTwins(run.document().get(), Texts.of("runs.name", run.label())));
+    }
+
     /** Shows the folder of the selected run. */
     void openFolder() {
         one().ifPresent(row -> actions.show(row.run().folder()));

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import jimu.app.fx.EventPump;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.infer.Inference;
@@ -33,6 +35,7 @@ public final class CurrentRun {
     private final List<RunFollower> followers = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Optional<Run>> run = new ReadOnlyObjectWrapper<>(this, "run", Optional.empty());
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(this, "active");
+    private final BooleanProperty sweeping = new SimpleBooleanProperty(this, "sweeping");
     private final ReadOnlyObjectWrapper<Optional<LoadedWeights>> loaded =
             new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
     private final Queue<TrainEvent> waiting = new ArrayDeque<>();
@@ -106,6 +109,11 @@ public final class CurrentRun {
     /** Whether the run is in progress, paused or not. */
     public ReadOnlyBooleanProperty activeProperty() {
         return active.getReadOnlyProperty();
+    }
+
+    /** Whether a sweep trains variants of the document; no run is to be begun meanwhile. */
+    public BooleanProperty sweepingProperty() {
+        return sweeping;
     }
 
     /** The longest time between two pulses of the JavaFX thread during the run, in milliseconds. */

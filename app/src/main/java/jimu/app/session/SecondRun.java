@@ -23,9 +23,14 @@ public final class SecondRun {
     private long seen;
     private long refreshed;
 
-    /** Draws in {@code overlaid}. */
-    public SecondRun(OverlaidRuns overlaid, EventPump pump) {
+    /** Draws in {@code overlaid}, until the document of the current run is left. */
+    public SecondRun(CurrentRun current, OverlaidRuns overlaid, EventPump pump) {
         this.overlaid = overlaid;
+        current.runProperty().addListener((value, old, now) -> {
+            if (now.isEmpty()) {
+                pump.stop();
+            }
+        });
         this.pump = pump;
     }
 

@@ -52,7 +52,17 @@ final class ParallelView extends PaintedView {
     }
 
     private double top() {
-        return 2.2 * line();
+        return (1.2 + rows()) * line();
+    }
+
+    /** Titles stand in one row, or by turns in two where there is no room. */
+    private int rows() {
+        double room = Math.min(room(), 2 * SIDE - 8);
+        return model.axes().stream().allMatch(axis -> width(axis.title()) <= room) ? 1 : 2;
+    }
+
+    private double room() {
+        return model.axes().size() < 2 ? wide() : wide() / (model.axes().size() - 1) - 8;
     }
 
     private double high() {
@@ -146,7 +156,7 @@ final class ParallelView extends PaintedView {
             painter.setStroke(mark());
             painter.strokeRect(x - BRUSH / 2, from, BRUSH, y(brush.from()) - from);
         });
-        double room = model.axes().size() < 2 ? wide() : wide() / (model.axes().size() - 1) - 8;
+        double room = room();
         boolean last = index == model.axes().size() - 1 && index > 0;
         double lastTick = Double.POSITIVE_INFINITY;
         for (PlotAxis.Tick tick : axis.ticks()) {
@@ -163,8 +173,9 @@ final class ParallelView extends PaintedView {
             painter.strokeLine(x - 3, y, x + 3, y);
             write(painter, words, x + 6, y, TextAlignment.LEFT, text());
         }
-        double titleRoom = Math.min(room, index == 0 || last ? 2 * SIDE - 8 : room);
-        write(painter, fitting(axis.title(), titleRoom), x, 0.8 * line(), TextAlignment.CENTER, text());
+        double titleRoom = index == 0 || last ? 2 * SIDE - 8 : rows() * room;
+        double row = 0.8 + index % rows();
+        write(painter, fitting(axis.title(), titleRoom), x, row * line(), TextAlignment.CENTER, text());
     }
 
     private OptionalInt axisAt(MouseEvent event) {

@@ -104,6 +104,9 @@ public final class PlanViewModel {
         try {
             chosen.add(row(Knobs.find(document(), name)));
             offer();
+            if (offered.isEmpty()) {
+                query.set("");
+            }
         } catch (SweepException e) {
             problem.set(String.valueOf(e.getMessage()));
         }

@@ -54,6 +54,7 @@ final class ResultTable {
                 Texts.of("sweep.column.number"),
                 result -> (double) result.number(),
                 value -> Long.toString(Math.round(value))));
+        columns.add(state());
         for (String knob : model.knobsProperty().get()) {
             columns.add(knob(knob));
         }
@@ -65,7 +66,6 @@ final class ResultTable {
                         value -> measure.text(value, model.parallel().metric())));
             }
         }
-        columns.add(state());
         table.getColumns().setAll(columns);
     }
 

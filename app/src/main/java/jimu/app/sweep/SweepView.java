@@ -115,6 +115,7 @@ public final class SweepView extends SplitPane {
         shownWhile(start, model.phaseProperty().isEqualTo(SweepPhase.IDLE));
         shownWhile(pause, running);
         shownWhile(goOn, paused.or(left));
+        goOn.disableProperty().bind(left.and(model.obstacleProperty().isNotEmpty()));
         shownWhile(stop, running.or(paused));
         HBox buttons = new HBox(start, pause, goOn, stop);
         buttons.getStyleClass().add("sweep-line");
@@ -228,7 +229,8 @@ public final class SweepView extends SplitPane {
         Button open = onSelected("sweep.open", "sweep-open", "mdomz-open_in_new", this::open, Needs.VARIANT);
         Button curves = onSelected("sweep.curves", "sweep-curves", "mdomz-show_chart", this::curves, Needs.RUN);
         Button twins = onSelected("sweep.twins", "sweep-twins", "mdoal-call_split", this::twins, Needs.VARIANT);
-        HBox bar = new HBox(open, curves, twins);
+        Button weights = onSelected("sweep.weights", "sweep-weights", "mdomz-memory", this::weights, Needs.RUN);
+        HBox bar = new HBox(open, weights, curves, twins);
         bar.getStyleClass().add("sweep-bar");
         BorderPane pane = new BorderPane(table);
         pane.setTop(bar);
@@ -260,7 +262,11 @@ public final class SweepView extends SplitPane {
     }
 
     private void open(SweepResult result, String name) {
-        model.variant(result).ifPresent(document -> actions.open(document, model.nameOf(result)));
+        model.variant(result).ifPresent(document -> actions.open(document, model.nameOf(result), model.run(result)));
+    }
+
+    private void weights(SweepResult result, String name) {
+        model.run(result).ifPresent(folder -> actions.useWeights(folder, name + ": " + ResultText.values(result)));
     }
 
     private void curves(SweepResult result, String name) {

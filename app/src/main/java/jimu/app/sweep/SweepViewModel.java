@@ -39,8 +39,7 @@ public final class SweepViewModel {
 
     private final Session session;
     private final OpenData data;
-    private final ReadOnlyStringProperty obstacle;
-    private final CurrentRun current;
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle");
     private final Background background;
     private final Dialogs dialogs;
     private final EventPump pump;
@@ -63,10 +62,11 @@ public final class SweepViewModel {
     /** The sweep whose results are shown. */
     private record Shown(SweepFolder folder, Document document, SweepPlan plan, double seconds) {}
 
+    /** {@code unready} tells why the document cannot be trained now. */
     public SweepViewModel(
             Session session,
             OpenData data,
-            ReadOnlyStringProperty obstacle,
+            ReadOnlyStringProperty unready,
             CurrentRun current,
             Background background,
             Dialogs dialogs,
@@ -74,13 +74,17 @@ public final class SweepViewModel {
             SweepPlaces places) {
         this.session = session;
         this.data = data;
-        this.obstacle = obstacle;
-        this.current = current;
         this.background = background;
         this.dialogs = dialogs;
         this.pump = pump;
         this.places = places;
         this.plan = new PlanViewModel(session);
+        obstacle.bind(Bindings.createStringBinding(
+                () -> current.activeProperty().get() ? Texts.of("sweep.training") : unready.get(),
+                current.activeProperty(),
+                unready,
+                Texts.language()));
+        phase.addListener((value, old, now) -> current.sweepingProperty().set(now.busy()));
         session.openingsProperty().addListener((value, old, now) -> leave());
         Texts.follow(this, SweepViewModel::tell);
     }
@@ -134,14 +138,6 @@ public final class SweepViewModel {
         tell();
     }
 
-    /** Why no sweep can start; empty if one can. */
-    private Optional<String> reason() {
-        if (!obstacle.get().isEmpty()) {
-            return Optional.of(obstacle.get());
-        }
-        return current.activeProperty().get() ? Optional.of(Texts.of("sweep.training")) : Optional.empty();
-    }
-
     /** Starts what is planned. */
     public void start() {
         Optional<SweepPlan> planned = plan.plan();
@@ -174,8 +170,8 @@ public final class SweepViewModel {
         if (phase.get().busy()) {
             return;
         }
-        if (loaded.isEmpty() || reason().isPresent()) {
-            dialogs.error(reason().orElse(Texts.of("sweep.data")));
+        if (loaded.isEmpty() || !obstacle.get().isEmpty()) {
+            dialogs.error(obstacle.get().isEmpty() ? Texts.of("sweep.data") : obstacle.get());
             return;
         }
         phase.set(SweepPhase.STARTING);
@@ -342,7 +338,7 @@ public final class SweepViewModel {
 
     /** Why no sweep can be started, whatever is planned; empty if one can. */
     public ReadOnlyStringProperty obstacleProperty() {
-        return obstacle;
+        return obstacle.getReadOnlyProperty();
     }
 
     /** How far it is, in a line; empty while nothing is shown. */

@@ -29,7 +29,7 @@ final class Continuation {
     private final CurrentRun current;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle", "");
     private final ReadOnlyStringWrapper offer = new ReadOnlyStringWrapper(this, "offer", "");
-    private Optional<RunFolder> kept = Optional.empty();
+    private Optional<Begun> latest = Optional.empty();
 
     /** A run, where it is kept, if anywhere, and what happened before it went on. */
     record Begun(Run run, Optional<RunFolder> folder, RunHistory before) {
@@ -57,13 +57,14 @@ final class Continuation {
         this.current = current;
         session.historyProperty().addListener((value, old, now) -> tell());
         current.runProperty().addListener((value, old, now) -> tell());
+        current.sweepingProperty().addListener((value, old, now) -> tell());
         Texts.follow(this, Continuation::tell);
         tell();
     }
 
-    /** Notes where the latest run is kept, if anywhere. */
-    void began(Optional<RunFolder> folder) {
-        kept = folder;
+    /** Notes which run was begun here last, and where it is kept. */
+    void began(Begun begun) {
+        latest = Optional.of(begun);
         tell();
     }
 
@@ -85,19 +86,25 @@ final class Continuation {
     }
 
     private String obstacle(Run run) {
+        if (current.sweepingProperty().get()) {
+            return Texts.of("training.why.sweeping");
+        }
         Document now = session.wholePresent();
         boolean same = run.document().graph().equals(now.graph())
                 && run.document().definitions().equals(now.definitions());
         if (!same) {
             return Texts.of("training.why.changed");
         }
-        return kept.isEmpty() ? Texts.of("training.why.unkept") : "";
+        if (latest.filter(begun -> begun.run() == run).isEmpty()) {
+            return Texts.of("training.why.elsewhere");
+        }
+        return latest.flatMap(Begun::folder).isEmpty() ? Texts.of("training.why.unkept") : "";
     }
 
     /** Starts it, for as many epochs more as the settings say. To be called off the JavaFX thread. */
     Begun start(LoadedData data, TrainingSettings wanted, TrainOptions options)
             throws FileException, TrainingException {
-        RunFolder folder = kept.orElseThrow().again();
+        RunFolder folder = latest.flatMap(Begun::folder).orElseThrow().again();
         Checkpoint.Content content = folder.checkpoints().latest();
         TrainingSettings taken = SettingChange.taken(content.document().training(), wanted);
         int epochs = content.state().epoch() + taken.epochs();

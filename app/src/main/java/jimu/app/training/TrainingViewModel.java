@@ -49,7 +49,7 @@ public final class TrainingViewModel implements RunFollower {
 
     private final Session session;
     private final OpenData data;
-    private final ReadOnlyStringProperty obstacle;
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper(this, "obstacle");
     private final CurrentRun current;
     private final Background background;
     private final Dialogs dialogs;
@@ -89,15 +89,21 @@ public final class TrainingViewModel implements RunFollower {
             Function<Optional<Path>, TrainOptions> options) {
         this.session = session;
         this.data = data;
-        this.obstacle = problems.obstacleProperty();
         this.current = current;
+        obstacle.bind(Bindings.createStringBinding(
+                () -> current.sweepingProperty().get()
+                        ? Texts.of("training.why.sweeping")
+                        : problems.obstacleProperty().get(),
+                current.sweepingProperty(),
+                problems.obstacleProperty(),
+                Texts.language()));
         this.background = background;
         this.dialogs = dialogs;
         this.options = options;
         this.teller = new ProgressTeller(background, System::nanoTime);
         this.form = new TrainingForm(session, new RunSteering(session, current));
         this.continuation = new Continuation(session, current);
-        this.memory = new MemoryForecast(session, data, obstacle, idle, Backends.all(), background);
+        this.memory = new MemoryForecast(session, data, problems.obstacleProperty(), idle, Backends.all(), background);
         current.follow(this);
         tellTitles();
         Texts.follow(this, TrainingViewModel::retell);
@@ -162,7 +168,7 @@ public final class TrainingViewModel implements RunFollower {
     /** Goes on with the last run for as many epochs more as the settings say. */
     public void goOn() {
         Optional<LoadedData> loaded = data.loaded();
-        if (loaded.isEmpty() || phase.get().busy()) {
+        if (loaded.isEmpty() || !mayBegin()) {
             return;
         }
         phase.set(Phase.STARTING);
@@ -182,9 +188,13 @@ public final class TrainingViewModel implements RunFollower {
         return !phase.get().busy() || dialogs.askToStop();
     }
 
+    private boolean mayBegin() {
+        return !phase.get().busy() && !current.sweepingProperty().get();
+    }
+
     private void start(Beginning beginning) {
         Optional<LoadedData> loaded = data.loaded();
-        if (loaded.isEmpty() || phase.get().busy()) {
+        if (loaded.isEmpty() || !mayBegin()) {
             return;
         }
         phase.set(Phase.STARTING);
@@ -210,7 +220,7 @@ public final class TrainingViewModel implements RunFollower {
     }
 
     private void begun(Begun begun) {
-        continuation.began(begun.folder());
+        continuation.began(begun);
         current.begin(begun.run(), begun::replay);
     }
 
@@ -330,7 +340,7 @@ public final class TrainingViewModel implements RunFollower {
 
     /** Why no run can be started; empty if one can. */
     public ReadOnlyStringProperty obstacleProperty() {
-        return obstacle;
+        return obstacle.getReadOnlyProperty();
     }
 
     /** How far the run has come. */

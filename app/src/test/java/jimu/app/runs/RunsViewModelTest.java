@@ -45,6 +45,7 @@ class RunsViewModelTest {
     private final OverlaidRuns overlaid = new OverlaidRuns();
     private final HandPump pump = new HandPump();
     private final List<String> opened = new ArrayList<>();
+    private final List<String> twins = new ArrayList<>();
     private final List<Path> shown = new ArrayList<>();
     private CurrentRun current;
     private RunStore store;
@@ -63,6 +64,11 @@ class RunsViewModelTest {
                     @Override
                     public void open(Document document, String name) {
                         opened.add(name);
+                    }
+
+                    @Override
+                    public void trainTwins(Document other, String name) {
+                        twins.add(name + ", " + other.training().epochs() + " epochs");
                     }
 
                     @Override
@@ -113,6 +119,27 @@ class RunsViewModelTest {
         Compared compared = model.comparedProperty().get().orElseThrow();
         assertEquals("Run 2 against run 1", compared.title());
         assertEquals(List.of(new Compared.Line("CHANGED", "~ epochs: 2 → 3")), compared.lines());
+    }
+
+    @Test
+    void aKeptRunsDocumentIsTrainedAsATwinOfTheOpenOne() throws Exception {
+        train(epochs(2));
+        train(epochs(3));
+        select(1);
+        model.trainTwins();
+        assertEquals(List.of("run 1, 2 epochs"), twins);
+    }
+
+    @Test
+    void noRunGoesOnWhileASweepIsInProgress() throws Exception {
+        train(epochs(2));
+        select(0);
+        current.sweepingProperty().set(true);
+        model.resume();
+        model.branch();
+        assertTrue(current.run().isEmpty());
+        String why = "A sweep is in progress; end it first.";
+        assertEquals(List.of(why, why), dialogs.told());
     }
 
     @Test

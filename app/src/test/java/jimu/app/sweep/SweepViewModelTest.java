@@ -23,6 +23,9 @@ import jimu.engine.runtime.Backends;
 import jimu.engine.sweep.SweepFolder;
 import jimu.engine.sweep.SweepOptions;
 import jimu.engine.sweep.SweepResult.State;
+import jimu.engine.train.Run;
+import jimu.engine.train.TrainOptions;
+import jimu.engine.train.Trainer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,11 +40,12 @@ class SweepViewModelTest {
     private final HandPump pump = new HandPump();
     private final Answers dialogs = new Answers();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
+    private final CurrentRun current = new CurrentRun(session, new HandPump());
     private final SweepViewModel model = new SweepViewModel(
             session,
             data,
             new OpenProblems(session, data).obstacleProperty(),
-            new CurrentRun(session, new HandPump()),
+            current,
             Background.onCurrentThread(),
             dialogs,
             pump,
@@ -96,6 +100,14 @@ class SweepViewModelTest {
                 plan().offered().stream().map(KnobRow::name).toList());
         plan().remove(plan().chosen().get(0));
         assertEquals(2, plan().offered().size());
+    }
+
+    @Test
+    void theSearchIsClearedWhenNothingMoreFitsIt() {
+        plan().queryProperty().set("fc1.out");
+        plan().add("fc1.out_features");
+        assertEquals("", plan().queryProperty().get());
+        assertEquals("epochs", plan().offered().get(0).name());
     }
 
     @Test
@@ -155,6 +167,26 @@ class SweepViewModelTest {
         assertEquals(2, model.scatter().points().size());
         assertFalse(model.isLeft());
         assertEquals(List.of(), dialogs.told());
+    }
+
+    @Test
+    void aSweepAndATrainingExcludeEachOther() throws Exception {
+        vary("epochs", "1000000");
+        model.start();
+        assertTrue(current.sweepingProperty().get());
+        model.stop();
+        untilIdle();
+        assertFalse(current.sweepingProperty().get());
+        Run training = Trainer.startPaused(
+                Iris.DOCUMENT, data.loaded().orElseThrow(), TrainOptions.with(Backends.reference()));
+        current.begin(training);
+        assertFalse(model.startableProperty().get());
+        assertEquals(
+                "A training is in progress; end it first.",
+                model.obstacleProperty().get());
+        model.start();
+        assertEquals(SweepPhase.IDLE, model.phaseProperty().get());
+        training.stop();
     }
 
     @Test

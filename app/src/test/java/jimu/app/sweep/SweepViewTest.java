@@ -63,9 +63,12 @@ class SweepViewTest {
         };
         SweepActions actions = new SweepActions() {
             @Override
-            public void open(Document document, String name) {
+            public void open(Document document, String name, Optional<Path> run) {
                 opened.add(name);
             }
+
+            @Override
+            public void useWeights(Path run, String name) {}
 
             @Override
             public void drawCurves(Path run, String name) {}

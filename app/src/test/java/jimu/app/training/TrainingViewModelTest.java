@@ -75,6 +75,21 @@ class TrainingViewModelTest {
     }
 
     @Test
+    void whileASweepIsInProgressNothingIsTrainedAndTrainSaysWhy() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        run.sweepingProperty().set(true);
+        for (CommandId id : List.of(CommandId.TRAIN, CommandId.STEP, CommandId.STEP_EPOCH)) {
+            assertFalse(enabled(id));
+            assertEquals(
+                    "A sweep is in progress; end it first.", command(id).why().get());
+        }
+        model.train();
+        assertEquals(Phase.IDLE, model.phaseProperty().get());
+        run.sweepingProperty().set(false);
+        assertTrue(enabled(CommandId.TRAIN));
+    }
+
+    @Test
     void aRunTellsEpochsAndTheTest() throws InterruptedException {
         session.openNew(Iris.DOCUMENT, "iris");
         commands.run(CommandId.TRAIN);

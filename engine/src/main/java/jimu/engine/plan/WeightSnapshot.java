@@ -67,6 +67,17 @@ public record WeightSnapshot(Map<String, Weight> arrays) {
         return new WeightSnapshot(merged);
     }
 
+    /** Whether the other has the same names with the same shapes. */
+    public boolean isLike(WeightSnapshot other) {
+        return arrays.keySet().equals(other.arrays.keySet())
+                && arrays.entrySet().stream()
+                        .allMatch(one -> one.getValue()
+                                .shape()
+                                .equals(other.arrays
+                                        .getOrDefault(one.getKey(), one.getValue())
+                                        .shape()));
+    }
+
     private static void draw(FlatBlock block, Known known, long seed, Map<String, Weight> arrays) {
         for (ParameterSpec spec : known.parameters()) {
             String name = block.path() + "." + spec.name();
