@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import jimu.engine.data.LoadedData;
 import jimu.engine.infer.Finding;
@@ -12,11 +13,13 @@ import jimu.engine.infer.Inference;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.runtime.Weights;
 import jimu.engine.train.TrainEvent.EpochEnded;
+import jimu.engine.train.TrainEvent.Score;
 import jimu.engine.train.health.LossVitals;
 import jimu.engine.train.health.Overfitting;
 import jimu.engine.train.health.ParameterVitals;
 import jimu.engine.train.health.Symptoms;
 import jimu.engine.train.health.Vitals;
+import jimu.engine.train.metric.Metric;
 
 /**
  * Looks now and then, between two steps, whether a training goes wrong. A symptom counts once it is seen twice in a row, and no
@@ -35,6 +38,7 @@ final class Checkup {
     private static final long RARE = 50;
 
     private final Inference inference;
+    private final boolean shares;
     private final StepRing ring;
     private final VitalSigns signs;
     private final Overfitting overfitting = new Overfitting();
@@ -52,6 +56,11 @@ final class Checkup {
 
     Checkup(Inference inference, LoadedData data, List<KernelSet> sets, StepRing ring) {
         this.inference = inference;
+        shares = Measurement.of(inference).stream()
+                .findFirst()
+                .filter(first -> first.metric().form() == Metric.Form.SHARE
+                        && first.metric().ascending())
+                .isPresent();
         this.ring = ring;
         signs = new VitalSigns(inference, data, sets);
     }
@@ -87,7 +96,15 @@ final class Checkup {
             return Optional.empty();
         }
         List<Finding> before = all();
-        overfitting.add(epoch.training().loss(), epoch.validation().get().loss());
+        Score training = epoch.training();
+        Score validation = epoch.validation().get();
+        overfitting.add(
+                training.loss(),
+                validation.loss(),
+                shares && training.metric().isPresent() && validation.metric().isPresent()
+                        ? OptionalDouble.of(training.metric().getAsDouble()
+                                - validation.metric().getAsDouble())
+                        : OptionalDouble.empty());
         ofEpochs = overfitting.finding(inference);
         return changed(before);
     }

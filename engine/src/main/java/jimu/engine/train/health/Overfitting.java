@@ -1,8 +1,8 @@
 package jimu.engine.train.health;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 
@@ -14,46 +14,55 @@ public final class Overfitting {
     /** How much worse each of them is, at least: less is the noise of small validation parts. */
     static final double RISE = 0.1;
 
-    /** How far the loss on the validation part lies above that of training: without a gap nothing is learnt by heart. */
-    static final double GAP = 0.25;
+    /** How far the loss on the validation part lies above that of training: the sample toys reach 0.9 without learning by heart. */
+    static final double GAP = 1;
+
+    /** How much more of the training part is right, where shares are measured: one sample judged wrongly and firmly raises a loss alone. */
+    static final double LEAD = 0.05;
 
     /** How much that of training has fallen since, at least. */
     static final double FALL = 0.05;
 
-    private final List<double[]> epochs = new ArrayList<>();
+    private final double[] latest = new double[EPOCHS];
+    private final double[] ahead = new double[EPOCHS];
+    private long epochs;
+    private long best;
+    private double bestTraining;
+    private double bestValidation = Double.POSITIVE_INFINITY;
+    private double training;
 
-    /** Adds an epoch with both losses. */
-    public void add(double training, double validation) {
-        epochs.add(new double[] {training, validation});
+    /** Adds an epoch with both losses, and by how much the share of what is right is larger in training, where it is measured. */
+    public void add(double ofTraining, double ofValidation, OptionalDouble lead) {
+        latest[(int) (epochs % EPOCHS)] = ofValidation;
+        ahead[(int) (epochs % EPOCHS)] = lead.orElse(LEAD);
+        epochs++;
+        training = ofTraining;
+        if (epochs == 1 || ofValidation < bestValidation) {
+            best = epochs;
+            bestTraining = ofTraining;
+            bestValidation = ofValidation;
+        }
     }
 
     /** What there is to say now. */
     public Optional<Finding> finding(Inference inference) {
-        int best = 0;
-        for (int i = 1; i < epochs.size(); i++) {
-            best = epochs.get(i)[1] < epochs.get(best)[1] ? i : best;
-        }
-        int last = epochs.size() - 1;
-        if (last - best < EPOCHS || inference.losses().isEmpty()) {
+        if (epochs - best < EPOCHS || inference.losses().isEmpty()) {
             return Optional.empty();
         }
-        double[] then = epochs.get(best);
-        double[] now = epochs.get(last);
-        double least = epochs.subList(epochs.size() - EPOCHS, epochs.size()).stream()
-                .mapToDouble(epoch -> epoch[1])
-                .min()
-                .orElseThrow();
-        boolean rises = least > then[1] + RISE * Math.abs(then[1]) && least > now[0] + GAP * Math.abs(now[0]);
-        boolean falls = now[0] < then[0] - FALL * Math.abs(then[0]);
-        return rises && falls
+        double least = Arrays.stream(latest).min().orElseThrow();
+        boolean rises =
+                least > bestValidation + RISE * Math.abs(bestValidation) && least > training + GAP * Math.abs(training);
+        boolean leads = Arrays.stream(ahead).min().orElseThrow() >= LEAD;
+        boolean falls = training < bestTraining - FALL * Math.abs(bestTraining);
+        return rises && leads && falls
                 ? Optional.of(Symptoms.finding(
                         inference.losses().get(0),
                         "health.overfitting",
-                        Symptoms.number(then[1]),
-                        Symptoms.number(now[1]),
-                        Integer.toString(best + 1),
-                        Symptoms.number(then[0]),
-                        Symptoms.number(now[0])))
+                        Symptoms.number(bestValidation),
+                        Symptoms.number(latest[(int) ((epochs - 1) % EPOCHS)]),
+                        Long.toString(best),
+                        Symptoms.number(bestTraining),
+                        Symptoms.number(training)))
                 : Optional.empty();
     }
 }
