@@ -135,6 +135,7 @@ public final class App extends Application {
         canvas.grid().remember(memory.node("look"));
         canvas.wireWeights().remember(memory.node("look"));
         canvas.wireWeights().follow(panels.live());
+        panels.remember(memory.node("look"));
         CanvasCommands.addTo(commands, canvas, session);
         PaletteMemory used = new PaletteMemory(memory.node("palette"));
         PaletteView palette =

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -192,6 +193,11 @@ final class Panels {
     /** The run of the open document. */
     CurrentRun run() {
         return run;
+    }
+
+    /** Charts are drawn as they were at the last start, and what is chosen is noted for the next. */
+    void remember(Preferences memory) {
+        chart.remember(memory);
     }
 
     /** What is drawn over its curves. */

@@ -12,22 +12,18 @@ import org.jfree.chart.ui.TextAnchor;
 final class Backdrop extends Overlay {
     private static final long serialVersionUID = 1;
     private static final double ABOVE = 2;
-    private static final double BESIDE = 10;
-    private static final double BOLD = 1.15;
     private static final BasicStroke DASHES =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {4, 3}, 0);
 
     private final transient ChartFrame frame;
     private final transient ChartPalette palette;
-    private final boolean named;
-    private final String name;
+    private final boolean numbered;
 
-    /** Of a drawing; {@code first} says whether it is in the plot that has the numbers, which leave room for {@code name}. */
-    Backdrop(ChartFrame frame, ChartPalette palette, boolean first, String name) {
+    /** Of a drawing; {@code numbered} says whether it is in the plot that has the numbers. */
+    Backdrop(ChartFrame frame, ChartPalette palette, boolean numbered) {
         this.frame = frame;
         this.palette = palette;
-        named = first;
-        this.name = name;
+        this.numbered = numbered;
     }
 
     @Override
@@ -35,9 +31,6 @@ final class Backdrop extends Overlay {
         Rectangle2D area = place.area();
         List<EpochBands.Band> bands = frame.bands();
         g2.setFont(palette.font());
-        double free = name.isEmpty()
-                ? 0
-                : area.getMinX() + BESIDE + g2.getFontMetrics().stringWidth(name) * BOLD;
         for (EpochBands.Band band : bands) {
             double from = place.x(band.from());
             double to = place.x(band.to());
@@ -45,8 +38,7 @@ final class Backdrop extends Overlay {
                 g2.setPaint(palette.band());
                 g2.fill(new Rectangle2D.Double(from, area.getMinY(), to - from, area.getHeight()));
             }
-            double start = (from + to - g2.getFontMetrics().stringWidth(band.label())) / 2;
-            if (named && !band.label().isEmpty() && start >= free) {
+            if (numbered && !band.label().isEmpty()) {
                 g2.setPaint(ChartPalette.faint(palette.text(), 0.8));
                 TextUtils.drawAlignedString(
                         band.label(),

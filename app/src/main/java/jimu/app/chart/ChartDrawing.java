@@ -21,7 +21,8 @@ final class ChartDrawing {
     private static final double DOT = 3.5;
     private static final int MARGIN = 4;
     private static final double GAP = 8;
-    private static final double ROOMY = 100;
+    private static final double SLACK = 4;
+    private static final int LINES = 3;
     private static final int LARGE = 3;
     private static final int SMALL = 2;
 
@@ -46,34 +47,39 @@ final class ChartDrawing {
         return chart;
     }
 
-    /** Shows another drawing on {@code height} pixels: where they are few, names stand within the plots and not beside the axes. */
+    /** Shows another drawing on {@code height} pixels: in a low plot words that would cover its lines stand elsewhere or are left out. */
     void show(ChartFrame frame, ChartPalette palette, double height) {
-        int parts =
-                frame.plots().stream().mapToInt(plot -> parts(plot.quantity())).sum();
-        boolean spacious = height >= ROOMY * frame.plots().size();
         chart.setNotify(false);
         arrange(frame.plots().stream().map(ChartFrame.Plot::quantity).toList());
         domain.lie(frame.x());
-        domain.setLabel(spacious ? frame.label() : null);
+        domain.name(frame.label());
         dress(domain, palette);
         for (int i = 0; i < frame.plots().size(); i++) {
             ChartFrame.Plot shown = frame.plots().get(i);
             XYPlot plot = plot(shown.quantity());
             show(plot, shown, palette);
-            boolean roomy = spacious && height * parts(shown.quantity()) / parts >= ROOMY;
-            plot.getRangeAxis().setLabel(roomy ? shown.label() : null);
+            double high = high(frame, shown.quantity(), palette, height);
+            boolean beside = palette.size(shown.label()).getWidth() + SLACK <= high;
+            boolean worded = i == 0 && LINES * palette.size(shown.label()).getHeight() <= high;
+            plot.getRangeAxis().setLabel(beside ? shown.label() : null);
             plot.getRenderer().removeAnnotations();
-            plot.getRenderer()
-                    .addAnnotation(new Backdrop(frame, palette, i == 0, roomy ? "" : shown.label()), Layer.BACKGROUND);
+            plot.getRenderer().addAnnotation(new Backdrop(frame, palette, worded), Layer.BACKGROUND);
             plot.getRenderer().addAnnotation(new Bands(shown, palette), Layer.BACKGROUND);
-            if (!roomy) {
-                boolean last = i == frame.plots().size() - 1;
-                String counted = last && !spacious ? frame.label() : "";
-                plot.getRenderer().addAnnotation(new Names(shown.label(), counted, palette), Layer.FOREGROUND);
+            if (!beside) {
+                plot.getRenderer().addAnnotation(new Names(shown, palette), Layer.FOREGROUND);
             }
-            plot.getRenderer().addAnnotation(new Signs(frame, shown, palette, i == 0), Layer.FOREGROUND);
+            plot.getRenderer().addAnnotation(new Signs(frame, shown, palette, worded), Layer.FOREGROUND);
         }
         chart.setNotify(true);
+    }
+
+    /** About how high a plot becomes: its part of what the numbers along the shared axis leave. */
+    private static double high(ChartFrame frame, Quantity quantity, ChartPalette palette, double height) {
+        int parts =
+                frame.plots().stream().mapToInt(plot -> parts(plot.quantity())).sum();
+        double axis = 2 * palette.size(frame.label()).getHeight();
+        double free = height - 2 * MARGIN - axis - GAP * (frame.plots().size() - 1);
+        return free * parts(quantity) / parts;
     }
 
     private void arrange(List<Quantity> wanted) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -14,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What a person chose to see in the charts. */
 final class ChartOptions {
+    private static final String AXIS = "chart.axis";
+    private static final String SMOOTHING = "chart.smoothing";
     private static final double USUAL = 0.3;
     private static final double DECADES = 4;
 
@@ -34,6 +38,23 @@ final class ChartOptions {
         this.changed = changed;
         for (Observable choice : List.of(axis, logX, logY, smoothing, readings, smoothed, validation, rate, norm)) {
             choice.addListener(any -> changed.run());
+        }
+    }
+
+    /** Chooses axes, smoothing and plots as they were at the last start, and notes them for the next. */
+    void remember(Preferences memory) {
+        XAxis counted = Stream.of(XAxis.values())
+                .filter(one -> one.name().equals(memory.get(AXIS, "")))
+                .findFirst()
+                .orElse(axis.get());
+        axis.set(counted);
+        axis.addListener((value, old, now) -> memory.put(AXIS, now.name()));
+        smoothing.set(Math.max(0, Math.min(memory.getDouble(SMOOTHING, USUAL), 1)));
+        smoothing.addListener((value, old, now) -> memory.putDouble(SMOOTHING, now.doubleValue()));
+        for (BooleanProperty choice : List.of(logX, logY, rate, norm)) {
+            String key = "chart." + choice.getName();
+            choice.set(memory.getBoolean(key, choice.get()));
+            choice.addListener((value, old, now) -> memory.putBoolean(key, now));
         }
     }
 

@@ -3,6 +3,8 @@ package jimu.app.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +72,11 @@ record ChartPalette(
     /** Of every second epoch. */
     Color band() {
         return faint(text, BAND);
+    }
+
+    /** How large a text is. */
+    Rectangle2D size(String text) {
+        return font.getStringBounds(text, new FontRenderContext(null, true, true));
     }
 
     /** A colour that lets shine through what lies below. */

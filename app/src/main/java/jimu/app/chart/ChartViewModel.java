@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.prefs.Preferences;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -247,6 +248,11 @@ public final class ChartViewModel implements RunFollower {
     /** Changes, a few times a second at most while a run is under way, when the curves should be drawn again. */
     public ReadOnlyIntegerProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /** Shows what was chosen at the last start, and notes what is chosen for the next. */
+    public void remember(Preferences memory) {
+        options.remember(memory);
     }
 
     /** Whether there is nothing to draw. */

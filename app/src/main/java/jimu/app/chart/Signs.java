@@ -26,12 +26,12 @@ final class Signs extends Overlay {
     private final transient ChartPalette palette;
     private final boolean worded;
 
-    /** Of a plot in a drawing; {@code first} says whether it is the one that has the words. */
-    Signs(ChartFrame frame, ChartFrame.Plot plot, ChartPalette palette, boolean first) {
+    /** Of a plot in a drawing; {@code worded} says whether it is the one that has the words. */
+    Signs(ChartFrame frame, ChartFrame.Plot plot, ChartPalette palette, boolean worded) {
         this.frame = frame;
         this.plot = plot;
         this.palette = palette;
-        worded = first;
+        this.worded = worded;
     }
 
     @Override

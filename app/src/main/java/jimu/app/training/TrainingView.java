@@ -32,6 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TrainingView extends HBox {
     private static final double TOOLTIP = 420;
 
+    /** A lower tab leaves out the memory, so that more of the chart is seen. */
+    private static final double LOW = 220;
+
     private final TrainingViewModel model;
 
     /** {@code chart} fills the right, or {@code rate} or the epochs do. */
@@ -142,7 +145,14 @@ public final class TrainingView extends HBox {
                 .bind(Bindings.when(model.memoryPartsProperty().isEmpty())
                         .then((Tooltip) null)
                         .otherwise(parts));
-        shownWhile(memory, model.memoryProperty().isNotEmpty().and(model.idleProperty()));
+        shownWhile(
+                memory,
+                model.memoryProperty()
+                        .isNotEmpty()
+                        .and(model.idleProperty())
+                        .and(model.resultProperty()
+                                .isEmpty()
+                                .or(heightProperty().greaterThan(LOW))));
         Label result = sentence("training-result", "mdoal-check_circle", "training-result");
         result.textProperty().bind(model.resultProperty());
         shownWhile(result, model.resultProperty().isNotEmpty());
@@ -166,6 +176,7 @@ public final class TrainingView extends HBox {
         Label memory = new Label();
         memory.setId("training-memory-now");
         memory.getStyleClass().add("text-muted");
+        shownWhile(memory, heightProperty().greaterThan(LOW));
         VBox progress = new VBox(place, pace, bar, memory);
         progress.getStyleClass().add("training-progress");
         progress.setMinWidth(0);

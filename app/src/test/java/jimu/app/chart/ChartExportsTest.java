@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import jimu.app.fx.Background;
 import jimu.app.session.OverlaidRuns;
@@ -22,6 +23,8 @@ import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ChartExportsTest {
     private static final ChartPalette PALETTE = new ChartPalette(
@@ -85,6 +88,52 @@ class ChartExportsTest {
         }
         assertTrue(svg.contains("stroke=\"#0060a8\" stroke-width=\"2\""), "the smoothed loss");
         assertTrue(svg.contains("stroke-dasharray=\"5 4 \""), "validation is dashed");
+    }
+
+    @Test
+    void inALowChartNumbersDoNotMeetAndNamesStandClearOfTheCurves() throws Exception {
+        List<Element> texts = texts(ChartExports.svg(frame(), PALETTE, 450, 110));
+        List<Double> numbers = texts.stream()
+                .filter(text -> text.getTextContent().matches("[0-9.]+( %)?") && number(text, "x") < 60)
+                .map(text -> number(text, "y"))
+                .sorted()
+                .toList();
+        assertTrue(numbers.size() >= 3, () -> numbers + "");
+        for (int i = 1; i < numbers.size(); i++) {
+            assertTrue(numbers.get(i) - numbers.get(i - 1) >= 11, () -> numbers + "");
+        }
+        assertTrue(text(texts, "Loss").hasAttribute("transform"), "beside its axis");
+        assertTrue(number(text(texts, "Accuracy"), "x") > 300, "where the curves do not begin");
+        assertTrue(number(text(texts, "Step"), "y") > 90, "below the plots");
+        assertTrue(texts.stream().noneMatch(text -> text.getTextContent().startsWith("best")), "no room for words");
+    }
+
+    @Test
+    void inAHighChartAllNamesStandBesideTheAxes() throws Exception {
+        List<Element> texts = texts(ChartExports.svg(frame(), PALETTE, 800, 500));
+        assertTrue(text(texts, "Loss").hasAttribute("transform"));
+        assertTrue(text(texts, "Accuracy").hasAttribute("transform"));
+    }
+
+    private static List<Element> texts(String svg) throws Exception {
+        NodeList found = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagName("text");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    private static Element text(List<Element> texts, String words) {
+        return texts.stream()
+                .filter(text -> text.getTextContent().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double number(Element text, String attribute) {
+        return Double.parseDouble(text.getAttribute(attribute));
     }
 
     @Test
