@@ -59,6 +59,11 @@ record ChartFrame(Axis x, Span all, String label, List<Plot> plots, List<EpochBa
      * @param notPositive where readings are not above 0 and the axis is logarithmic
      */
     record Plot(Quantity quantity, String label, Axis y, List<Trace> traces, Line noNumber, Line notPositive) {
+        /** Whether lines of several runs are drawn. */
+        boolean several() {
+            return traces.stream().anyMatch(trace -> trace.run().isPresent());
+        }
+
         /** How many points are drawn. */
         int points() {
             return traces.stream().mapToInt(trace -> trace.line().size()).sum() + noNumber.size() + notPositive.size();

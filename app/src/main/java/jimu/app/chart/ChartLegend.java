@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -37,9 +39,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChartLegend extends VBox {
     private static final double SLIDER = 90;
     private static final double SPARE = 24;
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
 
     private final ChartViewModel model;
     private final HBox runs = new HBox();
+    private final FlowPane below = new FlowPane();
+    private final List<ToggleButton> runKeys = new ArrayList<>();
     private final HBox keys;
     private final HBox inline = new HBox();
     private final HBox tools;
@@ -59,6 +64,9 @@ final class ChartLegend extends VBox {
         ChartOptions options = model.options();
         runs.getStyleClass().add("chart-group");
         runs.managedProperty().bind(runs.visibleProperty());
+        below.getStyleClass().add("chart-runs");
+        below.visibleProperty().bind(Bindings.isNotEmpty(below.getChildren()));
+        below.managedProperty().bind(below.visibleProperty());
         inline.getStyleClass().add("chart-inline");
         further.getStyleClass().add("chart-further");
         keys = group(
@@ -76,7 +84,7 @@ final class ChartLegend extends VBox {
         HBox line = new HBox(keys, runs, between, inline, tools);
         line.getStyleClass().add("chart-legend");
         line.setMinWidth(0);
-        getChildren().addAll(line, further);
+        getChildren().addAll(line, below, further);
         setMinWidth(0);
         model.runs().addListener((ListChangeListener<RunCurves>) change -> listRuns());
         listRuns();
@@ -89,7 +97,16 @@ final class ChartLegend extends VBox {
         if (getScene() == null || getWidth() <= 0) {
             return;
         }
-        double room = getWidth() - SPARE - wide(keys) - (runs.isVisible() ? wide(runs) : 0) - wide(tools);
+        below.getChildren().clear();
+        runs.getChildren().setAll(runKeys);
+        double room = getWidth() - SPARE - wide(keys) - wide(tools);
+        double names = runs.isVisible() ? wide(runs) + SPARE : 0;
+        if (names > room) {
+            runs.getChildren().clear();
+            below.getChildren().setAll(runKeys);
+        } else {
+            room -= names;
+        }
         List<Node> within = new ArrayList<>();
         List<Node> rest = new ArrayList<>();
         for (Node group : groups) {
@@ -158,7 +175,8 @@ final class ChartLegend extends VBox {
 
     private void listRuns() {
         runs.setVisible(model.runs().size() > 1);
-        runs.getChildren().clear();
+        keys.pseudoClassStateChanged(SEVERAL, runs.isVisible());
+        runKeys.clear();
         for (int i = 0; runs.isVisible() && i < model.runs().size(); i++) {
             RunCurves run = model.runs().get(i);
             ToggleButton key = new ToggleButton(run.name());
@@ -167,7 +185,7 @@ final class ChartLegend extends VBox {
             key.setMinWidth(USE_PREF_SIZE);
             key.setSelected(model.options().shows(run.id()));
             key.setOnAction(event -> model.options().toggle(run.id()));
-            runs.getChildren().add(key);
+            runKeys.add(key);
         }
         arrange();
     }

@@ -20,6 +20,7 @@ final class CrosshairView extends Pane {
     private static final double DOT = 3.5;
     private static final double BESIDE = 14;
     private static final double SWATCH = 12;
+    private static final double LINE = 1.36;
 
     private final Line line = new Line();
     private final VBox box = new VBox();
@@ -84,13 +85,14 @@ final class CrosshairView extends Pane {
         place.setText(readout.place());
         happened.setText(String.join("\n", readout.happened()));
         shown(happened, !readout.happened().isEmpty());
+        List<Readout.Row> told = readout.rows(room(readout));
         for (int i = 0; i < MOST_ROWS; i++) {
             Row row = rows.get(i);
-            boolean filled = i < readout.rows().size();
+            boolean filled = i < told.size();
             shown(row.box, filled);
             row.dot.setVisible(false);
             if (filled) {
-                fill(row, readout.rows().get(i), at, areas, palette, inside);
+                fill(row, told.get(i), at, areas, palette, inside);
             }
         }
         box.setVisible(true);
@@ -101,6 +103,14 @@ final class CrosshairView extends Pane {
         double left = right ? at + BESIDE : Math.max(0, at - BESIDE - width);
         double top = Math.max(0, Math.min(pointer - height / 2, getHeight() - height));
         box.resizeRelocate(Math.rint(left), Math.rint(top), width, height);
+    }
+
+    /** How many rows fit below what else is told. */
+    private int room(Readout readout) {
+        place.applyCss();
+        double line = LINE * place.getFont().getSize();
+        int above = 2 + readout.happened().size();
+        return Math.max(1, Math.min(MOST_ROWS, (int) (getHeight() / line) - above));
     }
 
     private static void fill(

@@ -89,7 +89,11 @@ final class FrameMaker {
                 double at = run.curves().x(counted, (double) mark.step());
                 double share = x.share(at);
                 if (share >= 0 && share <= 1) {
-                    flags.add(new ChartFrame.Flag(mark.kind(), at, MarkText.of(mark), mark.quantity(), mark.value()));
+                    String text = MarkText.of(mark);
+                    String told = runs.size() == 1
+                            ? text
+                            : Texts.of("chart.flag", run.curves().name(), text);
+                    flags.add(new ChartFrame.Flag(mark.kind(), at, told, mark.quantity(), mark.value()));
                 }
             }
         }

@@ -22,7 +22,7 @@ final class PlotMaker {
     private static final int SMOOTHED = 2;
     private static final int OTHERS = 1;
     private static final int LOST = 120;
-    private static final int MANY_DOTS = 50;
+    private static final int MANY_DOTS = 25;
     private static final double MARGIN = 0.06;
     private static final double LEAST = 1e-8;
     private static final double LEAST_SHARE = 0.01;

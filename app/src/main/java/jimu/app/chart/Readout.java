@@ -30,6 +30,16 @@ record Readout(double x, String place, List<Row> rows, List<String> happened) {
      */
     record Row(Quantity quantity, Stroke stroke, OptionalInt run, String name, String text, double value) {}
 
+    /** All rows if there is room for {@code most} of them, else those of strong lines, as far as there is. */
+    List<Row> rows(int most) {
+        return rows.size() <= most
+                ? rows
+                : rows.stream()
+                        .filter(row -> row.stroke() == Stroke.STRONG)
+                        .limit(most)
+                        .toList();
+    }
+
     /** At {@code x} of the runs that are shown; {@code near} is how far away something that happened is still told. Empty where nothing is. */
     static Optional<Readout> at(double x, double near, ChartFrame frame, List<DrawnRun> runs, ChartOptions options) {
         XAxis axis = options.axisProperty().get();

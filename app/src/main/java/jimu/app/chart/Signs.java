@@ -18,6 +18,10 @@ final class Signs extends Overlay {
     private static final double TRIANGLE = 4;
     private static final double BESIDE = 4;
     private static final int ROWS = 3;
+
+    /** The window writes letters somewhat wider than they are measured. */
+    private static final double WIDER = 1.08;
+
     private static final int TIPS = 5;
     private static final double DENT = 0.42;
 
@@ -53,7 +57,8 @@ final class Signs extends Overlay {
                 g2.setStroke(ChartPalette.pen(ChartFrame.Stroke.PALE));
                 g2.draw(star);
             }
-            if (worded) {
+            boolean crowd = flag.kind() == Mark.Kind.BEST && plot.several();
+            if (worded && !crowd) {
                 words(g2, area, flag, x, free, line);
             }
         }
@@ -62,7 +67,7 @@ final class Signs extends Overlay {
 
     /** Writes what happened beside its line, in the first row below the epochs' numbers in which nothing else stands; {@code free} tells where rows end. */
     private void words(Graphics2D g2, Rectangle2D area, ChartFrame.Flag flag, double x, double[] free, float line) {
-        double width = g2.getFontMetrics().stringWidth(flag.text());
+        double width = WIDER * g2.getFontMetrics().stringWidth(flag.text());
         boolean right = x + BESIDE + width <= area.getMaxX();
         double start = right ? x + BESIDE : x - BESIDE - width;
         int row = 0;

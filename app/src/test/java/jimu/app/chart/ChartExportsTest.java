@@ -137,6 +137,18 @@ class ChartExportsTest {
     }
 
     @Test
+    void whereSeveralRunsAreDrawnTheirBestReadingsAreStarsWithoutWords() throws Exception {
+        OverlaidRuns overlaid = new OverlaidRuns();
+        ChartViewModel model = model(overlaid);
+        overlaid.runs()
+                .add(new OverlaidRuns.Overlaid(
+                        "b", "run b", follower -> follower.reading(new StepReading(1, 1, 0.5f, 0.1f, 1))));
+        List<Element> texts = texts(ChartExports.svg(model.frame(700), PALETTE, 800, 500));
+        assertTrue(texts.stream().noneMatch(text -> text.getTextContent().contains("best")));
+        text(texts, "This run: lr: 0.1 → 0.01");
+    }
+
+    @Test
     void thePictureIsTwiceAsFineAndNotBlank() {
         BufferedImage picture = ChartExports.png(frame(), PALETTE, 400, 300);
         assertEquals(800, picture.getWidth());
@@ -151,7 +163,11 @@ class ChartExportsTest {
     }
 
     private static ChartFrame frame() {
-        ChartViewModel model = new ChartViewModel(new OverlaidRuns(), Background.onCurrentThread());
+        return model(new OverlaidRuns()).frame(700);
+    }
+
+    private static ChartViewModel model(OverlaidRuns overlaid) {
+        ChartViewModel model = new ChartViewModel(overlaid, Background.onCurrentThread());
         model.happened(Told.started("accuracy"));
         for (int step = 1; step <= 300; step++) {
             model.reading(new StepReading(step, 1f / step, 0.5f, 0.1f, 1));
@@ -162,7 +178,7 @@ class ChartExportsTest {
         model.happened(new TrainEvent.EpochEnded(1, 100, score, Optional.of(score), 1));
         model.happened(new TrainEvent.EpochEnded(2, 200, score, Optional.of(score), 1));
         model.told();
-        return model.frame(700);
+        return model;
     }
 
     private static String table(RunCurves run) throws Exception {

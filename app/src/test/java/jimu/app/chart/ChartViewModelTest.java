@@ -146,6 +146,27 @@ class ChartViewModelTest {
     }
 
     @Test
+    void whatHappenedIsToldOfWhichOfSeveralRuns() {
+        train(100);
+        model.happened(new TrainEvent.Changed(50, "optimizer.lr", "0.1", "0.01"));
+        assertEquals("lr: 0.1 → 0.01", frame().flags().get(0).text());
+        overlay("b", 300, 2);
+        assertEquals("This run: lr: 0.1 → 0.01", frame().flags().get(0).text());
+        assertTrue(frame().plots().get(0).several());
+    }
+
+    @Test
+    void whereFewRowsFitTheCrosshairTellsOfStrongLines() {
+        train(250);
+        Readout readout = model.readout(frame(), 100, 0.01).orElseThrow();
+        assertEquals(readout.rows(), readout.rows(6));
+        assertEquals(
+                List.of("Loss, smoothed", "Accuracy, smoothed"),
+                readout.rows(5).stream().map(Readout.Row::name).toList());
+        assertEquals(1, readout.rows(1).size());
+    }
+
+    @Test
     void theCrosshairTellsAllValuesAtTheNearestStep() {
         train(250);
         Readout readout = model.readout(frame(), 100.4, 0.01).orElseThrow();
