@@ -90,6 +90,7 @@ for name, more, x in [("gelu", dict(activation="gelu"), u(5, 3, 8)), ("norm_firs
     args = dict(d_model=8, nhead=2, dim_feedforward=12, dropout=0.0, **more)
     m = torch.nn.TransformerEncoderLayer(**args)
     module_case("transformerencoderlayer_" + name, "TransformerEncoderLayer", args, [x], m, m)
+case("sin", "Sin", {}, [u(3, 4)], torch.sin)
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "functions.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")

@@ -18,6 +18,7 @@ import jimu.engine.layer.activation.ReLU6;
 import jimu.engine.layer.activation.SELU;
 import jimu.engine.layer.activation.SiLU;
 import jimu.engine.layer.activation.Sigmoid;
+import jimu.engine.layer.activation.Sin;
 import jimu.engine.layer.activation.Softmax;
 import jimu.engine.layer.activation.Softplus;
 import jimu.engine.layer.activation.Softsign;
@@ -124,6 +125,7 @@ public final class LayerCatalog {
             new Mish(),
             new Softplus(),
             new Softsign(),
+            new Sin(),
             new Hardswish(),
             new Hardsigmoid(),
             new ReLU6(),

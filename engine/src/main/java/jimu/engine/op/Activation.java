@@ -167,6 +167,19 @@ public sealed interface Activation {
         }
     }
 
+    /** sin(x). */
+    record Sine() implements Activation {
+        @Override
+        public double value(double x) {
+            return Math.sin(x);
+        }
+
+        @Override
+        public double slope(double x) {
+            return Math.cos(x);
+        }
+    }
+
     /** x · min(max(x + 3, 0), 6) / 6. */
     record Hardswish() implements Activation {
         @Override

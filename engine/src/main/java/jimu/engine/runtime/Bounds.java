@@ -116,7 +116,9 @@ final class Bounds {
     }
 
     private static Rule function(Activation function) {
-        if (function instanceof Activation.Tanh || function instanceof Activation.Sigmoid) {
+        if (function instanceof Activation.Tanh
+                || function instanceof Activation.Sigmoid
+                || function instanceof Activation.Sine) {
             return (data, parameter) -> 1 + 0 * data;
         } else if (function instanceof Activation.LeakyRelu leak) {
             return (data, parameter) -> data * (1 + Math.abs(leak.negativeSlope()));

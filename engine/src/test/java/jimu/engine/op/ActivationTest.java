@@ -27,6 +27,7 @@ public class ActivationTest {
                 new Activation.Softplus(1, 20),
                 new Activation.Softplus(2, 40),
                 new Activation.Softsign(),
+                new Activation.Sine(),
                 new Activation.Hardswish(),
                 new Activation.Ramp(1.0 / 6, 0.5, 1),
                 new Activation.Ramp(1, 0, 6),

@@ -13,6 +13,7 @@ import jimu.engine.op.Activation.Ramp;
 import jimu.engine.op.Activation.Relu;
 import jimu.engine.op.Activation.Sigmoid;
 import jimu.engine.op.Activation.Silu;
+import jimu.engine.op.Activation.Sine;
 import jimu.engine.op.Activation.Softplus;
 import jimu.engine.op.Activation.Softsign;
 import jimu.engine.op.Activation.Tanh;
@@ -52,6 +53,8 @@ final class OnnxActivations {
             softplus(softplus, nodes);
         } else if (function instanceof Softsign) {
             last("Softsign", none, nodes);
+        } else if (function instanceof Sine) {
+            last("Sin", none, nodes);
         } else if (function instanceof Hardswish) {
             last("HardSwish", none, nodes);
         } else if (function instanceof Ramp ramp) {
