@@ -8,6 +8,7 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import jimu.app.canvas.CanvasCommands;
 import jimu.app.canvas.CanvasMenu;
 import jimu.app.canvas.CanvasView;
@@ -111,13 +113,15 @@ public final class App extends Application {
 
         BlockLibrary library = new BlockLibrary(data.resolve("blocks"), background, dialogs::error);
         MyBlocks mine = new MyBlocks(session, library, dialogs);
-        stage.focusedProperty().addListener((value, old, now) -> library.refresh());
         NewBlock newBlock = new NewBlock(session, panels.sourceDefaults(), library::shelf);
         CanvasViewModel canvas = new CanvasViewModel(session, newBlock, background, new SystemClipboard());
         canvas.follow(panels.marks());
         CanvasView view = new CanvasView(canvas);
         Soon ask = new Soon(commands::ask);
-        stage.focusedProperty().addListener((value, old, now) -> ask.run());
+        ObservableValue<Boolean> active =
+                view.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty);
+        active.addListener((value, old, now) -> library.refresh());
+        active.addListener((value, old, now) -> ask.run());
         view.focusedProperty().addListener((value, old, now) -> ask.run());
         OfferView offer = new OfferView(mine);
         StackPane.setAlignment(offer, Pos.TOP_CENTER);

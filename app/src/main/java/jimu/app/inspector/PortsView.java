@@ -35,7 +35,7 @@ final class PortsView extends VBox {
         setId("ports");
         getStyleClass().add("ports");
         model.ports().addListener((value, old, now) -> show(now));
-        Texts.follow(this, view -> view.show(model.ports().get()));
+        Texts.follow(this, view -> view.show(view.model.ports().get()));
         show(model.ports().get());
     }
 

@@ -88,7 +88,7 @@ final class PropertiesView extends BorderPane {
         model.facts().addListener((value, old, now) -> list(now));
         model.findings().addListener((value, old, now) -> warn(now));
         model.offersChanged().addListener(change -> warn(model.findings().get()));
-        Texts.follow(this, view -> view.list(model.facts().get()));
+        Texts.follow(this, view -> view.list(view.model.facts().get()));
         head(model.heading().get());
         name(model.name().get());
         list(model.facts().get());

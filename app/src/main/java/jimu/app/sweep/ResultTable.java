@@ -43,12 +43,12 @@ final class ResultTable {
                 model.parallel()::metric, model.parallel().versionProperty());
         metric.addListener((value, old, now) -> columns(table, model));
         table.setUserData(metric);
-        Texts.follow(table, view -> columns(view, model));
         columns(table, model);
         return table;
     }
 
-    private static void columns(TableView<SweepResult> table, SweepViewModel model) {
+    /** Has the columns in the language now spoken. */
+    static void columns(TableView<SweepResult> table, SweepViewModel model) {
         List<TableColumn<SweepResult, ?>> columns = new ArrayList<>();
         columns.add(numbers(
                 Texts.of("sweep.column.number"),

@@ -1,5 +1,6 @@
 package jimu.app.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -42,6 +43,7 @@ public final class SweepView extends SplitPane {
     private final ParallelView parallel;
     private final ScatterView scatter;
     private final TableView<SweepResult> table;
+    private final List<ComboBox<Measure>> choices = new ArrayList<>();
     private boolean following;
 
     /** What something is done with. */
@@ -75,6 +77,7 @@ public final class SweepView extends SplitPane {
         SplitPane.setResizableWithParent(left, false);
         getItems().addAll(left, right);
         setDividerPositions(PLAN);
+        Texts.follow(this, SweepView::retell);
     }
 
     private void select(SweepResult result) {
@@ -187,8 +190,13 @@ public final class SweepView extends SplitPane {
         box.setButtonCell(cell());
         box.valueProperty().bindBidirectional(chosen);
         model.parallel().versionProperty().addListener((value, old, now) -> box.setButtonCell(cell()));
-        Texts.follow(box, one -> one.setButtonCell(cell()));
+        choices.add(box);
         return box;
+    }
+
+    private void retell() {
+        choices.forEach(box -> box.setButtonCell(cell()));
+        ResultTable.columns(table, model);
     }
 
     private ListCell<Measure> cell() {

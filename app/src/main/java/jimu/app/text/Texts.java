@@ -70,8 +70,15 @@ public final class Texts {
         LANGUAGE.set(language);
     }
 
-    /** Lets {@code teller} tell its texts anew whenever the language changes, for as long as something else holds it. */
+    /**
+     * Lets {@code teller} tell its texts anew whenever the language changes, for as long as something else holds it.
+     *
+     * @param tell holds nothing itself, since it is held for ever and what it holds would be too
+     */
     public static <T> void follow(T teller, Consumer<T> tell) {
+        if (tell.getClass().getDeclaredFields().length > 0) {
+            throw new IllegalArgumentException("What follows the language must take all it needs from its teller");
+        }
         WeakReference<T> held = new WeakReference<>(teller);
         LANGUAGE.addListener(new ChangeListener<>() {
             @Override
