@@ -48,6 +48,26 @@ class MaxPoolingTest {
                 new double[] {1, 0, 2, 0, 3, 0, 0, 4}, pool(set, x).gradients().get(0));
     }
 
+    @ParameterizedTest
+    @MethodSource("sets")
+    void everyOneOfManySmallPlanesIsPooled(KernelSet set) {
+        int planes = 3000;
+        double[] x = new double[2 * planes];
+        double[] largest = new double[planes];
+        double[] gradient = new double[2 * planes];
+        double[] seed = new double[planes];
+        for (int plane = 0; plane < planes; plane++) {
+            int winner = 2 * plane + plane % 2;
+            x[winner] = largest[plane] = 1 + plane;
+            gradient[winner] = seed[plane] = -plane;
+        }
+        MaxPooling op = new MaxPooling(new IntPair(1, 2), new IntPair(1, 2), Margins.NONE, IntPair.of(1));
+        OpCase given = new OpCase(op, List.of(TensorType.float32(planes / 3, 3, 1, 2)), List.of(x), 1);
+        OpCase.Outcome outcome = given.run(set, seed);
+        assertArrayEquals(largest, outcome.result());
+        assertArrayEquals(gradient, outcome.gradients().get(0));
+    }
+
     private static OpCase.Outcome pool(KernelSet set, double[] x) {
         MaxPooling op = new MaxPooling(new IntPair(1, 2), new IntPair(1, 2), Margins.NONE, IntPair.of(1));
         OpCase given = new OpCase(op, List.of(TensorType.float32(2, 1, 1, 4)), List.of(x), 1);

@@ -10,11 +10,20 @@ import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
 import jimu.engine.tensor.Tensor;
 
-/** The largest element under a window, one plane at a time; each result remembers where its winner stands. */
+/**
+ * The largest element under a window; each result remembers where its winner stands. Where no window leaves the plane, a group of
+ * planes is done at a time, so that loops are long even over small planes; else one plane.
+ */
 final class MaxPoolingKernel implements Kernel {
     private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
+    /** Results that are worth a loop. */
+    private static final int LONG = 2048;
+
     private final int planes;
+    private final int group;
+    private final int area;
+    private final int stops;
     private final int width;
     private final Window rows;
     private final Window columns;
@@ -26,6 +35,9 @@ final class MaxPoolingKernel implements Kernel {
     private final float[] plane;
     private final float[] resultPlane;
     private final int[] winnerPlane;
+    /** Where the windows of a group begin; none if some leave the plane. */
+    private final int[] corners;
+
     private final int[] firstColumns;
     private final int[] from;
     private final int[] to;
@@ -58,9 +70,15 @@ final class MaxPoolingKernel implements Kernel {
         gradient = bound.gradient(0);
         resultGradient = gradient.map(wanted -> bound.resultGradient());
         winners = gradient.map(wanted -> bound.binding().memory().allocate(DType.INT32, y.length()));
-        plane = new float[height * width];
-        resultPlane = new float[resultHeight * resultWidth];
+        area = height * width;
+        stops = resultHeight * resultWidth;
+        planes = (int) (x.length() / area);
+        boolean whole = rows.neverLeaves() && columns.neverLeaves();
+        group = whole ? Math.max(1, Math.min(planes, LONG / stops)) : 1;
+        plane = new float[group * area];
+        resultPlane = new float[group * stops];
         winnerPlane = new int[resultPlane.length];
+        corners = whole ? corners(resultWidth) : new int[0];
         best = new long[resultWidth];
         from = IntStream.range(0, columns.kernel()).map(columns::from).toArray();
         to = IntStream.range(0, columns.kernel()).map(columns::to).toArray();
@@ -68,22 +86,51 @@ final class MaxPoolingKernel implements Kernel {
                 .map(j -> columns.place(j, from[j]))
                 .toArray();
         firstColumns = IntStream.range(0, resultWidth).map(columns::firstInside).toArray();
-        planes = (int) (x.length() / plane.length);
+    }
+
+    private int[] corners(int resultWidth) {
+        return IntStream.range(0, group * stops)
+                .map(stop -> stop / stops * area
+                        + rows.place(0, stop % stops / resultWidth) * width
+                        + columns.place(0, stop % resultWidth))
+                .toArray();
     }
 
     @Override
     public void forward(long step) {
-        for (int p = 0; p < planes; p++) {
-            x.read((long) p * plane.length, plane, 0, plane.length);
-            pool();
-            y.write((long) p * resultPlane.length, resultPlane, 0, resultPlane.length);
+        for (int p = 0; p < planes; p += group) {
+            int count = Math.min(group, planes - p);
+            x.read((long) p * area, plane, 0, count * area);
+            pool(count);
+            y.write((long) p * stops, resultPlane, 0, count * stops);
             if (winners.isPresent()) {
-                winners.get().write((long) p * winnerPlane.length, winnerPlane, 0, winnerPlane.length);
+                winners.get().write((long) p * stops, winnerPlane, 0, count * stops);
             }
         }
     }
 
-    private void pool() {
+    private void pool(int count) {
+        int suspicion = corners.length > 0 ? poolWhole(count * stops) : poolAtEdges();
+        for (int k = 0; suspicion < 0 && k < count; k++) {
+            rankPlane(k);
+        }
+        for (int i = 0; i < count * stops; i++) {
+            resultPlane[i] = plane[winnerPlane[i]];
+        }
+    }
+
+    private int poolWhole(int results) {
+        System.arraycopy(corners, 0, winnerPlane, 0, results);
+        int suspicion = 0;
+        for (int i = 0; i < rows.kernel(); i++) {
+            for (int j = 0; j < columns.kernel(); j++) {
+                suspicion |= challenge(rows.place(i, 0) * width + columns.place(j, 0), results);
+            }
+        }
+        return suspicion;
+    }
+
+    private int poolAtEdges() {
         int suspicion = 0;
         for (int row = 0; row < rows.results(); row++) {
             int at = row * columns.results();
@@ -98,12 +145,20 @@ final class MaxPoolingKernel implements Kernel {
                 }
             }
         }
-        if (suspicion < 0) {
-            rank();
+        return suspicion;
+    }
+
+    /** {@link #challenge(int, int, int)} by the element of each window that lies {@code distance} after its corner. */
+    private int challenge(int distance, int results) {
+        int suspicion = 0;
+        for (int i = 0; i < results; i++) {
+            int winner = winnerPlane[i];
+            int rival = corners[i] + distance;
+            int difference = Float.floatToRawIntBits(plane[winner] - plane[rival] + 0f);
+            winnerPlane[i] = winner + ((rival - winner) & (difference >> (Integer.SIZE - 1)));
+            suspicion |= INFINITE - (difference & Integer.MAX_VALUE);
         }
-        for (int i = 0; i < winnerPlane.length; i++) {
-            resultPlane[i] = plane[winnerPlane[i]];
-        }
+        return suspicion;
     }
 
     /**
@@ -124,12 +179,12 @@ final class MaxPoolingKernel implements Kernel {
         return suspicion;
     }
 
-    /** The same for numbers of all kinds, in which what is not a number is the largest. */
-    private void rank() {
+    /** The same in one plane for numbers of all kinds, in which what is not a number is the largest. */
+    private void rankPlane(int number) {
         for (int row = 0; row < rows.results(); row++) {
             Arrays.fill(best, Long.MIN_VALUE);
             for (int i = 0; i < rows.kernel(); i++) {
-                int start = rows.place(i, row) * width;
+                int start = number * area + rows.place(i, row) * width;
                 for (int j = 0; j < from.length && rows.inside(i, row); j++) {
                     for (int column = from[j]; column < to[j]; column++) {
                         best[column] = Math.max(best[column], rank(start + columns.place(j, column)));
@@ -137,7 +192,7 @@ final class MaxPoolingKernel implements Kernel {
                 }
             }
             for (int column = 0; column < best.length; column++) {
-                winnerPlane[row * best.length + column] = Integer.MAX_VALUE - (int) best[column];
+                winnerPlane[number * stops + row * best.length + column] = Integer.MAX_VALUE - (int) best[column];
             }
         }
     }
@@ -157,15 +212,16 @@ final class MaxPoolingKernel implements Kernel {
         if (gradient.isEmpty() || resultGradient.isEmpty() || winners.isEmpty()) {
             return;
         }
-        for (int p = 0; p < planes; p++) {
-            long from = (long) p * resultPlane.length;
-            resultGradient.get().read(from, resultPlane, 0, resultPlane.length);
-            winners.get().read(from, winnerPlane, 0, winnerPlane.length);
+        for (int p = 0; p < planes; p += group) {
+            int count = Math.min(group, planes - p);
+            long from = (long) p * stops;
+            resultGradient.get().read(from, resultPlane, 0, count * stops);
+            winners.get().read(from, winnerPlane, 0, count * stops);
             Arrays.fill(plane, 0);
-            for (int i = 0; i < resultPlane.length; i++) {
+            for (int i = 0; i < count * stops; i++) {
                 plane[winnerPlane[i]] += resultPlane[i];
             }
-            gradient.get().write((long) p * plane.length, plane, 0, plane.length);
+            gradient.get().write((long) p * area, plane, 0, count * area);
         }
     }
 }

@@ -50,6 +50,11 @@ final class Window {
         return place(element, stop) >= 0 && place(element, stop) < size;
     }
 
+    /** Whether all elements lie on the axis at all stops. */
+    boolean neverLeaves() {
+        return inside(0, 0) && inside(kernel - 1, results - 1);
+    }
+
     /** The place of the first element that lies on the axis at a stop. */
     int firstInside(int stop) {
         int element = 0;

@@ -24,10 +24,10 @@ sealed interface AdamStep extends Optimizer permits Adam, AdamW {
         float[] mean = states[0];
         float[] scale = amsgrad() ? largest(states[1], states[2], count) : states[1];
         float rate = (float) (lr() / Moments.correction(betas().first(), step));
-        float root = (float) Math.sqrt(Moments.correction(betas().second(), step));
+        float root = (float) (1 / Math.sqrt(Moments.correction(betas().second(), step)));
         float floor = (float) eps();
         for (int i = 0; i < count; i++) {
-            parameters[i] -= rate * mean[i] / ((float) Math.sqrt(scale[i]) / root + floor);
+            parameters[i] -= rate * mean[i] / ((float) Math.sqrt(scale[i]) * root + floor);
         }
     }
 
