@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -32,6 +33,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Evaluating a small network of digits with a real mouse. */
 @WindowTest
 class EvaluateInWindowTest {
+    private static final DataSettings DATA = DataSettings.NONE.withSource(
+            SampleData.DIGITS.source(Samples.installed().orElseThrow()));
+
     private final Preferences memory = Preferences.userRoot().node("jimu-test/evaluate");
     private final FxRobot robot = new FxRobot();
     private FileActions files;
@@ -47,17 +51,26 @@ class EvaluateInWindowTest {
     }
 
     private static Document digits() {
-        return Nets.net()
-                .block("image", SampleData.DIGITS.input())
+        return digits(Nets.net()).document().withData(DATA);
+    }
+
+    private static Document twoLosses() {
+        return digits(Nets.net())
+                .block("second", new CrossEntropyLoss())
+                .wire("fc", "second", "input")
+                .wire("label", "second", "target")
+                .document()
+                .withData(DATA);
+    }
+
+    private static Nets digits(Nets net) {
+        return net.block("image", SampleData.DIGITS.input())
                 .block("flat", new Flatten())
                 .block("fc", new Linear(Size.AUTO, 10, true))
                 .block("loss", new CrossEntropyLoss())
                 .block("label", SampleData.DIGITS.target(), 750, 300)
                 .chain("image", "flat", "fc", "loss")
-                .wire("label", "loss", "target")
-                .document()
-                .withData(DataSettings.NONE.withSource(
-                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
+                .wire("label", "loss", "target");
     }
 
     private void turnToEvaluate() {
@@ -87,6 +100,20 @@ class EvaluateInWindowTest {
         robot.clickOn(robot.lookup(".evaluate-tile").nth(1).<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#tensors-sample").query().isVisible());
+    }
+
+    @Test
+    void ofTwoLossesTheOneThatIsShownIsNamed() {
+        robot.interact(() -> files.create(twoLosses(), "digits"));
+        turnToEvaluate();
+        robot.clickOn("#evaluate-begin");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "Loss: loss",
+                robot.lookup("#evaluate-losses")
+                        .queryAs(ComboBox.class)
+                        .getButtonCell()
+                        .getText());
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 
 /** Boxes of choices whose names may be told anew: what they hold is the numbers of the choices, which stay. */
@@ -26,6 +27,7 @@ final class Choosing {
         names.addListener((ListChangeListener<String>) change -> {
             number(box, names);
             box.setValue(chosen.get());
+            box.setButtonCell(new Shown(names));
         });
         return box;
     }
@@ -36,6 +38,21 @@ final class Choosing {
             box.getItems().setAll(places);
         }
         box.setConverter(new Names(List.copyOf(names)));
+    }
+
+    /** What the box shows while it is closed; one made before there was anything to choose would stay empty. */
+    private static final class Shown extends ListCell<Integer> {
+        private final List<String> names;
+
+        Shown(List<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        protected void updateItem(Integer place, boolean empty) {
+            super.updateItem(place, empty);
+            setText(empty || place == null || place >= names.size() ? "" : names.get(place));
+        }
     }
 
     private static final class Names extends StringConverter<Integer> {

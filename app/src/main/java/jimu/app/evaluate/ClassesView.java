@@ -16,6 +16,9 @@ import jimu.engine.evaluate.Classification;
 
 /** Precision, recall, F1 and support of each class, and their means. */
 final class ClassesView extends BorderPane {
+    private static final double WIDE = 96;
+    private static final double USUAL = 72;
+
     private final EvaluateViewModel model;
     private final TableView<Row> table = new TableView<>();
 
@@ -66,6 +69,7 @@ final class ClassesView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.getStyleClass().add("number");
         column.setSortable(false);
+        column.setPrefWidth("evaluate.precision".equals(key) ? WIDE : USUAL);
         return column;
     }
 }

@@ -19,21 +19,26 @@ import jimu.app.fx.Words;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.evaluate.Classification;
+import jimu.engine.evaluate.CondensedConfusion;
 import jimu.engine.evaluate.ConfusionMatrix;
 import jimu.engine.evaluate.Matching;
 import org.controlsfx.control.SegmentedButton;
 
 /** The confusion matrix as a grid whose cells are the stronger the more there are; a click on a cell shows its samples. */
 final class ConfusionView extends BorderPane {
-    /** No more classes are shown: a cell would be too small to be read. */
+    /** No more rows are shown: of more classes those with the fewest mistakes share one. */
     private static final int LARGEST = 30;
 
     /** So few classes do not fill the room: their cells have a size of their own. */
     private static final int FEW = 6;
 
+    /** Longer names ask for wider columns. */
+    private static final int SHORT = 3;
+
     private final EvaluateViewModel model;
     private final SamplesViewModel samples;
     private final GridPane grid = new GridPane();
+    private final Label hint = new Label();
     private final ToggleButton shares = Words.in(new ToggleButton(), "evaluate.shares");
     private final LazyDrawing lazy = new LazyDrawing(this, this::draw);
 
@@ -54,8 +59,9 @@ final class ConfusionView extends BorderPane {
             }
         });
         choice.setMinWidth(USE_PREF_SIZE);
-        Label hint = Words.label("evaluate.confusion.hint");
+        hint.setId("evaluate-confusion-hint");
         hint.getStyleClass().add("text-muted");
+        hint.setWrapText(true);
         HBox bar = new HBox(choice, hint);
         bar.getStyleClass().add("evaluate-bar");
         grid.getStyleClass().add("confusion");
@@ -80,9 +86,21 @@ final class ConfusionView extends BorderPane {
                 .ifPresent(this::draw);
     }
 
-    private void draw(ConfusionMatrix matrix) {
-        int size = Math.min(LARGEST, matrix.classes().size());
+    private void draw(ConfusionMatrix whole) {
+        CondensedConfusion condensed = CondensedConfusion.of(whole, LARGEST, Texts.of("evaluate.confusion.others"));
+        ConfusionMatrix matrix = condensed.matrix();
+        int others = condensed.others(whole);
+        hint.setText(
+                others == 0
+                        ? Texts.of("evaluate.confusion.hint")
+                        : Texts.of(
+                                "evaluate.confusion.condensed",
+                                Numbers.grouped(condensed.kept().size()),
+                                Numbers.grouped(others)));
+        int size = matrix.classes().size();
         grid.pseudoClassStateChanged(PseudoClass.getPseudoClass("few"), size <= FEW);
+        grid.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("named"), matrix.classes().stream().anyMatch(name -> name.length() > SHORT));
         long most = 1;
         for (int truth = 0; truth < size; truth++) {
             for (int choice = 0; choice < size; choice++) {
@@ -99,7 +117,13 @@ final class ConfusionView extends BorderPane {
         }
         for (int truth = 0; truth < size; truth++) {
             for (int choice = 0; choice < size; choice++) {
-                grid.add(cell(matrix, new Cell(truth, choice), most), choice + 1, truth + 1);
+                Node cell = cell(matrix, new Cell(truth, choice), most);
+                if (Math.max(truth, choice) < condensed.kept().size()) {
+                    Cell place = new Cell(
+                            condensed.kept().get(truth), condensed.kept().get(choice));
+                    cell.setOnMouseClicked(event -> samples.show(place));
+                }
+                grid.add(cell, choice + 1, truth + 1);
             }
         }
     }
@@ -133,7 +157,6 @@ final class ConfusionView extends BorderPane {
                         matrix.classes().get(place.choice()),
                         Numbers.grouped(count),
                         Numbers.percent(share))));
-        cell.setOnMouseClicked(event -> samples.show(place));
         return cell;
     }
 

@@ -89,6 +89,7 @@ public final class DrawViewModel implements RunFollower {
         latest = new Latest(background);
         session.openingsProperty().addListener((value, old, now) -> clear());
         current.follow(this);
+        current.loadedProperty().addListener((value, old, now) -> ask());
         Texts.follow(this, DrawViewModel::tell);
         tell();
     }

@@ -82,6 +82,11 @@ public final class EvaluateView extends HBox {
         ComboBox<Integer> parts = Choosing.box(model.parts(), model.partProperty());
         parts.setId("evaluate-part");
         parts.setMaxWidth(Double.MAX_VALUE);
+        ComboBox<Integer> losses = Choosing.box(model.losses(), model.lossProperty());
+        losses.setId("evaluate-losses");
+        losses.setMaxWidth(Double.MAX_VALUE);
+        losses.setTooltip(Words.tooltip("evaluate.loss.tip"));
+        shownWhile(losses, Bindings.isNotEmpty(model.losses()));
         Button begin = Words.in(new Button(), "evaluate.begin");
         begin.setId("evaluate-begin");
         begin.setGraphic(new FontIcon("mdomz-play_arrow"));
@@ -111,7 +116,7 @@ public final class EvaluateView extends HBox {
         failure.textProperty().bind(model.failureProperty());
         shownWhile(failure, model.failureProperty().isNotEmpty());
         figures.getStyleClass().add("evaluate-figures");
-        VBox box = new VBox(parts, begin, progress, each, stale, failure, figures);
+        VBox box = new VBox(parts, begin, progress, each, losses, stale, failure, figures);
         ScrollPane side = new ScrollPane(box);
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -68,7 +68,11 @@ public final class EvaluateViewModel implements RunFollower {
     private final ObservableList<Chapter> chapters = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Chapter>> chapter =
             new SimpleObjectProperty<>(this, "chapter", Optional.empty());
+    private final ObservableList<String> losses = FXCollections.observableArrayList();
+    private final IntegerProperty loss = new SimpleIntegerProperty(this, "loss");
+    private List<String> paths = List.of();
     private Optional<Evaluating> job = Optional.empty();
+    private boolean overtaken;
 
     /** Evaluates the session's document on its data with the weights of the current run; {@code pump} follows the progress. */
     public EvaluateViewModel(
@@ -88,7 +92,9 @@ public final class EvaluateViewModel implements RunFollower {
         session.documentProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> refresh());
         part.addListener((value, old, now) -> refresh());
+        loss.addListener((value, old, now) -> evaluated.get().ifPresent(this::show));
         current.follow(this);
+        current.loadedProperty().addListener((value, old, now) -> reweigh());
         Texts.follow(this, EvaluateViewModel::retell);
         retell();
     }
@@ -97,8 +103,23 @@ public final class EvaluateViewModel implements RunFollower {
         int chosen = part.get();
         parts.setAll(PARTS.stream().map(EvaluateViewModel::name).toList());
         part.set(Math.max(0, chosen));
+        nameLosses();
         refresh();
         tell();
+    }
+
+    private void nameLosses() {
+        losses.setAll(
+                paths.stream().map(path -> Texts.of("evaluate.loss.of", path)).toList());
+    }
+
+    /** Other weights are in use: what was found is of those before. */
+    private void reweigh() {
+        overtaken = busy.get();
+        evaluated.get().ifPresent(old -> stale.set(true));
+        if (eachEpoch.get()) {
+            evaluate();
+        }
     }
 
     private static String name(Part part) {
@@ -152,6 +173,7 @@ public final class EvaluateViewModel implements RunFollower {
         Evaluating begun = new Evaluating(
                 session.whole(), session.wholeInference(), data.loaded().get(), chosen(), current, sets);
         job = Optional.of(begun);
+        overtaken = false;
         failure.set("");
         share.set(0);
         busy.set(true);
@@ -170,11 +192,26 @@ public final class EvaluateViewModel implements RunFollower {
         }
         end();
         if (found.isPresent()) {
-            evaluated.set(found);
-            stale.set(false);
-            tell();
-            offer();
+            List<String> told = found.get().losses();
+            if (!paths.equals(told)) {
+                paths = told;
+                loss.set(0);
+                nameLosses();
+            }
+            show(found.get());
+            stale.set(overtaken);
         }
+        if (overtaken && eachEpoch.get()) {
+            evaluate();
+        }
+    }
+
+    private void show(Evaluated found) {
+        int chosen = loss.get();
+        evaluated.set(
+                Optional.of(chosen >= 0 && chosen < paths.size() ? found.beginningWith(paths.get(chosen)) : found));
+        tell();
+        offer();
     }
 
     private void fail(Evaluating done, Exception wrong) {
@@ -252,7 +289,17 @@ public final class EvaluateViewModel implements RunFollower {
         return part;
     }
 
-    /** Whether to evaluate whenever an epoch has ended. */
+    /** The losses among which a person may choose the one whose answers are shown; none where there is no choice. */
+    ObservableList<String> losses() {
+        return losses;
+    }
+
+    /** The place of the chosen loss among them. */
+    IntegerProperty lossProperty() {
+        return loss;
+    }
+
+    /** Whether to evaluate whenever an epoch has ended, or other weights are put in place. */
     BooleanProperty eachEpochProperty() {
         return eachEpoch;
     }

@@ -31,6 +31,19 @@ record Evaluated(
         LoadedData data,
         Preprocessing preprocessing,
         WeightSnapshot weights) {
+    /** The same with what one loss tells before all else. */
+    Evaluated beginningWith(String loss) {
+        return new Evaluated(evaluation.beginningWith(loss), document, inference, data, preprocessing, weights);
+    }
+
+    /** The losses among which a person may choose: all, if some tell the like; else none. */
+    List<String> losses() {
+        List<Assessment> all = evaluation.assessments();
+        return all.stream().map(Assessment::getClass).distinct().count() == all.size()
+                ? List.of()
+                : all.stream().map(Assessment::loss).toList();
+    }
+
     /** The samples of the part. */
     Dataset samples() {
         return evaluation.part().of(data);

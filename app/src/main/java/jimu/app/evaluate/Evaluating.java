@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.LoadedWeights;
 import jimu.engine.data.LoadedData;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.evaluate.Evaluation;
@@ -43,11 +44,14 @@ final class Evaluating implements Callable<Optional<Evaluated>> {
         preprocessing = fitted(document, data, current);
     }
 
-    /** What was fitted for the weights in use: that of the run, if it trains on the same data. */
+    /** What was fitted for the weights in use: that of weights put in place, or of the run if it trains on the same data. */
     static Preprocessing fitted(Document document, LoadedData data, CurrentRun current) {
-        return current.run()
-                .filter(run -> run.document().data().equals(document.data()))
-                .map(Run::preprocessing)
+        return current.loadedProperty()
+                .get()
+                .map(LoadedWeights::preprocessing)
+                .or(() -> current.run()
+                        .filter(run -> run.document().data().equals(document.data()))
+                        .map(Run::preprocessing))
                 .orElse(data.preprocessing());
     }
 

@@ -23,6 +23,7 @@ final class ProjectionView extends BorderPane {
         label.setMinWidth(USE_PREF_SIZE);
         Label hint = Words.label("evaluate.projection.hint");
         hint.getStyleClass().add("text-muted");
+        hint.setWrapText(true);
         ProgressIndicator waiting = new ProgressIndicator();
         waiting.getStyleClass().add("evaluate-waiting");
         waiting.visibleProperty().bind(model.busyProperty());

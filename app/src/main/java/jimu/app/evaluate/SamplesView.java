@@ -41,6 +41,7 @@ final class SamplesView extends BorderPane {
         Label heading = new Label();
         heading.textProperty().bind(model.headingProperty());
         heading.getStyleClass().add("text-muted");
+        heading.setWrapText(true);
         HBox bar = new HBox(orders, heading);
         bar.getStyleClass().add("evaluate-bar");
         gallery.getStyleClass().add("evaluate-gallery");

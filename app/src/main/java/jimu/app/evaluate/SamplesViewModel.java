@@ -40,7 +40,7 @@ public final class SamplesViewModel {
         this.model = model;
         this.looked = looked;
         model.evaluatedProperty().addListener((value, old, now) -> {
-            if (now.flatMap(Evaluated::classes).map(Classification::classes).isEmpty()) {
+            if (!names(now).equals(names(old))) {
                 cell = Optional.empty();
             }
             retell();
@@ -49,6 +49,13 @@ public final class SamplesViewModel {
         order.addListener((value, old, now) -> refresh());
         Texts.follow(this, SamplesViewModel::retell);
         retell();
+    }
+
+    private static List<String> names(Optional<Evaluated> evaluated) {
+        return evaluated
+                .flatMap(Evaluated::classes)
+                .map(Classification::classes)
+                .orElse(List.of());
     }
 
     private void retell() {

@@ -17,6 +17,7 @@ import jimu.app.fx.plane.Surface;
 import jimu.app.fx.plot.Plot;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
+import jimu.app.session.LoadedWeights;
 import jimu.app.session.LookedAt;
 import jimu.app.session.Nets;
 import jimu.app.session.OpenData;
@@ -36,6 +37,7 @@ import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.core.Select;
 import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.loss.MSELoss;
+import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
 import jimu.engine.train.Part;
@@ -132,6 +134,62 @@ class EvaluateViewModelTest {
                         Chapter.SAMPLES),
                 model.chapters());
         assertEquals(Optional.of(Chapter.CONFUSION), model.chapterProperty().get());
+    }
+
+    @Test
+    void ofSeveralLossesOfAKindOneIsChosenWhoseAnswersAreShown() {
+        Document two = Nets.net()
+                .block("image", SampleData.DIGITS.input())
+                .block("flat", new Flatten())
+                .block("fc", new Linear(Size.AUTO, 10, true))
+                .block("wide", new Linear(Size.AUTO, 12, true))
+                .block("loss", new CrossEntropyLoss())
+                .block("second", new CrossEntropyLoss())
+                .block("label", SampleData.DIGITS.target())
+                .chain("image", "flat", "fc", "loss")
+                .chain("flat", "wide", "second")
+                .wire("label", "loss", "target")
+                .wire("label", "second", "target")
+                .document()
+                .withData(DataSettings.NONE.withSource(
+                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
+        session.openNew(two, "net");
+        model.evaluate();
+        assertEquals(List.of("Loss: loss", "Loss: second"), model.losses());
+        assertEquals("loss", classes().loss());
+        samples.show(new Cell(0, 0));
+        model.lossProperty().set(1);
+        assertEquals("second", classes().loss());
+        model.evaluate();
+        assertEquals("second", classes().loss());
+        assertEquals(1, model.lossProperty().get());
+        session.openNew(digits(), "net");
+        model.evaluate();
+        assertEquals(List.of(), model.losses());
+        assertEquals("loss", classes().loss());
+    }
+
+    @Test
+    void otherWeightsMakeTheResultStaleOrAreEvaluatedAtOnce() {
+        session.openNew(Iris.DOCUMENT, "net");
+        model.evaluate();
+        Evaluated first = model.evaluatedProperty().get().orElseThrow();
+        LoadedWeights other = new LoadedWeights(
+                "run 1",
+                WeightSnapshot.initial(session.wholeInference(), 99),
+                data.loaded().orElseThrow().preprocessing());
+        run.use(other);
+        assertTrue(model.staleProperty().get());
+        model.eachEpochProperty().set(true);
+        run.useOwn();
+        assertFalse(model.staleProperty().get());
+        assertEquals(loss(first), loss(model.evaluatedProperty().get().orElseThrow()));
+        run.use(other);
+        assertTrue(loss(first) != loss(model.evaluatedProperty().get().orElseThrow()));
+    }
+
+    private static double loss(Evaluated evaluated) {
+        return evaluated.evaluation().score().loss();
     }
 
     @Test

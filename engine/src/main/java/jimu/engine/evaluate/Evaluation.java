@@ -2,6 +2,7 @@ package jimu.engine.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jimu.engine.train.Part;
@@ -21,6 +22,13 @@ public record Evaluation(
         Part part, Score score, Optional<String> metric, float[] losses, List<Assessment> assessments) {
     public Evaluation {
         assessments = List.copyOf(assessments);
+    }
+
+    /** The same with what one loss tells before all else. */
+    public Evaluation beginningWith(String loss) {
+        List<Assessment> ordered = new ArrayList<>(assessments);
+        ordered.sort(Comparator.comparing(one -> !one.loss().equals(loss)));
+        return new Evaluation(part, score, metric, losses, ordered);
     }
 
     /** How many samples the part has. */

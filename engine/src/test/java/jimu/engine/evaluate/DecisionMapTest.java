@@ -28,6 +28,7 @@ import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.plan.WeightSnapshot.Weight;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
+import jimu.engine.tensor.Memory;
 import org.junit.jupiter.api.Test;
 
 class DecisionMapTest {
@@ -72,6 +73,20 @@ class DecisionMapTest {
         assertEquals(1 / (1 + Math.exp(-(1.5 - 0.5))), map.at(3, 1, 0), 1e-6);
         assertEquals(1, map.winner(3, 1));
         assertEquals(0, map.winner(0, 1));
+    }
+
+    @Test
+    void theTensorsThatAMapTookAreFreedWhenItIsDone() {
+        Inference inference = net(2, new CrossEntropyLoss(), Net.label());
+        long before = Memory.totalBytes();
+        DecisionMap.of(
+                inference,
+                LOGITS,
+                WeightSnapshot.initial(inference, 1),
+                Preprocessing.NONE,
+                Backends.all(),
+                new Frame(-2, 2, -1, 3, 36, 36));
+        assertEquals(before, Memory.totalBytes());
     }
 
     @Test
