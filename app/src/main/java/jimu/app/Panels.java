@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,6 @@ import jimu.app.inspector.TensorsViewModel;
 import jimu.app.problems.ProblemsView;
 import jimu.app.problems.ProblemsViewModel;
 import jimu.app.runs.RunActions;
-import jimu.app.runs.RunRestart;
 import jimu.app.runs.RunsView;
 import jimu.app.runs.RunsViewModel;
 import jimu.app.session.CurrentRun;
@@ -62,9 +62,11 @@ import jimu.app.session.OpenProfile;
 import jimu.app.session.OpenRepairs;
 import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunPlaces;
+import jimu.app.session.RunRestart;
 import jimu.app.session.Samples;
 import jimu.app.session.Session;
 import jimu.app.session.SourceDefaults;
+import jimu.app.session.WayBack;
 import jimu.app.summary.SummaryView;
 import jimu.app.summary.SummaryViewModel;
 import jimu.app.sweep.SweepViewModel;
@@ -92,6 +94,7 @@ final class Panels {
     private final ExportCommands exports;
     private final TensorsViewModel tensors;
     private final OpenInsight insight;
+    private final WayBack back;
     private final OpenProfile profile;
     private final OpenMarks marks;
     private final Dialogs dialogs;
@@ -112,8 +115,10 @@ final class Panels {
         run = new CurrentRun(session, new PulsePump());
         exports = new ExportCommands(session, run, data, background, dialogs);
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
-        training = new TrainingViewModel(
-                session, data, problems, run, background, dialogs, document -> options(session, document, samples));
+        Function<Optional<Path>, TrainOptions> options = document -> options(session, document, samples);
+        RunRestart restart = new RunRestart(session, data, run, background, options, new Version().number());
+        training = new TrainingViewModel(session, data, problems, run, restart, background, dialogs, options);
+        back = new WayBack(run, restart, background, failure -> dialogs.error(String.valueOf(failure.getMessage())));
         tensors = new TensorsViewModel(session, data, run, looked, background, Backends.all());
         evaluation = new EvaluateViewModel(session, data, run, background, new PulsePump(), Backends.all());
         rate = new RateViewModel(session, data);
@@ -138,12 +143,11 @@ final class Panels {
                 SweepWindow.places());
         run.follow(chart);
         run.follow(rate);
-        String version = new Version().number();
         runs = new RunsViewModel(
                 session,
                 run,
                 overlaid,
-                new RunRestart(session, data, run, background, Backends.all(), version),
+                restart,
                 background,
                 dialogs,
                 () -> store(session, session.file(), samples),
@@ -251,7 +255,7 @@ final class Panels {
         TrainingView trainingView = new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate));
         VBox.setVgrow(trainingView, Priority.ALWAYS);
         InsightView insights = new InsightView(
-                new InsightViewModel(session, insight, repairs, reveal, () -> window.showDock(Dock.PROBLEMS)));
+                new InsightViewModel(session, insight, repairs, back, reveal, () -> window.showDock(Dock.PROBLEMS)));
         trainingView.setMinHeight(0);
         VBox whole = new VBox(insights, trainingView);
         whole.setMinHeight(0);
@@ -265,6 +269,11 @@ final class Panels {
         window.setDock(Dock.RUNS, new RunsView(runs));
         run.activeProperty().addListener((value, was, active) -> {
             if (active) {
+                window.showDock(Dock.TRAINING);
+            }
+        });
+        training.failureProperty().addListener((value, before, failure) -> {
+            if (!failure.isEmpty()) {
                 window.showDock(Dock.TRAINING);
             }
         });

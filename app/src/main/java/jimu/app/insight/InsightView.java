@@ -33,6 +33,7 @@ public final class InsightView extends VBox {
     public InsightView(InsightViewModel model) {
         this.model = model;
         setId("insight");
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("insight");
         message.setId("insight-message");
         message.setWrapText(true);
@@ -50,6 +51,7 @@ public final class InsightView extends VBox {
         getChildren().addAll(line, cures);
         model.findings().addListener((value, old, now) -> fill());
         model.offersChanged().addListener(change -> fillCures());
+        model.back().addListener((value, old, now) -> fillCures());
         Texts.follow(this, InsightView::fill);
         fill();
     }
@@ -65,10 +67,7 @@ public final class InsightView extends VBox {
         icon.setIconLiteral(SeverityMark.icon(first.problem().severity()));
         SeverityMark.set(line, Optional.of(first.problem().severity()));
         message.setText(first.message());
-        Tooltip whole = new Tooltip(first.advice());
-        whole.setWrapText(true);
-        whole.setMaxWidth(TOOLTIP);
-        message.setTooltip(whole);
+        message.setTooltip(tooltip(first.advice()));
         block.setText(Texts.of("insight.block"));
         block.setOnAction(event -> model.go(first));
         all.setText(findings.size() == 1 ? Texts.of("insight.all") : Texts.of("insight.more", findings.size() - 1));
@@ -77,15 +76,32 @@ public final class InsightView extends VBox {
 
     private void fillCures() {
         cures.getChildren()
-                .setAll(model.cures().stream().map(InsightView::button).toList());
+                .setAll(model.cures().stream()
+                        .map(offer -> button(offer, "mdoal-build"))
+                        .toList());
+        model.back().get().ifPresent(offer -> {
+            Button back = button(offer, "mdomz-restore");
+            back.setId("insight-back");
+            cures.getChildren().add(back);
+        });
         cures.setManaged(!cures.getChildren().isEmpty());
     }
 
-    private static Button button(Offered offer) {
-        Button button = new Button(offer.text(), new FontIcon("mdoal-build"));
+    private static Button button(Offered offer, String icon) {
+        Button button = new Button(offer.text(), new FontIcon(icon));
+        if (!offer.outcome().isEmpty()) {
+            button.setTooltip(tooltip(offer.outcome()));
+        }
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("small", "offer-button");
         button.setOnAction(event -> offer.take().run());
         return button;
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP);
+        return tooltip;
     }
 }

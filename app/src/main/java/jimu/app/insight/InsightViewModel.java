@@ -1,6 +1,7 @@
 package jimu.app.insight;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,7 @@ import jimu.app.fx.Offered;
 import jimu.app.session.OpenInsight;
 import jimu.app.session.OpenRepairs;
 import jimu.app.session.Session;
+import jimu.app.session.WayBack;
 import jimu.engine.infer.Finding;
 
 /** What went or goes wrong in the run, where a click on it leads, and what may help. */
@@ -15,15 +17,22 @@ public final class InsightViewModel {
     private final Session session;
     private final OpenInsight insight;
     private final OpenRepairs repairs;
+    private final WayBack back;
     private final Consumer<String> reveal;
     private final Runnable problems;
 
     /** {@code reveal} brings a block into view, {@code problems} the list of all problems. */
     public InsightViewModel(
-            Session session, OpenInsight insight, OpenRepairs repairs, Consumer<String> reveal, Runnable problems) {
+            Session session,
+            OpenInsight insight,
+            OpenRepairs repairs,
+            WayBack back,
+            Consumer<String> reveal,
+            Runnable problems) {
         this.session = session;
         this.insight = insight;
         this.repairs = repairs;
+        this.back = back;
         this.reveal = reveal;
         this.problems = problems;
     }
@@ -43,6 +52,11 @@ public final class InsightViewModel {
                 .findFirst()
                 .map(finding -> repairs.offered(finding, () -> {}))
                 .orElse(List.of());
+    }
+
+    /** What one click does to go on from the run's last good state, once it has diverged. */
+    ReadOnlyObjectProperty<Optional<Offered>> back() {
+        return back.offerProperty();
     }
 
     /** Selects the block concerned, and brings it into view. */

@@ -21,6 +21,7 @@ import jimu.app.fx.Latest;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunFollower;
+import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
 import jimu.app.text.RunText;
 import jimu.app.text.Texts;

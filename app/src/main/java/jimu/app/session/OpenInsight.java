@@ -51,6 +51,9 @@ public final class OpenInsight implements RunFollower {
         } else if (event instanceof TrainEvent.Noticed now) {
             noticed = now.findings();
             refresh();
+        } else if (event instanceof TrainEvent.Resumed || event instanceof TrainEvent.Finished) {
+            culprit = Optional.empty();
+            refresh();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import jimu.app.text.MetricText;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
+import jimu.engine.train.TrainEvent.Diverged;
 import jimu.engine.train.TrainEvent.Ending;
 import jimu.engine.train.TrainEvent.Finished;
 import jimu.engine.train.TrainEvent.Restored;
@@ -17,6 +18,15 @@ final class RunEnding {
         String weights = restored.map(back -> " · " + Texts.of("training.restored", back.epoch()))
                 .orElse("");
         return ending(end, metric) + weights;
+    }
+
+    /** Which step was not made; the cause and what helps stand elsewhere. */
+    static String sentence(Diverged end) {
+        return Texts.of(
+                "training.diverged",
+                Numbers.grouped(end.step()),
+                Numbers.grouped(end.epoch()),
+                Numbers.grouped(end.batch()));
     }
 
     private static String ending(Finished end, Optional<String> metric) {

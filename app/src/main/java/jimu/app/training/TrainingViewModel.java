@@ -21,16 +21,16 @@ import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.RunFollower;
+import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
 import jimu.app.text.MetricText;
 import jimu.app.text.Texts;
-import jimu.app.training.Continuation.Begun;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.TrainingSettings;
 import jimu.engine.runtime.Backends;
 import jimu.engine.train.ExitGuard;
 import jimu.engine.train.Run;
+import jimu.engine.train.RunFolder;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
@@ -55,6 +55,7 @@ public final class TrainingViewModel implements RunFollower {
     private final Dialogs dialogs;
     private final Function<Optional<Path>, TrainOptions> options;
     private final TrainingForm form;
+    private final RunRestart restart;
     private final Continuation continuation;
     private final MemoryForecast memory;
     private final ProgressTeller teller;
@@ -72,6 +73,7 @@ public final class TrainingViewModel implements RunFollower {
     private Optional<TrainEvent.Started> started = Optional.empty();
     private Optional<TrainEvent.Finished> finished = Optional.empty();
     private Optional<TrainEvent.Restored> restored = Optional.empty();
+    private Optional<TrainEvent.Diverged> diverged = Optional.empty();
     private Optional<ExitGuard> guard = Optional.empty();
     private long step;
     private float rateNow;
@@ -84,12 +86,14 @@ public final class TrainingViewModel implements RunFollower {
             OpenData data,
             OpenProblems problems,
             CurrentRun current,
+            RunRestart restart,
             Background background,
             Dialogs dialogs,
             Function<Optional<Path>, TrainOptions> options) {
         this.session = session;
         this.data = data;
         this.current = current;
+        this.restart = restart;
         obstacle.bind(Bindings.createStringBinding(
                 () -> current.sweepingProperty().get()
                         ? Texts.of("training.why.sweeping")
@@ -112,6 +116,7 @@ public final class TrainingViewModel implements RunFollower {
     private void retell() {
         tellTitles();
         finished.ifPresent(end -> result.set(sentence(end)));
+        diverged.ifPresent(end -> failure.set(RunEnding.sentence(end)));
         if (phase.get() != Phase.IDLE) {
             refreshed = 0;
             told();
@@ -167,14 +172,11 @@ public final class TrainingViewModel implements RunFollower {
 
     /** Goes on with the last run for as many epochs more as the settings say. */
     public void goOn() {
-        Optional<LoadedData> loaded = data.loaded();
-        if (loaded.isEmpty() || !mayBegin()) {
-            return;
+        Optional<RunFolder> kept = current.run().flatMap(Run::folder);
+        if (kept.isPresent() && mayBegin()) {
+            phase.set(Phase.STARTING);
+            restart.more(kept.get().path(), this::refused);
         }
-        phase.set(Phase.STARTING);
-        TrainingSettings wanted = session.wholePresent().training();
-        Optional<Path> file = session.file();
-        background.run(() -> continuation.start(loaded.get(), wanted, options.apply(file)), this::begun, this::refused);
     }
 
     /** Ends the run. */
@@ -203,25 +205,19 @@ public final class TrainingViewModel implements RunFollower {
         background.run(
                 () -> {
                     TrainOptions made = options.apply(file);
-                    Run run = beginning == Beginning.RUNNING
+                    return beginning == Beginning.RUNNING
                             ? Trainer.start(document, loaded.get(), made)
                             : Trainer.startPaused(document, loaded.get(), made);
-                    return new Begun(run, made.folder());
                 },
                 begun -> {
                     if (beginning == Beginning.ONE_STEP) {
-                        begun.run().step();
+                        begun.step();
                     } else if (beginning == Beginning.ONE_EPOCH) {
-                        begun.run().stepEpoch();
+                        begun.stepEpoch();
                     }
-                    begun(begun);
+                    current.begin(begun);
                 },
                 this::refused);
-    }
-
-    private void begun(Begun begun) {
-        continuation.began(begun);
-        current.begin(begun.run(), begun::replay);
     }
 
     private void refused(Exception why) {
@@ -235,6 +231,7 @@ public final class TrainingViewModel implements RunFollower {
         guard.ifPresent(ExitGuard::close);
         guard = Optional.of(run.keepAtExit());
         restored = Optional.empty();
+        diverged = Optional.empty();
         started = Optional.empty();
         finished = Optional.empty();
         step = 0;
@@ -272,6 +269,8 @@ public final class TrainingViewModel implements RunFollower {
         } else if (event instanceof TrainEvent.Resumed) {
             teller.clock().resume();
             phase.set(Phase.RUNNING);
+        } else if (event instanceof TrainEvent.Diverged end) {
+            diverged = Optional.of(end);
         } else if (event instanceof TrainEvent.Restored back) {
             restored = Optional.of(back);
         } else if (event instanceof TrainEvent.Finished end) {
@@ -284,8 +283,7 @@ public final class TrainingViewModel implements RunFollower {
             teller.clock().pause();
             guard.ifPresent(ExitGuard::close);
             phase.set(Phase.ENDED);
-            failure.set(failed.message());
-            dialogs.error(failed.message());
+            failure.set(diverged.map(RunEnding::sentence).orElseGet(failed::message));
         }
     }
 

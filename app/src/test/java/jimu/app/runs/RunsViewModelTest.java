@@ -20,6 +20,7 @@ import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
 import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunFollower;
+import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
 import jimu.engine.data.DataLoader;
 import jimu.engine.graph.Document;
@@ -58,7 +59,8 @@ class RunsViewModelTest {
         current = new CurrentRun(session, pump);
         OpenData data = new OpenData(session, background);
         session.openNew(Iris.DOCUMENT, "iris");
-        RunRestart restart = new RunRestart(session, data, current, background, Backends.all(), "1.2");
+        RunRestart restart =
+                new RunRestart(session, data, current, background, file -> TrainOptions.with(Backends.all()), "1.2");
         model = new RunsViewModel(
                 session, current, overlaid, restart, background, dialogs, () -> store, new RunActions() {
                     @Override

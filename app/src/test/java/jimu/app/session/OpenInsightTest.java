@@ -54,7 +54,7 @@ class OpenInsightTest {
         Finding culprit = diverged();
         List<Offered> cures = repairs.offered(culprit, () -> {});
         assertEquals(
-                List.of("Fix: set the learning rate to 1.0E29", "Fix: clip the norm of the gradients to 1"),
+                List.of("Fix: learning rate 1E+30 → 1E+29", "Fix: gradient clipping none → norm ≤ 1"),
                 cures.stream().map(Offered::text).toList());
         cures.get(1).take().run();
         assertEquals(

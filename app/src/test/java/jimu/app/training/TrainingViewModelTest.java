@@ -22,6 +22,7 @@ import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
+import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.DataSettings;
@@ -48,11 +49,15 @@ class TrainingViewModelTest {
             data,
             new OpenProblems(session, data),
             run,
+            new RunRestart(session, data, run, Background.onCurrentThread(), file -> options(), "1.2"),
             Background.onCurrentThread(),
             dialogs,
-            file -> new TrainOptions(
-                    Backends.reference(), Optional.empty(), OptionalInt.empty(), kept.map(RunFolder::new)));
+            file -> options());
     private final Commands commands = new Commands();
+
+    private TrainOptions options() {
+        return new TrainOptions(Backends.reference(), Optional.empty(), OptionalInt.empty(), kept.map(RunFolder::new));
+    }
 
     TrainingViewModelTest() {
         model.register(commands);
@@ -368,6 +373,19 @@ class TrainingViewModelTest {
         assertEquals(
                 List.of(5, 4, 3, 2, 1),
                 model.epochs().stream().map(EpochRow::epoch).toList());
+        assertEquals(List.of(), dialogs.told());
+    }
+
+    @Test
+    void aRunThatDivergesSaysSoInThePanelAndInNoDialog() throws InterruptedException {
+        session.openNew(Iris.DOCUMENT, "iris");
+        entry("lr").set(1e30);
+        commands.run(CommandId.TRAIN);
+        pump.pulseToTheEnd();
+        assertEquals(Phase.ENDED, model.phaseProperty().get());
+        assertEquals(
+                "Stopped before step 2 (epoch 1, batch 2): its numbers were not finite, so it was not made.",
+                model.failureProperty().get());
         assertEquals(List.of(), dialogs.told());
     }
 

@@ -1,5 +1,6 @@
 package jimu.engine.repair;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ final class TrainingCures implements Remedy {
     private static final double TENTH = 0.1;
     private static final double TENFOLD = 10;
     private static final int PATIENCE = 3;
+    private static final double LEAST_PLAIN = 1e-7;
+    private static final double MOST_PLAIN = 1e7;
     private static final double EPS = 1e-5;
 
     @Override
@@ -83,10 +86,16 @@ final class TrainingCures implements Remedy {
             double then = Double.parseDouble(String.format(Locale.ROOT, "%.3g", now * factor));
             Edit edit = new Edit.SetTraining(
                     settings.withOptimizer(settings.optimizer().with("lr", then)));
-            return List.of(whole("rate", edit, Double.toString(then)));
+            return List.of(whole("rate", edit, text(now), text(then)));
         } catch (ParameterException e) {
             return List.of();
         }
+    }
+
+    /** As a person writes it: {@code 0.0001}, but {@code 1E+29}. */
+    private static String text(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+        return number >= LEAST_PLAIN && number < MOST_PLAIN ? exact.toPlainString() : exact.toString();
     }
 
     private static List<Repair> clip(Case problem) {

@@ -142,6 +142,10 @@ public final class RunHistory {
             return changed.step() - 1;
         } else if (event instanceof TrainEvent.Diverged diverged) {
             return diverged.step() - 1;
+        } else if (event instanceof TrainEvent.Diagnosed diagnosed) {
+            return diagnosed.step() - 1;
+        } else if (event instanceof TrainEvent.Noticed noticed) {
+            return noticed.step();
         } else if (event instanceof TrainEvent.Finished finished) {
             return finished.step();
         } else if (event instanceof TrainEvent.Failed failed) {

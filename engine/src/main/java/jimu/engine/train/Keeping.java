@@ -81,6 +81,16 @@ final class Keeping {
 
     /** Writes down all that the run needs to go on from here, unless that has been done. */
     Optional<Checkpoint> checkpoint(TrainingSettings settings, Supplier<TrainState> state) throws FileException {
+        return checkpoint(settings, settings.checkpoints().kept(), state);
+    }
+
+    /** The same beside all that are there: the state that led to no number may be worse than those before. */
+    Optional<Checkpoint> oneMore(TrainingSettings settings, Supplier<TrainState> state) throws FileException {
+        return checkpoint(settings, settings.checkpoints().kept() + 1, state);
+    }
+
+    private Optional<Checkpoint> checkpoint(TrainingSettings settings, int kept, Supplier<TrainState> state)
+            throws FileException {
         latestCheckpoint = System.nanoTime();
         if (folder.isEmpty()) {
             return Optional.empty();
@@ -92,9 +102,7 @@ final class Keeping {
         latestStep = now.step();
         Document document = run.document().withTraining(settings);
         folder.get().append(run.ring());
-        return Optional.of(folder.get()
-                .checkpoints()
-                .add(document, preprocessing, now, settings.checkpoints().kept()));
+        return Optional.of(folder.get().checkpoints().add(document, preprocessing, now, kept));
     }
 
     /** Keeps as much of weights and last event as can be written; the event tells of the first failure. */

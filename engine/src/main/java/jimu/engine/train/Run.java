@@ -53,6 +53,11 @@ public final class Run {
         return preprocessing;
     }
 
+    /** Where it is kept, if anywhere. */
+    public Optional<RunFolder> folder() {
+        return loop().folder();
+    }
+
     /** The memory that it takes. */
     public MemoryNeed memory() {
         return memory;

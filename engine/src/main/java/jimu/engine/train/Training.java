@@ -82,6 +82,11 @@ final class Training {
         keeping.checkpoint(settings.now(), now);
     }
 
+    /** The same without giving up an earlier one. */
+    void oneMoreCheckpoint() throws FileException {
+        keeping.oneMore(settings.now(), now);
+    }
+
     /** Trains to the end, whichever comes first. */
     Ending toEnd() throws FileException {
         progress.resume();

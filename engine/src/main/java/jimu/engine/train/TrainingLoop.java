@@ -78,6 +78,11 @@ final class TrainingLoop implements Runnable {
         return settings;
     }
 
+    /** Where the run is kept, if anywhere. */
+    Optional<RunFolder> folder() {
+        return keeping.folder();
+    }
+
     /** Why schedule, optimiser and data do not go together, in one sentence; empty if they do. */
     Optional<String> contradiction() {
         return settings.contradiction();
@@ -155,10 +160,10 @@ final class TrainingLoop implements Runnable {
         }
     }
 
-    /** The state before the step that was not made is sound, and one can go on from there with other settings. */
+    /** The state before the step that was not made has only numbers, and one can go on from there with other settings. */
     private TrainEvent diverged(Training training, DivergedException why) {
         try {
-            training.checkpoint();
+            training.oneMoreCheckpoint();
         } catch (FileException e) {
             LOG.debug("The last good state could not be kept", e);
         }

@@ -37,8 +37,8 @@ class TrainingCuresTest {
         assertEquals(
                 List.of(
                         "BCEWithLogitsLoss in place of sigmoid and BCELoss",
-                        "set the learning rate to 1.0E-4",
-                        "clip the norm of the gradients to 1"),
+                        "learning rate 0.001 → 0.0001",
+                        "gradient clipping none → norm ≤ 1"),
                 texts("diverged.overflow", "fc2"));
     }
 
@@ -57,7 +57,7 @@ class TrainingCuresTest {
         Document clipped = DOCUMENT.withTraining(
                 DOCUMENT.training().withClipping(Optional.of(new Choice("ClipGradNorm", Map.of("max_norm", 1.0)))));
         assertEquals(
-                List.of("set the learning rate to 1.0E-4"),
+                List.of("learning rate 0.001 → 0.0001"),
                 offers(clipped, "health.growing", "fc2").stream()
                         .map(offer -> offer.repair().text())
                         .toList());

@@ -54,7 +54,7 @@ class RunStoreTest {
         data = DataLoader.load(document(4).data());
     }
 
-    private static Document document(int width) {
+    static Document document(int width) {
         DataSource source = new DataSource.CsvFile(IRIS.toString(), List.of(), "species", TargetKind.CLASS);
         return new Net()
                 .add("x", new Input("features", List.of(4), 0, DType.FLOAT32))
