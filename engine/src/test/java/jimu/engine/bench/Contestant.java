@@ -45,8 +45,8 @@ public final class Contestant implements AutoCloseable {
         orders = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8), true);
     }
 
-    /** This engine with a backend of that name; empty if it does not start. */
-    public static Optional<Contestant> jimu(String network, String backend) throws IOException {
+    /** This engine with a backend of that name, which uses so many threads by its own choice; empty if it does not start. */
+    public static Optional<Contestant> jimu(String network, String backend, int threads) throws IOException {
         List<String> command = List.of(
                 java(),
                 "-Xmx2g",
@@ -55,7 +55,7 @@ public final class Contestant implements AutoCloseable {
                 Worker.class.getName(),
                 network,
                 backend);
-        return start("Jimu " + backend, command, List.of(CPUS));
+        return start("Jimu " + backend, command, List.of(threads));
     }
 
     /** PyTorch in the Python at that path; empty where it cannot be imported. */
