@@ -96,14 +96,16 @@ final class Race {
     }
 
     private static Contestant jimu(BenchNetwork network, String backend) throws IOException {
-        return Contestant.jimu(network.name(), backend, StepThreads.count(network.net().infer(), network.batch()))
+        return Contestant.jimu(
+                        network.name(), backend, StepThreads.count(network.net().infer(), network.batch()))
                 .orElseThrow(() -> new IllegalStateException("Jimu did not start on " + network.name()));
     }
 
     /** The billions of floating-point operations that a matrix product reaches here in a second: the best of some. */
     static double peak() throws IOException {
         try (Contestant product = Contestant.jimu(
-                        Worker.PRODUCT, "auto", Runtime.getRuntime().availableProcessors()).orElseThrow()) {
+                        Worker.PRODUCT, "auto", Runtime.getRuntime().availableProcessors())
+                .orElseThrow()) {
             double best = warm(product, 10, product.threads().get(0));
             for (int round = 0; round < ROUNDS; round++) {
                 best = Math.min(best, product.nanosOfStep(10, product.threads().get(0)));
