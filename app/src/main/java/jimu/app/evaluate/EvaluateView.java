@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Evaluate tab: what is evaluated and its figures on the left, then the pictures there are, then the one that is looked at. */
-public final class EvaluateView extends HBox {
+public final class EvaluateView extends ScrollPane {
     private final EvaluateViewModel model;
     private final GridPane figures = new GridPane();
     private final ListView<Chapter> chapters = new ListView<>();
@@ -46,7 +46,9 @@ public final class EvaluateView extends HBox {
             DrawViewModel draw) {
         this.model = model;
         setId("evaluate");
-        getStyleClass().add("panel");
+        getStyleClass().add("edge-to-edge");
+        setFitToWidth(true);
+        setFitToHeight(true);
         PlotView plot = new PlotView();
         plots.plotProperty().addListener((value, old, now) -> plot.show(now));
         plot.onPicked(plots::pick);
@@ -63,10 +65,13 @@ public final class EvaluateView extends HBox {
         empty.setWrapText(true);
         StackPane page = new StackPane(empty);
         page.getChildren().addAll(pages.values().stream().distinct().toList());
-        page.setMinSize(0, 0);
+        page.setMinHeight(0);
+        page.getStyleClass().add("evaluate-page");
         HBox.setHgrow(page, Priority.ALWAYS);
-        getChildren()
-                .addAll(side(), new Separator(Orientation.VERTICAL), list(), new Separator(Orientation.VERTICAL), page);
+        HBox panel = new HBox(
+                side(), new Separator(Orientation.VERTICAL), list(), new Separator(Orientation.VERTICAL), page);
+        panel.getStyleClass().add("panel");
+        setContent(panel);
         model.chapterProperty().addListener((value, old, now) -> turn());
         model.figures().addListener((ListChangeListener<Figure>) change -> tell());
         model.obstacleProperty().addListener((value, old, now) -> turn());

@@ -69,6 +69,12 @@ final class SamplesView extends BorderPane {
     }
 
     private void fill() {
+        table.getColumns()
+                .forEach(column -> column.setVisible(model.rows().isEmpty()
+                        || model.rows().stream()
+                                .anyMatch(row -> !String.valueOf(column.getCellObservableValue(row)
+                                                .getValue())
+                                        .isEmpty())));
         boolean pictures = model.rows().stream().anyMatch(row -> !row.pictures().isEmpty());
         scroll.setVisible(pictures);
         table.setVisible(!pictures);

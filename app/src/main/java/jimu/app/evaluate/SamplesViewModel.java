@@ -14,6 +14,7 @@ import jimu.app.session.LookedAt;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.evaluate.Classification;
+import jimu.engine.evaluate.Matching;
 
 /** The samples that are most worth seeing: the worst, the least certain, or those of a cell of the confusion matrix. */
 public final class SamplesViewModel {
@@ -55,6 +56,7 @@ public final class SamplesViewModel {
         return evaluated
                 .flatMap(Evaluated::classes)
                 .map(Classification::classes)
+                .or(() -> evaluated.flatMap(Evaluated::pairs).map(Matching::names))
                 .orElse(List.of());
     }
 
@@ -72,19 +74,19 @@ public final class SamplesViewModel {
     }
 
     private String name(Order one) {
-        Optional<Classification> classes = model.evaluatedProperty().get().flatMap(Evaluated::classes);
-        if (one == Order.CELL && cell.isPresent() && classes.isPresent()) {
+        List<String> names = names(model.evaluatedProperty().get());
+        if (one == Order.CELL && cell.isPresent() && !names.isEmpty()) {
             return Texts.of(
                     "evaluate.order.cell",
-                    classes.get().classes().get(cell.get().truth()),
-                    classes.get().classes().get(cell.get().choice()));
+                    names.get(cell.get().truth()),
+                    names.get(cell.get().choice()));
         }
         return Texts.of("evaluate.order." + one.name().toLowerCase(Locale.ROOT));
     }
 
     /** Shows the samples of a cell of the confusion matrix. */
     void show(Cell chosen) {
-        if (model.evaluatedProperty().get().flatMap(Evaluated::classes).isEmpty()) {
+        if (names(model.evaluatedProperty().get()).isEmpty()) {
             return;
         }
         cell = Optional.of(chosen);
@@ -115,11 +117,11 @@ public final class SamplesViewModel {
             case WORST -> evaluated.evaluation().worst(SHOWN);
             case LEAST_CERTAIN -> evaluated.evaluation().leastCertain(SHOWN);
             case CELL ->
-                evaluated
-                        .classes()
-                        .filter(classes -> cell.isPresent())
-                        .map(classes -> classes.samples(
-                                cell.orElseThrow().truth(), cell.orElseThrow().choice(), SHOWN))
+                cell.flatMap(in -> evaluated
+                                .classes()
+                                .map(classes -> classes.samples(in.truth(), in.choice(), SHOWN))
+                                .or(() ->
+                                        evaluated.pairs().map(pairs -> pairs.samples(in.truth(), in.choice(), SHOWN))))
                         .orElse(List.of());
         };
     }

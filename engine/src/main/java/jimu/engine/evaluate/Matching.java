@@ -1,6 +1,7 @@
 package jimu.engine.evaluate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Answers that lie near each other or not: pairs of vectors that should be alike or different. A triplet is two pairs, anchor and
@@ -43,6 +44,17 @@ public record Matching(
             counts[(alike[place] ? 2 : 0) + (distances[place] < threshold ? 1 : 0)]++;
         }
         return new ConfusionMatrix(names, counts);
+    }
+
+    /** The samples with a pair in a cell of the {@link #confusion}, at most {@code most} of them. */
+    public List<Integer> samples(int truth, int choice, int most) {
+        return IntStream.range(0, distances.length)
+                .filter(place -> (alike[place] ? 1 : 0) == truth && (distances[place] < threshold ? 1 : 0) == choice)
+                .map(kept::sample)
+                .distinct()
+                .limit(most)
+                .boxed()
+                .toList();
     }
 
     /** How small distances divide alike pairs from others. */
