@@ -60,6 +60,9 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "K", converter = Count.class)
     private @Nullable Integer limit;
 
+    @Option(names = "--validation-data", paramLabel = "PATH", descriptionKey = "validationdata")
+    private @Nullable Path validation;
+
     @Option(names = "--backend", paramLabel = "NAME", defaultValue = "auto")
     private String backend = "auto";
 
@@ -89,6 +92,10 @@ public final class Train implements Callable<Integer> {
         Optional<Resumption> resumption = resumption();
         Document document = resumption.map(Resumption::document).orElse(model.document());
         document = document.withTraining(flags.apply(document.training()));
+        if (validation != null) {
+            String path = validation.toAbsolutePath().normalize().toString();
+            document = document.withData(document.data().withValidationPath(Optional.of(path)));
+        }
         List<Finding> obstacles = Readiness.check(ShapeInference.infer(document));
         if (!obstacles.isEmpty()) {
             throw CommandException.saying(obstacles.get(0).advice());
@@ -129,7 +136,7 @@ public final class Train implements Callable<Integer> {
         if (resumed == null) {
             return Optional.empty();
         }
-        if (flags.rebuild() || limit != null || folder != null) {
+        if (flags.rebuild() || limit != null || folder != null || validation != null) {
             throw CommandException.of("train.resume.other");
         }
         return Optional.of(Resumption.of(RunChoice.of(runs(), resumed, LATEST), version()));

@@ -16,12 +16,17 @@ import jimu.engine.graph.Edit;
 final class DataForm implements FormTarget {
     private final Session session;
     private final Consumer<DataSettings> look;
+    private final Runnable chooseValidation;
     private final ObservableList<FormEntry> entries = FXCollections.observableArrayList();
     private List<DataSetting> asked = List.of();
 
-    /** A form that tells {@code look} the settings that a person is about to choose, and the present ones if none are. */
-    DataForm(Session session, Consumer<DataSettings> look) {
+    /**
+     * A form that tells {@code look} the settings that a person is about to choose, and the present ones if none are; {@code
+     * chooseValidation} asks for a validation set.
+     */
+    DataForm(Session session, Consumer<DataSettings> look, Runnable chooseValidation) {
         this.session = session;
+        this.chooseValidation = chooseValidation;
         this.look = look;
     }
 
@@ -60,6 +65,10 @@ final class DataForm implements FormTarget {
 
     @Override
     public void commit(String name, Object plain) {
+        if (DataQuestions.asksForFile(name, plain)) {
+            chooseValidation.run();
+            return;
+        }
         DataSettings now = changed(name, plain);
         if (!now.equals(session.present().data())) {
             session.apply(new Edit.SetData(now));

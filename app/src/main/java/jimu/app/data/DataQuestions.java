@@ -1,8 +1,10 @@
 package jimu.app.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jimu.app.text.Texts;
 import jimu.engine.data.csv.CsvColumn;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
@@ -17,6 +19,7 @@ import jimu.engine.shape.IntPair;
 
 /** All that can be settled about data, in the order in which it is asked. */
 final class DataQuestions {
+    private static final String VALIDATION_SET = "validation_set";
     private static final double PERCENT = 100;
     private static final int MOST = 90;
     private static final int LONGEST = 100_000;
@@ -30,7 +33,7 @@ final class DataQuestions {
         all.addAll(ofFiles(settings, columns));
         all.addAll(ofSeries());
         all.addAll(ofPictures());
-        all.addAll(ofParts());
+        all.addAll(ofParts(settings));
         return all.stream().filter(one -> one.applies().test(settings)).toList();
     }
 
@@ -129,14 +132,40 @@ final class DataQuestions {
                                 new PictureSettings(settings.pictures().size(), colours))));
     }
 
-    private static List<DataSetting> ofParts() {
+    /** Either a share of the training part or a file; what else can be chosen is asked for in a dialog. */
+    private static DataSetting validationSet(DataSettings now) {
+        String share = Texts.of("data.validation_set.share");
+        List<String> words = new ArrayList<>(List.of(share));
+        now.validationPath().map(DataQuestions::fileName).ifPresent(words::add);
+        words.add(Texts.of("data.validation_set.other"));
+        return DataSetting.words(
+                VALIDATION_SET,
+                words,
+                settings -> !ToyQuestions.apply(settings),
+                settings -> settings.validationPath()
+                        .map(DataQuestions::fileName)
+                        .orElse(share),
+                (settings, word) -> word.equals(share) ? settings.withValidationPath(Optional.empty()) : settings);
+    }
+
+    /** Whether an answer is that another validation set is to be chosen. */
+    static boolean asksForFile(String name, Object plain) {
+        return name.equals(VALIDATION_SET) && plain.equals(Texts.of("data.validation_set.other"));
+    }
+
+    private static String fileName(String path) {
+        return String.valueOf(Path.of(path).getFileName());
+    }
+
+    private static List<DataSetting> ofParts(DataSettings now) {
         return List.of(
                 DataSetting.flag("standardize", DataSettings::standardize, DataSettings::withStandardize),
+                validationSet(now),
                 DataSetting.integer(
                         "validation",
                         0,
                         MOST,
-                        settings -> true,
+                        settings -> settings.validationPath().isEmpty() || ToyQuestions.apply(settings),
                         settings -> Math.round(settings.validationFraction() * PERCENT),
                         (settings, share) -> settings.withFractions(share / PERCENT, settings.testFraction())),
                 DataSetting.integer(

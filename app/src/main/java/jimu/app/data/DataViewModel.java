@@ -60,7 +60,7 @@ public final class DataViewModel {
         this.background = background;
         this.dialogs = dialogs;
         this.samples = samples;
-        this.form = new DataForm(session, this::look);
+        this.form = new DataForm(session, this::look, this::chooseValidation);
         this.looking = new Latest(background);
         session.documentProperty().addListener((value, old, now) -> refresh());
         data.stateProperty().addListener((value, old, now) -> show(now));
@@ -98,6 +98,15 @@ public final class DataViewModel {
         } else {
             dialogs.chooseFolder().ifPresent(this::use);
         }
+    }
+
+    private void chooseValidation() {
+        DataSettings now = session.present().data();
+        boolean folder = now.source().orElse(null) instanceof DataSource.IdxFolder;
+        Optional<Path> chosen = folder ? dialogs.chooseFolder() : dialogs.chooseToOpen(FileKind.CSV);
+        chosen.ifPresent(
+                path -> session.apply(new Edit.SetData(now.withValidationPath(Optional.of(path.toString())))));
+        form.show(session.present().data(), List.copyOf(columns));
     }
 
     /** Takes a CSV file as a table whose last column is the target, or a folder as pictures in IDX files. */
@@ -184,7 +193,11 @@ public final class DataViewModel {
     private void use(DataSource source) {
         DataSettings old = session.present().data();
         boolean other = !old.source().map(DataViewModel::place).equals(Optional.of(place(source)));
-        DataSettings kept = other ? old.withSampling(Sampling.SINGLE).withPictures(PictureSettings.AS_THEY_ARE) : old;
+        DataSettings kept = other
+                ? old.withSampling(Sampling.SINGLE)
+                        .withPictures(PictureSettings.AS_THEY_ARE)
+                        .withValidationPath(Optional.empty())
+                : old;
         session.apply(new Edit.SetData(kept.withSource(source)));
     }
 

@@ -208,6 +208,19 @@ class TrainTest {
     }
 
     @Test
+    void aValidationSetOfItsOwnTakesThePlaceOfTheShare() throws Exception {
+        Path own = Files.writeString(
+                folder.resolve("own.csv"),
+                "sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species\n5,3,1,0.2,setosa\n");
+        assertEquals(
+                "iris.csv: 120 samples to train on, 1 for validation, 30 for the test",
+                Said.to("train", iris, "--validation-data", own, "--epochs", 1, "--run", run)
+                        .outLines()
+                        .get(1)
+                        .replaceFirst(", 1 .*? validation", ", 1 for validation"));
+    }
+
+    @Test
     void theSameSeedGivesTheSameWeights() throws Exception {
         Path again = folder.resolve("again");
         Said.to("train", iris, "--epochs", 2, "--run", run);

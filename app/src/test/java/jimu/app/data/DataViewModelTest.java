@@ -1,6 +1,7 @@
 package jimu.app.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -134,7 +135,7 @@ class DataViewModelTest {
     void eachKindOfDataHasItsOwnQuestions() {
         model.choose(DataChoice.MNIST);
         assertEquals(
-                List.of("sampling", "size", "colours", "standardize", "validation", "max_samples", "seed"),
+                List.of("sampling", "size", "colours", "standardize", "validation_set", "validation", "max_samples", "seed"),
                 questions());
         model.choose(DataChoice.SUNSPOTS);
         assertEquals(
@@ -146,6 +147,7 @@ class DataViewModelTest {
                         "stride",
                         "gaps",
                         "standardize",
+                        "validation_set",
                         "validation",
                         "test",
                         "max_samples"),
@@ -161,6 +163,7 @@ class DataViewModelTest {
                         "size",
                         "colours",
                         "standardize",
+                        "validation_set",
                         "validation",
                         "test",
                         "max_samples",
@@ -168,8 +171,33 @@ class DataViewModelTest {
                 questions());
         model.choose(DataChoice.DIABETES);
         assertEquals(
-                List.of("kind", "target", "meaning", "standardize", "validation", "test", "max_samples", "seed"),
+                List.of("kind", "target", "meaning", "standardize", "validation_set", "validation", "test", "max_samples", "seed"),
                 questions());
+    }
+
+    @Test
+    void aValidationSetOfItsOwnTakesThePlaceOfTheShare() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("own.csv"),
+                "sepal_length_cm,sepal_width_cm,petal_length_cm,petal_width_cm,species\n5,3,1,0.2,setosa\n6,3,5,2,virginica\n");
+        model.choose(DataChoice.IRIS);
+        dialogs.choose(own);
+        entry("validation_set").set("Choose…");
+        assertEquals(
+                "120 samples to train on, 2 for validation, 30 for the test",
+                model.factsProperty().get().orElseThrow().parts());
+        assertEquals("own.csv", entry("validation_set").value());
+        assertFalse(questions().contains("validation"));
+        Files.writeString(own, "species\nsetosa\n");
+        entry("validation_set").set("A share");
+        assertEquals(
+                "108 samples to train on, 12 for validation, 30 for the test",
+                model.factsProperty().get().orElseThrow().parts());
+        dialogs.choose(own);
+        entry("validation_set").set("Choose…");
+        assertTrue(model.problemProperty().get().contains("own.csv"), model.problemProperty().get());
+        model.choose(DataChoice.DIABETES);
+        assertEquals(Optional.empty(), session.document().data().validationPath());
     }
 
     @Test

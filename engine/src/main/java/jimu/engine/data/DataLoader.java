@@ -32,7 +32,7 @@ public final class DataLoader {
         DataSource source = settings.source().orElseThrow(() -> new DataException("source.none"));
         Parts read = source instanceof DataSource.Toy toy
                 ? points(settings, toy)
-                : read(settings, source, path(source.path()));
+                : withOwnValidation(settings, source);
         Parts sampled = settings.sampling() == Sampling.SINGLE ? read : sample(settings, read);
         Dataset train = sampled.splits().train();
         Preprocessing preprocessing = new Preprocessing(sampled.maps(), sizes(settings.pictures(), train));
@@ -45,6 +45,17 @@ public final class DataLoader {
                 sampled.splits().validation(),
                 sampled.splits().test(),
                 preprocessing);
+    }
+
+    private static Parts withOwnValidation(DataSettings settings, DataSource source) throws DataException {
+        if (settings.validationPath().isEmpty()) {
+            return read(settings, source, path(source.path()));
+        }
+        Parts read = read(settings.withFractions(0, settings.testFraction()), source, path(source.path()));
+        Dataset train = read.splits().train();
+        Dataset own = ValidationSet.read(
+                path(settings.validationPath().get()), source, settings, train.fields());
+        return new Parts(new Splits(train, own, read.splits().test()), read.maps());
     }
 
     private static Parts read(DataSettings settings, DataSource source, Path path) throws DataException {

@@ -35,10 +35,12 @@ final class DataSettingsReader {
                 "seed",
                 "sampling",
                 "pictures",
-                "max_samples");
+                "max_samples",
+                "validation_path");
         JsonPlace source = place.at("source");
         JsonPlace sampling = place.at("sampling");
         JsonPlace pictures = place.at("pictures");
+        JsonPlace validation = place.at("validation_path");
         JsonPlace most = place.at("max_samples");
         return new DataSettings(
                 source.exists() ? Optional.of(source(source)) : Optional.empty(),
@@ -48,7 +50,8 @@ final class DataSettingsReader {
                 place.at("seed").integer(),
                 sampling.exists() ? choice(sampling, Sampling.class) : Sampling.SINGLE,
                 pictures.exists() ? pictures(pictures) : PictureSettings.AS_THEY_ARE,
-                most.exists() ? OptionalInt.of(most.count()) : OptionalInt.empty());
+                most.exists() ? OptionalInt.of(most.count()) : OptionalInt.empty(),
+                validation.exists() ? Optional.of(path(validation)) : Optional.empty());
     }
 
     /** The name of a choice in a file. */

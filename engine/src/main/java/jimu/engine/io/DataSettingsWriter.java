@@ -37,6 +37,7 @@ record DataSettingsWriter(Path folder) {
             pictures.put("colours", DataSettingsReader.name(data.pictures().colours()));
         }
         data.maxSamples().ifPresent(most -> node.put("max_samples", most));
+        data.validationPath().ifPresent(path -> node.put("validation_path", relative(path)));
         return node;
     }
 

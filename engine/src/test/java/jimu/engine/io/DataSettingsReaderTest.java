@@ -42,6 +42,7 @@ class DataSettingsReaderTest {
                 .withPictures(new PictureSettings(Optional.empty(), Colours.RGB)));
         comesBack(source(new DataSource.Toy(ToyProblem.SPIRAL, 300, 0.05, 4, 7)));
         comesBack(source(new DataSource.Toy(ToyProblem.WAVES)));
+        comesBack(source(new DataSource.IdxFolder(at("mnist"))).withValidationPath(Optional.of(at("mine"))));
     }
 
     @Test
