@@ -3,6 +3,7 @@ package jimu.engine.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
@@ -17,14 +18,30 @@ final class Keeping {
     /** Steps after which readings are written down, be there an event or not: fewer than the ring holds. */
     private static final int STEPS = 1 << 12;
 
+    /** Checkpoints between epochs take no more than one part in so many of a run's time, after some that are free. */
+    private static final int SHARE = 10;
+
+    private static final long FREE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Optional<RunFolder> folder;
     private final Run run;
     private final Preprocessing preprocessing;
     private final TrainOptions options;
-    private long latestCheckpoint = System.nanoTime();
+    private final LongSupplier clock;
+    private final long began;
+    private long latestCheckpoint;
+    private long spent;
     private long latestStep = -1;
 
     Keeping(Run run, Preprocessing preprocessing, TrainOptions options) {
+        this(run, preprocessing, options, System::nanoTime);
+    }
+
+    /** The same by a clock of its own, in nanoseconds. */
+    Keeping(Run run, Preprocessing preprocessing, TrainOptions options, LongSupplier clock) {
+        this.clock = clock;
+        began = clock.getAsLong();
+        latestCheckpoint = began;
         this.run = run;
         this.preprocessing = preprocessing;
         this.options = options;
@@ -58,7 +75,7 @@ final class Keeping {
         Optional<Interval> every = settings.checkpoints().every();
         if (every.isPresent()
                 && every.get().unit() == Interval.Unit.MINUTES
-                && System.nanoTime() - latestCheckpoint
+                && clock.getAsLong() - latestCheckpoint
                         >= TimeUnit.MINUTES.toNanos(every.get().count())) {
             checkpoint(settings, state);
         }
@@ -69,12 +86,18 @@ final class Keeping {
         return folder;
     }
 
+    /** Whether checkpoints took no more than their share so far: of epochs that take no time not each is worth one. */
+    private boolean isAffordable() {
+        return spent <= FREE_NANOS + (clock.getAsLong() - began) / SHARE;
+    }
+
     /** Called after an epoch. */
     void afterEpoch(int epoch, TrainingSettings settings, Supplier<TrainState> state) throws FileException {
         Optional<Interval> every = settings.checkpoints().every();
         if (every.isPresent()
                 && every.get().unit() == Interval.Unit.EPOCHS
-                && epoch % every.get().count() == 0) {
+                && epoch % every.get().count() == 0
+                && isAffordable()) {
             checkpoint(settings, state);
         }
     }
@@ -91,7 +114,7 @@ final class Keeping {
 
     private Optional<Checkpoint> checkpoint(TrainingSettings settings, int kept, Supplier<TrainState> state)
             throws FileException {
-        latestCheckpoint = System.nanoTime();
+        latestCheckpoint = clock.getAsLong();
         if (folder.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +125,9 @@ final class Keeping {
         latestStep = now.step();
         Document document = run.document().withTraining(settings);
         folder.get().append(run.ring());
-        return Optional.of(folder.get().checkpoints().add(document, preprocessing, now, kept));
+        Checkpoint made = folder.get().checkpoints().add(document, preprocessing, now, kept);
+        spent += clock.getAsLong() - latestCheckpoint;
+        return Optional.of(made);
     }
 
     /** Keeps as much of weights and last event as can be written; the event tells of the first failure. */

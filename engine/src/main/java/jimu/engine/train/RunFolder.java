@@ -26,7 +26,7 @@ import jimu.engine.plan.WeightSnapshot;
 
 /**
  * What a run leaves on disk, readable without Jimu: the document, {@code settings.json}, {@code environment.json}, {@code
- * metrics.jsonl} with a line for each event and step, {@code result.json}, {@code weights.safetensors} with which it ended, {@code
+ * metrics.jsonl} with a line for each event and step (of long runs {@link KeptLines fewer}), {@code result.json}, {@code weights.safetensors} with which it ended, {@code
  * best.safetensors} with which its monitored reading was best, and the checkpoints.
  *
  * <p>One run writes to it; nobody else does meanwhile, but that a person's notes may be written at any time.
@@ -77,6 +77,10 @@ public final class RunFolder {
     private long stepsWritten;
     private Optional<String> metric = Optional.empty();
     private RunResult result = RunResult.NONE;
+
+    /** The line of the latest best reading, while the epoch it belongs to is not written down. */
+    private String latestBest = "";
+
 
     /** Told of a run's folder and document when it begins, to write there what else is to be kept. */
     @FunctionalInterface
@@ -244,8 +248,13 @@ public final class RunFolder {
         if (event instanceof TrainEvent.Started started) {
             metric = started.metric();
         }
-        write(ring, TrainEventJson.of(event, metric) + "\n");
+        String line = TrainEventJson.of(event, metric) + "\n";
         result = result.after(event);
+        if (event instanceof TrainEvent.Best best && !KeptLines.keepsEpoch(best.epoch())) {
+            latestBest = line;
+        } else if (!(event instanceof TrainEvent.EpochEnded epoch) || KeptLines.keepsEpoch(epoch.epoch())) {
+            write(ring, line);
+        }
         if (result.status() != RunResult.Status.RUNNING) {
             write(RESULT, result.toJson());
         }
@@ -263,8 +272,13 @@ public final class RunFolder {
             StringBuilder lines = new StringBuilder();
             stepsWritten = ring.drain(
                     stepsWritten,
-                    reading -> lines.append(TrainEventJson.of(reading, metric)).append('\n'));
-            out.append(lines).append(line);
+                    reading -> {
+                        if (KeptLines.keepsStep(reading.step())) {
+                            lines.append(TrainEventJson.of(reading, metric)).append('\n');
+                        }
+                    });
+            out.append(lines).append(latestBest).append(line);
+            latestBest = "";
         } catch (IOException e) {
             throw FileException.writing(metrics(), e);
         }
