@@ -142,9 +142,8 @@ final class DataQuestions {
                 VALIDATION_SET,
                 words,
                 settings -> !ToyQuestions.apply(settings),
-                settings -> settings.validationPath()
-                        .map(DataQuestions::fileName)
-                        .orElse(share),
+                settings ->
+                        settings.validationPath().map(DataQuestions::fileName).orElse(share),
                 (settings, word) -> word.equals(share) ? settings.withValidationPath(Optional.empty()) : settings);
     }
 

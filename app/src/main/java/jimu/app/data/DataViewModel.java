@@ -104,8 +104,7 @@ public final class DataViewModel {
         DataSettings now = session.present().data();
         boolean folder = now.source().orElse(null) instanceof DataSource.IdxFolder;
         Optional<Path> chosen = folder ? dialogs.chooseFolder() : dialogs.chooseToOpen(FileKind.CSV);
-        chosen.ifPresent(
-                path -> session.apply(new Edit.SetData(now.withValidationPath(Optional.of(path.toString())))));
+        chosen.ifPresent(path -> session.apply(new Edit.SetData(now.withValidationPath(Optional.of(path.toString())))));
         form.show(session.present().data(), List.copyOf(columns));
     }
 

@@ -25,6 +25,9 @@ public final class ThreadBackground implements Background {
             } catch (Exception e) {
                 Platform.runLater(() -> failed.accept(e));
                 return;
+            } catch (OutOfMemoryError e) {
+                Platform.runLater(() -> failed.accept(Background.tooLarge()));
+                return;
             }
             Platform.runLater(() -> done.accept(result));
         });

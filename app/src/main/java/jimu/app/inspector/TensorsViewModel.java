@@ -245,7 +245,8 @@ public final class TensorsViewModel implements RunFollower {
 
     private void fail(Exception failure) {
         LOG.debug("No numbers of {}", asked, failure);
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        Throwable inner = failure.getCause() == null ? failure : failure.getCause();
+        Throwable cause = inner instanceof OutOfMemoryError ? Background.tooLarge() : inner;
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         stale.set(false);
         state.set(new TensorState.Missing(Texts.of("tensors.failed", message)));

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The weights of the open document while somebody looks: the first ones before any training, those of the current run a few times
- * a second, copied between two batches, and the last ones at its end.
+ * a second, copied between two batches, and the last ones at its end; those of an earlier run while they stand in their place.
  *
  * <p>One copy at a time is under way and the next comes no sooner than four times as long as the last one took: a slow machine
  * gets fewer, and nothing queues up. While nobody looks nothing is copied. For the JavaFX thread only.
@@ -50,6 +50,7 @@ public final class LiveWeights implements RunFollower {
         latest = new Latest(background);
         session.wholeInferenceProperty().addListener((value, old, now) -> ask());
         session.openingsProperty().addListener((value, old, now) -> ask());
+        current.loadedProperty().addListener((value, old, now) -> ask());
         current.follow(this);
     }
 

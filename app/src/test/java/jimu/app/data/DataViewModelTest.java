@@ -135,7 +135,15 @@ class DataViewModelTest {
     void eachKindOfDataHasItsOwnQuestions() {
         model.choose(DataChoice.MNIST);
         assertEquals(
-                List.of("sampling", "size", "colours", "standardize", "validation_set", "validation", "max_samples", "seed"),
+                List.of(
+                        "sampling",
+                        "size",
+                        "colours",
+                        "standardize",
+                        "validation_set",
+                        "validation",
+                        "max_samples",
+                        "seed"),
                 questions());
         model.choose(DataChoice.SUNSPOTS);
         assertEquals(
@@ -171,7 +179,16 @@ class DataViewModelTest {
                 questions());
         model.choose(DataChoice.DIABETES);
         assertEquals(
-                List.of("kind", "target", "meaning", "standardize", "validation_set", "validation", "test", "max_samples", "seed"),
+                List.of(
+                        "kind",
+                        "target",
+                        "meaning",
+                        "standardize",
+                        "validation_set",
+                        "validation",
+                        "test",
+                        "max_samples",
+                        "seed"),
                 questions());
     }
 
@@ -195,7 +212,9 @@ class DataViewModelTest {
                 model.factsProperty().get().orElseThrow().parts());
         dialogs.choose(own);
         entry("validation_set").set("Choose…");
-        assertTrue(model.problemProperty().get().contains("own.csv"), model.problemProperty().get());
+        assertTrue(
+                model.problemProperty().get().contains("own.csv"),
+                model.problemProperty().get());
         model.choose(DataChoice.DIABETES);
         assertEquals(Optional.empty(), session.document().data().validationPath());
     }

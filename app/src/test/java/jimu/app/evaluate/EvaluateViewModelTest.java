@@ -259,6 +259,18 @@ class EvaluateViewModelTest {
     }
 
     @Test
+    void aNetworkThatDoesNotFitSaysSoInASentence() {
+        session.openNew(Iris.DOCUMENT, "large");
+        session.apply(new Edit.SetParameter("fc1", "out_features", 300_000_000L));
+        model.evaluate();
+        assertEquals(
+                "This did not work: Java's memory does not suffice for this; make the batch or the model smaller,"
+                        + " or give more with JAVA_OPTS=-Xmx8g.",
+                model.failureProperty().get());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
     void curvesAreDrawnForEachClass() {
         session.openNew(Iris.DOCUMENT, "net");
         model.evaluate();

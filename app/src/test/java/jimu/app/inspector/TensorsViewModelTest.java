@@ -17,6 +17,7 @@ import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.DrawnPicture;
 import jimu.app.session.Iris;
+import jimu.app.session.LoadedWeights;
 import jimu.app.session.LookedAt;
 import jimu.app.session.OpenData;
 import jimu.app.session.Selection;
@@ -113,6 +114,37 @@ class TensorsViewModelTest {
                         .values(),
                 reading().numbers());
         assertEquals("First values (seed 1), not trained yet.", reading().origin());
+    }
+
+    @Test
+    void weightsAndOutputsFollowTheWeightsOfAnEarlierRun() {
+        open(Iris.DOCUMENT, "fc1");
+        WeightSnapshot other = WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 2);
+        LoadedWeights loaded =
+                new LoadedWeights("run 1", other, data.loaded().orElseThrow().preprocessing());
+        run.use(loaded);
+        assertArrayEquals(
+                Objects.requireNonNull(other.arrays().get("fc1.weight")).values(),
+                reading().numbers());
+        choose("output");
+        float[] earlier = reading().numbers();
+        run.useOwn();
+        assertFalse(java.util.Arrays.equals(earlier, reading().numbers()));
+        run.use(loaded);
+        assertArrayEquals(earlier, reading().numbers());
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitSaysSoInASentence() {
+        open(Iris.DOCUMENT, "fc1");
+        session.apply(new Edit.SetParameter("fc1", "out_features", 300_000_000L));
+        for (String label : List.of("weight", "output")) {
+            choose(label);
+            assertEquals(
+                    "The numbers cannot be computed: Java's memory does not suffice for this; make the batch or the"
+                            + " model smaller, or give more with JAVA_OPTS=-Xmx8g.",
+                    missing());
+        }
     }
 
     @Test

@@ -103,4 +103,16 @@ class LiveWeightsTest {
         assertArrayEquals(weight(begun.await()), first(), "the last ones are there at the end");
         assertTrue(copies > before + 1);
     }
+
+    @Test
+    void weightsOfAnEarlierRunAreFollowed() {
+        open();
+        watching.set(true);
+        float[] own = first();
+        WeightSnapshot other = WeightSnapshot.initial(session.wholeInference(), 2);
+        run.use(new LoadedWeights("run 1", other, data.loaded().orElseThrow().preprocessing()));
+        assertArrayEquals(weight(other), first());
+        run.useOwn();
+        assertArrayEquals(own, first());
+    }
 }

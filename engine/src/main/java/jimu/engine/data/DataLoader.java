@@ -30,9 +30,7 @@ public final class DataLoader {
     /** Loads the data; takes seconds for large files, so call it where waiting is allowed. */
     public static LoadedData load(DataSettings settings) throws DataException {
         DataSource source = settings.source().orElseThrow(() -> new DataException("source.none"));
-        Parts read = source instanceof DataSource.Toy toy
-                ? points(settings, toy)
-                : withOwnValidation(settings, source);
+        Parts read = source instanceof DataSource.Toy toy ? points(settings, toy) : withOwnValidation(settings, source);
         Parts sampled = settings.sampling() == Sampling.SINGLE ? read : sample(settings, read);
         Dataset train = sampled.splits().train();
         Preprocessing preprocessing = new Preprocessing(sampled.maps(), sizes(settings.pictures(), train));
@@ -53,8 +51,7 @@ public final class DataLoader {
         }
         Parts read = read(settings.withFractions(0, settings.testFraction()), source, path(source.path()));
         Dataset train = read.splits().train();
-        Dataset own = ValidationSet.read(
-                path(settings.validationPath().get()), source, settings, train.fields());
+        Dataset own = ValidationSet.read(path(settings.validationPath().get()), source, settings, train.fields());
         return new Parts(new Splits(train, own, read.splits().test()), read.maps());
     }
 

@@ -42,9 +42,8 @@ final class ValidationSet implements Dataset {
                         field.type().shape());
             }
         }
-        List<String> known = wanted.stream()
-                .flatMap(field -> field.classes().stream())
-                .toList();
+        List<String> known =
+                wanted.stream().flatMap(field -> field.classes().stream()).toList();
         List<Integer> numbers = new ArrayList<>();
         for (Field field : read.fields()) {
             for (String name : field.classes()) {

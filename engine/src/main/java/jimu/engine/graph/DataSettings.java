@@ -28,7 +28,15 @@ public record DataSettings(
         Optional<String> validationPath) {
     /** No data yet; a tenth for validation, a fifth for the test. */
     public static final DataSettings NONE = new DataSettings(
-            Optional.empty(), true, 0.1, 0.2, 1, Sampling.SINGLE, PictureSettings.AS_THEY_ARE, OptionalInt.empty(), Optional.empty());
+            Optional.empty(),
+            true,
+            0.1,
+            0.2,
+            1,
+            Sampling.SINGLE,
+            PictureSettings.AS_THEY_ARE,
+            OptionalInt.empty(),
+            Optional.empty());
 
     public DataSettings {
         if (!(validationFraction >= 0 && testFraction >= 0 && validationFraction < 1 && testFraction < 1)) {
@@ -55,35 +63,62 @@ public record DataSettings(
 
     /** The same settings with inputs standardised ({@code true}) or not. */
     public DataSettings withStandardize(boolean other) {
-        return new DataSettings(source, other, validationFraction, testFraction, seed, sampling, pictures, maxSamples, validationPath);
+        return new DataSettings(
+                source, other, validationFraction, testFraction, seed, sampling, pictures, maxSamples, validationPath);
     }
 
     /** The same settings with other shares for validation and test. */
     public DataSettings withFractions(double validation, double test) {
-        return new DataSettings(source, standardize, validation, test, seed, sampling, pictures, maxSamples, validationPath);
+        return new DataSettings(
+                source, standardize, validation, test, seed, sampling, pictures, maxSamples, validationPath);
     }
 
     /** The same settings with another seed. */
     public DataSettings withSeed(long other) {
         return new DataSettings(
-                source, standardize, validationFraction, testFraction, other, sampling, pictures, maxSamples, validationPath);
+                source,
+                standardize,
+                validationFraction,
+                testFraction,
+                other,
+                sampling,
+                pictures,
+                maxSamples,
+                validationPath);
     }
 
     /** The same settings with another idea of a sample. */
     public DataSettings withSampling(Sampling other) {
         return new DataSettings(
-                source, standardize, validationFraction, testFraction, seed, other, pictures, maxSamples, validationPath);
+                source,
+                standardize,
+                validationFraction,
+                testFraction,
+                seed,
+                other,
+                pictures,
+                maxSamples,
+                validationPath);
     }
 
     /** The same settings with pictures changed otherwise. */
     public DataSettings withPictures(PictureSettings other) {
         return new DataSettings(
-                source, standardize, validationFraction, testFraction, seed, sampling, other, maxSamples, validationPath);
+                source,
+                standardize,
+                validationFraction,
+                testFraction,
+                seed,
+                sampling,
+                other,
+                maxSamples,
+                validationPath);
     }
 
     /** The same settings with at most so many samples to train on, or all of them. */
     public DataSettings withMaxSamples(OptionalInt other) {
-        return new DataSettings(source, standardize, validationFraction, testFraction, seed, sampling, pictures, other, validationPath);
+        return new DataSettings(
+                source, standardize, validationFraction, testFraction, seed, sampling, pictures, other, validationPath);
     }
 
     /** The same settings with a validation set of its own, or with a share of the training part. */

@@ -81,7 +81,6 @@ public final class RunFolder {
     /** The line of the latest best reading, while the epoch it belongs to is not written down. */
     private String latestBest = "";
 
-
     /** Told of a run's folder and document when it begins, to write there what else is to be kept. */
     @FunctionalInterface
     public interface Beginning {
@@ -270,13 +269,11 @@ public final class RunFolder {
                         metrics(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
                 BufferedWriter out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
             StringBuilder lines = new StringBuilder();
-            stepsWritten = ring.drain(
-                    stepsWritten,
-                    reading -> {
-                        if (KeptLines.keepsStep(reading.step())) {
-                            lines.append(TrainEventJson.of(reading, metric)).append('\n');
-                        }
-                    });
+            stepsWritten = ring.drain(stepsWritten, reading -> {
+                if (KeptLines.keepsStep(reading.step())) {
+                    lines.append(TrainEventJson.of(reading, metric)).append('\n');
+                }
+            });
             out.append(lines).append(latestBest).append(line);
             latestBest = "";
         } catch (IOException e) {

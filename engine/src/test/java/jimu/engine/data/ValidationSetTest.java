@@ -78,13 +78,15 @@ class ValidationSetTest {
     void aMissingColumnAndAMissingFileAreNamed() throws Exception {
         DataException thrown = assertThrows(DataException.class, () -> load(TargetKind.CLASS, "a,c,y\n8,30,cat\n"));
         assertEquals(
-                "\"" + folder.resolve("v.csv") + "\" has no column \"b\"; its columns are a, c, y.", thrown.getMessage());
+                "\"" + folder.resolve("v.csv") + "\" has no column \"b\"; its columns are a, c, y.",
+                thrown.getMessage());
         DataSource source = new DataSource.CsvFile(train.toString(), List.of(), "y", TargetKind.CLASS);
         DataSettings nowhere =
                 DataSettings.NONE.withSource(source).withValidationPath(Optional.of(folder + "/none.csv"));
         assertEquals(
                 "There is no file \"" + folder + "/none.csv\"; choose the data again.",
-                assertThrows(DataException.class, () -> DataLoader.load(nowhere)).getMessage());
+                assertThrows(DataException.class, () -> DataLoader.load(nowhere))
+                        .getMessage());
     }
 
     @Test
@@ -100,7 +102,8 @@ class ValidationSetTest {
         String sentence = assertThrows(DataException.class, () -> DataLoader.load(settings))
                 .getMessage();
         assertEquals(
-                "The validation set \"" + small + "\" has 1 × 2 × 3 for a sample of \"image\", where the training part has"
+                "The validation set \"" + small
+                        + "\" has 1 × 2 × 3 for a sample of \"image\", where the training part has"
                         + " 1 × 28 × 28; choose a file of the same form.",
                 sentence);
     }

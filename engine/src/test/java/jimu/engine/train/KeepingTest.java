@@ -108,13 +108,23 @@ class KeepingTest {
     private Supplier<TrainState> state(long step) {
         return () -> {
             written++;
-            now += TimeUnit.MILLISECONDS.toNanos(settings.checkpoints().every().orElseThrow().unit()
-                            == Interval.Unit.EPOCHS
-                    ? 100
-                    : 0);
+            now += TimeUnit.MILLISECONDS.toNanos(
+                    settings.checkpoints().every().orElseThrow().unit() == Interval.Unit.EPOCHS ? 100 : 0);
             return new TrainState(
-                    step, 0, (int) step, 1, 1, List.of(), 0, List.of(), List.of(), Optional.empty(), 0, "Adam",
-                    StoredArrays.NONE, StoredArrays.NONE);
+                    step,
+                    0,
+                    (int) step,
+                    1,
+                    1,
+                    List.of(),
+                    0,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    0,
+                    "Adam",
+                    StoredArrays.NONE,
+                    StoredArrays.NONE);
         };
     }
 }
