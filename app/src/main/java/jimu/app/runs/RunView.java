@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -136,7 +137,7 @@ final class RunView extends ScrollPane {
         Button back = small("runs.travel.back", "mdomz-undo", travel::comeBack);
         Button branch = small("runs.branch", "mdoal-call_split", model::branch);
         branch.disableProperty().bind(slider.disabledProperty());
-        HBox row = new HBox(back, branch);
+        FlowPane row = new FlowPane(back, branch);
         row.getStyleClass().add("travel-actions");
         VBox box = new VBox(title, slider, text, row);
         box.getStyleClass().add("travel");
