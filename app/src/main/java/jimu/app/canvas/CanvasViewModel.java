@@ -1,6 +1,5 @@
 package jimu.app.canvas;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +32,6 @@ import jimu.engine.infer.Inference;
 
 /** What the canvas shows and does: faces, viewport, the gesture under way, and the actions behind the commands. */
 public final class CanvasViewModel {
-    private static final double MARGIN = 48;
-
     private final Session session;
     private final NewBlock newBlock;
     private final Viewport viewport = new Viewport();
@@ -59,6 +56,7 @@ public final class CanvasViewModel {
     private final RoutedCourses courses = new RoutedCourses();
     private final Places places = new Places(courses);
     private final Mouse mouse;
+    private final Extent extent;
     private Optional<Inference> inference = Optional.empty();
     private Map<String, Definition> definitions = Map.of();
     private final Pasting pasting;
@@ -81,6 +79,7 @@ public final class CanvasViewModel {
             }
         });
         openHere = new OpenHere(session, viewport);
+        extent = new Extent(session, places, openHere);
         wireWeights = new WireWeights(session);
         session.documentProperty().addListener((value, old, now) -> follow());
         session.openingsProperty().addListener((value, old, now) -> unfitted.set(true));
@@ -243,6 +242,11 @@ public final class CanvasViewModel {
         return places;
     }
 
+    /** How far they reach. */
+    Extent extent() {
+        return extent;
+    }
+
     /** Gives up the gesture under way, or else selects nothing, or else closes a group that is open in place. */
     public void escape() {
         boolean given = arranging.cancel() || mouse.cancel();
@@ -292,7 +296,7 @@ public final class CanvasViewModel {
     public void remark(Remark.Kind kind) {
         String id = Remarks.add(session, kind, asked.orElseGet(viewport::middle));
         Optional.ofNullable(session.document().remarks().get(id))
-                .ifPresent(remark -> viewport.reveal(Box.of(remark).grown(MARGIN / 2)));
+                .ifPresent(remark -> viewport.reveal(Box.of(remark).grown(Extent.MARGIN / 2)));
         inPlace.beginRemark(id);
     }
 
@@ -301,37 +305,19 @@ public final class CanvasViewModel {
         Document document = session.document();
         document.graph()
                 .block(block)
-                .ifPresent(there -> viewport.reveal(Box.of(document, there).grown(MARGIN / 2)));
+                .ifPresent(there -> viewport.reveal(Box.of(document, there).grown(Extent.MARGIN / 2)));
     }
 
     /** Shows everything. */
     public void fit() {
         unfitted.set(false);
-        viewport.fit(all());
+        viewport.fit(extent.all());
     }
 
     /** Shows what has just been opened: everything, or where it begins if all would be too small to be read. */
     void begin() {
         unfitted.set(false);
-        Position start = places.boxes().stream()
-                .min(Comparator.comparing(box -> box.left() + box.top()))
-                .map(Box::middle)
-                .orElse(Position.ORIGIN);
-        viewport.open(all(), start);
-    }
-
-    private Box all() {
-        return Box.around(session.document(), session.document().graph().blocks())
-                .grown(MARGIN)
-                .union(remarks())
-                .union(openHere.surroundingsProperty().get().frame().grown(MARGIN));
-    }
-
-    /** What notes and frames take up, with the margin of frames' titles as their own. */
-    private Box remarks() {
-        return session.document().remarks().values().stream()
-                .map(remark -> Box.of(remark).grown(MARGIN / 2))
-                .reduce(Box.EMPTY, Box::union);
+        viewport.open(extent.all(), extent.start());
     }
 
     /** Makes everything larger or smaller by a factor, about the middle. */

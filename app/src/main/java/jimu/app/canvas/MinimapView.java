@@ -1,6 +1,7 @@
 package jimu.app.canvas;
 
 import java.util.Collection;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +13,7 @@ import jimu.engine.graph.Position;
 
 /** The whole canvas in small, with a frame around what the window shows; a press there goes there, and the frame can be dragged. */
 final class MinimapView extends Pane {
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final double WIDTH = 176;
     private static final double HEIGHT = 108;
     private static final double MARGIN = 64;
@@ -51,8 +53,10 @@ final class MinimapView extends Pane {
     /** Follows blocks and viewport; the blocks are painted anew only where something has moved. */
     void follow() {
         Places places = model.places();
-        setVisible(!places.boxes().isEmpty());
         Box window = model.viewport().window();
+        MapLook look = MapLook.of(window, behind(), model.extent().things());
+        setVisible(!places.boxes().isEmpty() && look != MapLook.AWAY);
+        pseudoClassStateChanged(FADED, look == MapLook.FADED);
         Box all = places.bounds().grown(MARGIN).union(window);
         if (places.changes() != changes || !all.equals(painted)) {
             changes = places.changes();
@@ -64,6 +68,13 @@ final class MinimapView extends Pane {
         frame.setY(y(window.top()));
         frame.setWidth(window.width() * scale);
         frame.setHeight(window.height() * scale);
+    }
+
+    /** What of the canvas lies behind it. */
+    private Box behind() {
+        return Box.between(
+                model.viewport().toCanvas(getLayoutX(), getLayoutY()),
+                model.viewport().toCanvas(getLayoutX() + WIDTH, getLayoutY() + HEIGHT));
     }
 
     private void paint(Collection<Box> boxes) {

@@ -2,14 +2,12 @@ package jimu.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import jimu.app.session.PortEnd;
 import jimu.app.session.PortEnd.Side;
 import jimu.app.session.Scope;
 import jimu.app.session.Session;
 import jimu.app.session.WirePath;
 import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
-import jimu.engine.graph.PortRef;
 import jimu.engine.graph.Position;
 
 /**
@@ -81,7 +79,8 @@ record Surroundings(List<Level> levels, Box frame, List<Mouth> ports, List<WireP
         }
         Definition group = whole.requireDefinition(stood.definition(whole).orElseThrow());
         List<Mouth> mouths = mouths(group, frame);
-        return new Surroundings(levels, frame, mouths, stubs(group, session.document(), mouths));
+        List<Position> places = mouths.stream().map(Mouth::place).toList();
+        return new Surroundings(levels, frame, mouths, Stubs.of(group, session.document(), places));
     }
 
     private static Box moved(Box box, Position by) {
@@ -100,27 +99,5 @@ record Surroundings(List<Level> levels, Box frame, List<Mouth> ports, List<WireP
                     new Mouth(group.outputs().get(i).port(), Side.OUTPUT, Level.edge(frame, Side.OUTPUT, i, outputs)));
         }
         return mouths;
-    }
-
-    private static List<WirePath> stubs(Definition group, Document inside, List<Mouth> mouths) {
-        List<WirePath> stubs = new ArrayList<>();
-        int inputs = group.inputs().size();
-        for (int i = 0; i < inputs; i++) {
-            Position from = mouths.get(i).place();
-            for (PortRef fed : group.inputs().get(i).feeds()) {
-                if (inside.graph().block(fed.block()).isPresent()) {
-                    stubs.add(WirePath.between(from, PortPlaces.of(inside, new PortEnd(fed, Side.INPUT))));
-                }
-            }
-        }
-        for (int i = 0; i < group.outputs().size(); i++) {
-            PortRef shown = group.outputs().get(i).shows();
-            if (inside.graph().block(shown.block()).isPresent()) {
-                stubs.add(WirePath.between(
-                        PortPlaces.of(inside, new PortEnd(shown, Side.OUTPUT)),
-                        mouths.get(inputs + i).place()));
-            }
-        }
-        return stubs;
     }
 }

@@ -15,6 +15,7 @@ import jimu.app.session.NewBlock;
 import jimu.app.session.Scope;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
+import jimu.app.session.WirePath;
 import jimu.app.session.SourceDefaults;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
@@ -235,5 +236,20 @@ class OpenHereTest {
         session.undo();
         assertEquals(Scope.ROOT, session.scope());
         assertEquals(Surroundings.NONE, around());
+    }
+
+    @Test
+    void theLinesFromItsPortsRunThroughNoBlock() {
+        session.apply(new Edit.Move(Map.of("i", new Position(0, 0), "d", new Position(-400, 0))));
+        assertEquals(2, around().stubs().size());
+        for (WirePath stub : around().stubs()) {
+            List<Position> points = stub.points(64);
+            for (Block block : session.document().graph().blocks()) {
+                Box box = Box.of(session.document(), block).grown(-1);
+                for (int i = 1; i < points.size(); i++) {
+                    assertFalse(box.isCrossed(points.get(i - 1), points.get(i)), block.name());
+                }
+            }
+        }
     }
 }
