@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The canvas: wires, blocks and labels in layers that the viewport moves and scales, and in front of them what stays put. */
 public final class CanvasView extends Pane {
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
     private static final double MINIMAP_MARGIN = 12;
     private static final double WIRE = 6;
     private static final int AT_ONCE = 96;
@@ -163,6 +165,7 @@ public final class CanvasView extends Pane {
     }
 
     private void move() {
+        pseudoClassStateChanged(BRIEF, Detail.isBrief(model.viewport().scale()));
         nodes.hasten();
         rest.playFromStart();
         touch();

@@ -6,6 +6,12 @@ enum Detail {
     PAINTED;
 
     private static final double SMALLEST = 0.4;
+    private static final double WORDY = 0.65;
+
+    /** Whether blocks that are nodes show their names and outputs only, in larger letters, since more could not be read. */
+    static boolean isBrief(double scale) {
+        return scale < WORDY;
+    }
 
     /** At a zoom, 1 being 100 %. */
     static Detail at(double scale) {

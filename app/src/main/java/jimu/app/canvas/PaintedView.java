@@ -30,8 +30,7 @@ final class PaintedView extends Pane {
     /** The zoom from which on names are painted. */
     private static final double NAMED = 0.26;
 
-    private static final double INSET = 3;
-    private static final double LETTER = 0.6;
+    private static final double INSET = 2;
     private static final double DOT = 3;
 
     /** How far the kept picture reaches beyond the window, in pixels. */
@@ -205,7 +204,7 @@ final class PaintedView extends Pane {
                     mark.heat() < 0
                             ? swatches.color("painted-on-block", category)
                             : swatches.color("painted-on-heat", heat));
-            g.fillText(shortened(face.name(), width - 2 * INSET), x + INSET, y + height / 2);
+            g.fillText(Shortened.of(face.name(), width - 2 * INSET, swatches::width), x + INSET, y + height / 2);
         }
         if (!face.problems().isEmpty()) {
             g.setFill(swatches.color("painted-wrong"));
@@ -223,11 +222,6 @@ final class PaintedView extends Pane {
         g.fillRect(x - 2, y + height, width + 4, 2);
         g.fillRect(x - 2, y, 2, height);
         g.fillRect(x + width, y, 2, height);
-    }
-
-    private String shortened(String name, double width) {
-        int room = (int) (width / (swatches.font().getSize() * LETTER));
-        return name.length() <= room ? name : name.substring(0, Math.max(0, room - 1)) + "…";
     }
 
     /** Wires that look the same are painted as one line. */

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 final class Swatches extends Group {
     private final Map<String, Region> regions = new HashMap<>();
     private final Text words = new Text();
+    private final Map<Integer, Double> widths = new HashMap<>();
     private final Runnable changed;
 
     /** Calls {@code changed} whenever a colour that was asked for is another now. */
@@ -23,7 +24,10 @@ final class Swatches extends Group {
         setManaged(false);
         setMouseTransparent(true);
         words.getStyleClass().add("painted-name");
-        words.fontProperty().addListener((value, old, now) -> changed.run());
+        words.fontProperty().addListener((value, old, now) -> {
+            widths.clear();
+            changed.run();
+        });
         getChildren().add(words);
     }
 
@@ -48,5 +52,13 @@ final class Swatches extends Group {
     /** The font of painted names. */
     Font font() {
         return words.getFont();
+    }
+
+    /** How wide a character is in that font. */
+    double width(int character) {
+        return widths.computeIfAbsent(character, one -> {
+            words.setText(Character.toString(one));
+            return words.getLayoutBounds().getWidth();
+        });
     }
 }

@@ -1,0 +1,31 @@
+package jimu.app.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ShortenedTest {
+    private static String in(int room, String name) {
+        return Shortened.of(name, room, character -> 1);
+    }
+
+    @Test
+    void aNameThatHasRoomIsWhole() {
+        assertEquals("conv_a1", in(7, "conv_a1"));
+    }
+
+    @Test
+    void aLongerOneKeepsItsEnd() {
+        assertEquals("conv…a1", in(7, "convolution_a1"));
+    }
+
+    @Test
+    void narrowLettersLeaveRoomForMore() {
+        assertEquals("fill1", Shortened.of("fill1", 3, character -> character == 'l' || character == 'i' ? 0.3 : 1));
+    }
+
+    @Test
+    void withoutRoomNothingIsLeft() {
+        assertEquals("", in(0, "conv"));
+    }
+}
