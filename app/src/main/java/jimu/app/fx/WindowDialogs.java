@@ -12,6 +12,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -29,10 +30,13 @@ public final class WindowDialogs implements Dialogs {
     /** More rows than this stand in two columns. */
     private static final int LONG = 20;
 
-    /** What a list's dialog needs above and below the list: its title, its buttons and the window's edges. */
-    private static final double AROUND = 176;
-
     private static final double BESIDE = 96;
+
+    /** What the title and the edges of a window take, at most. */
+    private static final double EDGES = 80;
+
+    /** What a scroll bar takes. */
+    private static final double BAR = 16;
 
     private final Window owner;
     private @Nullable File folder;
@@ -69,18 +73,25 @@ public final class WindowDialogs implements Dialogs {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("edge-to-edge");
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Alert alert = alert(AlertType.INFORMATION, title, "");
         alert.setGraphic(null);
         alert.getDialogPane().setContent(scroll);
         alert.getDialogPane().getStyleClass().add("dialog-wide");
-        alert.setOnShown(event -> {
-            grid.applyCss();
-            scroll.setPrefViewportWidth(Math.min(room.getWidth() - BESIDE, Math.ceil(grid.prefWidth(-1))));
-            scroll.setPrefViewportHeight(Math.min(room.getHeight() - AROUND, Math.ceil(grid.prefHeight(-1))));
-            alert.getDialogPane().getScene().getWindow().sizeToScene();
-        });
+        DialogPane pane = alert.getDialogPane();
+        alert.setOnShown(event -> fit(pane, scroll, grid));
         alert.showAndWait();
+    }
+
+    /** Makes a dialog as large as what it holds, but no larger than the screen: then that is scrolled. */
+    private static void fit(DialogPane pane, ScrollPane scroll, Region content) {
+        pane.applyCss();
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        double height = Math.ceil(content.prefHeight(-1));
+        scroll.setPrefViewportWidth(Math.min(room.getWidth() - BESIDE, Math.ceil(content.prefWidth(-1)) + BAR));
+        scroll.setPrefViewportHeight(height);
+        double over = Math.max(0, pane.prefHeight(-1) + EDGES - room.getHeight());
+        scroll.setPrefViewportHeight(height - over);
+        pane.getScene().getWindow().sizeToScene();
     }
 
     @Override

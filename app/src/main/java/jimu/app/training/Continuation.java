@@ -37,9 +37,11 @@ final class Continuation {
     }
 
     private void tell() {
-        offer.set(Texts.of(
-                "training.continue",
-                Numbers.grouped(session.wholePresent().training().epochs())));
+        int epochs = session.wholePresent().training().epochs();
+        offer.set(
+                epochs == 1
+                        ? Texts.of("training.continue.one")
+                        : Texts.of("training.continue", Numbers.grouped(epochs)));
         obstacle.set(current.run().map(this::obstacle).orElseGet(() -> Texts.of("training.why.untrained")));
     }
 

@@ -364,6 +364,8 @@ class TrainingViewModelTest {
         commands.run(CommandId.TRAIN);
         pump.pulseToTheEnd();
         assertEquals("Continue for 3 epochs", command(CommandId.CONTINUE).text().get());
+        entry("epochs").set(1L);
+        assertEquals("Continue for 1 epoch", command(CommandId.CONTINUE).text().get());
         entry("epochs").set(2L);
         commands.run(CommandId.CONTINUE);
         pump.pulseToTheEnd();
