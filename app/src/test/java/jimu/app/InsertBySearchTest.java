@@ -73,6 +73,14 @@ class InsertBySearchTest {
     }
 
     @Test
+    void aDoubleClickInThePaletteInserts() throws FileException {
+        robot.clickOn("#palette-search").write("conv2d");
+        robot.doubleClickOn("#palette-Conv2d");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("conv1"), names(saved()));
+    }
+
+    @Test
     void aNetworkIsBuiltByMouseAndSearch() throws FileException {
         Point2D canvas = hands.corner("#canvas");
         robot.doubleClickOn(canvas.add(120, 100));

@@ -71,6 +71,7 @@ public final class CanvasCommands {
                 Command.of(CommandId.ZOOM_OUT, open, () -> canvas.zoomBy(1 / STEP)),
                 Command.of(CommandId.ZOOM_NONE, open, canvas::zoomToActualSize),
                 Command.of(CommandId.FIT, some, canvas::fit),
+                Command.of(CommandId.FIT_SELECTION, selected, canvas::fitSelection),
                 Command.choice(CommandId.GRID, canvas.grid().shownProperty(), canvas.grid()::toggle),
                 Command.choice(
                         CommandId.WIRE_WEIGHTS, canvas.wireWeights().shownProperty(), canvas.wireWeights()::toggle),

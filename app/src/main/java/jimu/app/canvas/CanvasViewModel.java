@@ -314,6 +314,11 @@ public final class CanvasViewModel {
         viewport.fit(extent.all());
     }
 
+    /** Shows what is selected, in the middle. */
+    public void fitSelection() {
+        viewport.focus(extent.selected());
+    }
+
     /** Shows what has just been opened: everything, or where it begins if all would be too small to be read. */
     void begin() {
         unfitted.set(false);

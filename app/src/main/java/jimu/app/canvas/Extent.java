@@ -1,8 +1,11 @@
 package jimu.app.canvas;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
@@ -32,6 +35,22 @@ final class Extent {
                 .grown(MARGIN)
                 .union(remarks)
                 .union(openHere.surroundingsProperty().get().frame().grown(MARGIN));
+    }
+
+    /** What is selected, with some room around; of a wire both its blocks. */
+    Box selected() {
+        Document document = session.document();
+        Selection selection = session.selection();
+        Set<String> blocks = new HashSet<>(selection.blocks());
+        selection
+                .links()
+                .forEach(link ->
+                        blocks.addAll(List.of(link.from().block(), link.to().block())));
+        Box remarks = document.remarks().entrySet().stream()
+                .filter(remark -> selection.remarks().contains(remark.getKey()))
+                .map(remark -> Box.of(remark.getValue()))
+                .reduce(Box.EMPTY, Box::union);
+        return blocks.stream().map(places::box).reduce(remarks, Box::union).grown(MARGIN);
     }
 
     /** Where a network begins that is read to the right and down. */

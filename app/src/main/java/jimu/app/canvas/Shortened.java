@@ -19,6 +19,6 @@ final class Shortened {
     }
 
     private static double width(String text, IntToDoubleFunction width) {
-        return text.chars().mapToDouble(width::applyAsDouble).sum();
+        return text.chars().mapToDouble(width).sum();
     }
 }

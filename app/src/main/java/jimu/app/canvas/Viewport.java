@@ -135,6 +135,14 @@ final class Viewport {
         fitted = Optional.of(new Fitted(() -> fit(box), look()));
     }
 
+    /** Shows all of {@code box} in the middle, as large as it fits but not enlarged; nothing changes for something empty. */
+    void focus(Box box) {
+        if (!box.isEmpty()) {
+            fit(box, box.middle(), SMALLEST);
+            centreOn(box.middle());
+        }
+    }
+
     /** Shows {@code box} like {@link #fit}, but never so small that nothing can be read: then the part around {@code start}. */
     void open(Box box, Position start) {
         fit(box, start, OPENING);

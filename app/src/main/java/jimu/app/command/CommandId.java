@@ -52,6 +52,7 @@ public enum CommandId {
     ZOOM_OUT(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+MINUS", "mdomz-zoom_out"),
     ZOOM_NONE(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+'1'", ""),
     FIT(Section.VIEW, 0, Bar.SHOWN, "Shortcut+'0'", "mdomz-zoom_out_map"),
+    FIT_SELECTION(Section.VIEW, 0, Bar.HIDDEN, "Shortcut+'2'", "mdoal-center_focus_strong"),
     GRID(Section.VIEW, 1, Bar.HIDDEN, "", "mdoal-grid_on"),
     WIRE_WEIGHTS(Section.VIEW, 1, Bar.HIDDEN, "Shortcut+Shift+W", "mdoal-line_weight"),
     BOUNDARY(Section.VIEW, 1, Bar.HIDDEN, "", "mdomz-scatter_plot"),

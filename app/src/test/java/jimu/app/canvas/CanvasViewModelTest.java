@@ -218,6 +218,19 @@ class CanvasViewModelTest {
     }
 
     @Test
+    void theSelectionIsShownInTheMiddle() {
+        session.apply(new Edit.Move(java.util.Map.of("relu1", new Position(4000, 3000))));
+        session.select(Selection.of("relu1"));
+        canvas.fitSelection();
+        assertEquals(canvas.places().box("relu1").middle(), canvas.viewport().middle());
+        assertEquals(1, canvas.viewport().scale());
+        session.select(Selection.of(Link.of("conv1", "output", "relu1", "input")));
+        canvas.fitSelection();
+        assertTrue(canvas.viewport().window().holds(canvas.places().box("conv1")));
+        assertTrue(canvas.viewport().window().holds(canvas.places().box("relu1")));
+    }
+
+    @Test
     void everythingThatIsShownIncludesNotesAndFrames() {
         session.openNew(NET, "net");
         canvas.viewport().resize(900, 500);

@@ -157,6 +157,13 @@ class GestureTest {
     }
 
     @Test
+    void aPortDrawsAWireThatComesNear() {
+        press(456, 40, output("conv"));
+        dropAt(286, 238);
+        assertTrue(links().contains(Link.of("conv", "output", "relu", "input")));
+    }
+
+    @Test
     void aWireCanBePulledFromTheInput() {
         press(304, 240, input("relu"));
         dropAt(452, 44);

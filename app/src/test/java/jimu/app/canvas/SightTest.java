@@ -1,6 +1,7 @@
 package jimu.app.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -58,6 +59,12 @@ class SightTest {
         assertEquals(Detail.NODES, sight().detail());
         viewport.zoomAbout(0.99, 0, 0);
         assertEquals(new Sight(Detail.PAINTED, List.of(), List.of()), sight());
+    }
+
+    @Test
+    void belowSixtyFivePercentBlocksShowNamesAndOutputsOnly() {
+        assertTrue(Detail.isBrief(0.64));
+        assertFalse(Detail.isBrief(0.65));
     }
 
     @Test
