@@ -17,7 +17,7 @@ import jimu.engine.evaluate.Classification;
 /** Precision, recall, F1 and support of each class, and their means. */
 final class ClassesView extends BorderPane {
     private static final double WIDE = 96;
-    private static final double USUAL = 72;
+    private static final double USUAL = 84;
 
     private final EvaluateViewModel model;
     private final TableView<Row> table = new TableView<>();
@@ -26,9 +26,9 @@ final class ClassesView extends BorderPane {
         this.model = model;
         table.setId("evaluate-classes");
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Row, String> name = column("evaluate.class", Row::name);
         name.getStyleClass().remove("number");
+        name.setPrefWidth(WIDE);
         table.getColumns()
                 .setAll(List.of(
                         name,

@@ -25,6 +25,9 @@ import jimu.app.text.Texts;
 final class SamplesView extends BorderPane {
     private static final double PICTURE = 56;
     private static final int AT_ONCE = 10;
+    private static final double NARROW = 76;
+    private static final double WIDE = 104;
+    private static final double INPUTS = 360;
 
     private final SamplesViewModel model;
     private final FlowPane gallery = new FlowPane();
@@ -48,15 +51,14 @@ final class SamplesView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("evaluate.sample", row -> Integer.toString(row.sample())),
-                        column("evaluate.true", SampleRow::truth),
-                        column("evaluate.predicted", SampleRow::answer),
-                        column("evaluate.probability", SampleRow::certainty),
-                        column("evaluate.loss", SampleRow::loss),
-                        column("evaluate.inputs", SampleRow::inputs)));
+                        column("evaluate.sample", NARROW, row -> Integer.toString(row.sample())),
+                        column("evaluate.true", WIDE, SampleRow::truth),
+                        column("evaluate.predicted", WIDE, SampleRow::answer),
+                        column("evaluate.probability", WIDE, SampleRow::certainty),
+                        column("evaluate.loss", NARROW, SampleRow::loss),
+                        column("evaluate.inputs", INPUTS, SampleRow::inputs)));
         table.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> {
             if (now != null) {
                 model.look(now);
@@ -130,9 +132,10 @@ final class SamplesView extends BorderPane {
         return label;
     }
 
-    private static TableColumn<SampleRow, String> column(String key, Function<SampleRow, String> text) {
+    private static TableColumn<SampleRow, String> column(String key, double width, Function<SampleRow, String> text) {
         TableColumn<SampleRow, String> column = new TableColumn<>();
         column.textProperty().bind(Texts.bound(key));
+        column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setSortable(false);
         return column;
