@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RunsView extends BorderPane {
     private static final double SHARE = 0.68;
     private static final double MARK = 34;
-    private static final double NARROW = 62;
+    private static final double NARROW = 76;
     private static final double MEDIUM = 92;
     private static final double WIDE = 136;
 
