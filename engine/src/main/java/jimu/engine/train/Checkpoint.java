@@ -1,15 +1,18 @@
 package jimu.engine.train;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +44,7 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
     private static final String MEMORY = "optimizer.safetensors";
     private static final String STATE = "state.json";
     private static final int FORMAT = 1;
-    private static final long LIMIT = 64L << 20;
+    private static final long LIMIT = 256L << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
@@ -84,40 +87,54 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
         Map<String, String> prepared = Map.of(WeightFile.PREPROCESSING, preprocessing.toJson());
         Safetensors.write(folder.resolve(WEIGHTS), prepared, state.weights().all());
         Safetensors.write(folder.resolve(MEMORY), Map.of(), state.memory().all());
-        ObjectNode node = MAPPER.createObjectNode();
-        node.put("format", FORMAT);
-        node.put("step", state.step()).put("epoch", state.epoch()).put("position", state.position());
-        node.put("samples", state.samples()).put("available_samples", state.available());
-        node.put("seconds", state.seconds()).put("optimizer", state.optimizer());
-        put(node.putArray("losses"), state.losses());
-        put(node.putArray("sums"), state.sums());
-        node.put("validated", state.validated());
-        put(node.putArray("scores"), state.scores());
-        if (state.best().isPresent()) {
-            TrainState.Best best = state.best().get();
-            node.set("best", TrainEventJson.of(best.event(), Optional.empty()));
-            if (best.event().step() != state.step()) {
-                Safetensors.write(folder.resolve(BEST), prepared, best.weights().all());
-            }
+        if (state.best().isPresent() && state.best().get().event().step() != state.step()) {
+            Safetensors.write(
+                    folder.resolve(BEST), prepared, state.best().get().weights().all());
         }
-        byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve(STATE), out -> out.write(text));
+        AtomicFile.write(folder.resolve(STATE), out -> write(state, out));
+    }
+
+    /** One number after the other: a long run's losses would take many times their size as a tree or a text. */
+    private static void write(TrainState state, OutputStream out) throws IOException {
+        try (JsonGenerator json = MAPPER.getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("format", FORMAT);
+            json.writeNumberField("step", state.step());
+            json.writeNumberField("epoch", state.epoch());
+            json.writeNumberField("position", state.position());
+            json.writeNumberField("samples", state.samples());
+            json.writeNumberField("available_samples", state.available());
+            json.writeNumberField("seconds", state.seconds());
+            json.writeStringField("optimizer", state.optimizer());
+            write("losses", state.losses(), json);
+            write("sums", state.sums(), json);
+            json.writeNumberField("validated", state.validated());
+            write("scores", state.scores(), json);
+            if (state.best().isPresent()) {
+                json.writeFieldName("best");
+                json.writeTree(TrainEventJson.of(state.best().get().event(), Optional.empty()));
+            }
+            json.writeEndObject();
+        }
     }
 
     /** JSON has no NaN and no infinity: they stand there as texts. */
-    private static void put(ArrayNode array, List<Double> numbers) {
+    private static void write(String name, List<Double> numbers, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
         for (double number : numbers) {
             if (Double.isFinite(number)) {
-                array.add(number);
+                json.writeNumber(number);
             } else {
-                array.add(Double.toString(number));
+                json.writeString(Double.toString(number));
             }
         }
+        json.writeEndArray();
     }
 
     /** The checkpoint in a folder. */
     public static Checkpoint in(Path folder) throws FileException {
-        JsonNode node = state(folder);
+        JsonNode node = state(folder).fields();
         return new Checkpoint(
                 folder,
                 node.path("step").asLong(),
@@ -127,17 +144,18 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
 
     /** Reads all but the arrays, which are read when they are needed. */
     public Content read() throws FileException {
-        JsonNode node = state(folder);
+        Stored stored = state(folder);
+        JsonNode node = stored.fields();
         TrainState state = new TrainState(
                 step,
                 epoch,
                 position,
                 node.path("samples").asInt(),
                 node.path("available_samples").asInt(),
-                numbers(node.path("sums")),
+                stored.numbers("sums"),
                 node.path("validated").asLong(),
-                numbers(node.path("losses")),
-                numbers(node.path("scores")),
+                stored.numbers("losses"),
+                stored.numbers("scores"),
                 best(node.path("best")),
                 node.path("seconds").asDouble(),
                 node.path("optimizer").asText(),
@@ -157,13 +175,21 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
         return Optional.of(new TrainState.Best(event, StoredArrays.in(file)));
     }
 
-    private static JsonNode state(Path folder) throws FileException {
+    /** What a file of the state holds: numbers in lists, which may be long, and all else. */
+    private record Stored(ObjectNode fields, Map<String, List<Double>> lists) {
+        List<Double> numbers(String name) {
+            return lists.getOrDefault(name, List.of());
+        }
+    }
+
+    private static Stored state(Path folder) throws FileException {
         Path file = folder.resolve(STATE);
         try {
             if (Files.size(file) > LIMIT) {
                 throw FileException.saying(Messages.text("runs.large", file, Files.size(file) >> 20, LIMIT >> 20));
             }
-            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
+            Stored stored = stored(file);
+            ObjectNode node = stored.fields();
             int format = node.path("format").asInt();
             boolean whole = node.path("step").canConvertToLong()
                     && node.path("epoch").canConvertToInt()
@@ -173,7 +199,7 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
             } else if (format != FORMAT || !whole) {
                 throw FileException.saying(Messages.text("runs.json", file));
             }
-            return node;
+            return stored;
         } catch (JsonProcessingException e) {
             throw FileException.saying(Messages.text("runs.json", file));
         } catch (IOException e) {
@@ -181,10 +207,27 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
         }
     }
 
-    private static List<Double> numbers(JsonNode array) {
-        List<Double> numbers = new ArrayList<>();
-        for (JsonNode node : array) {
-            numbers.add(node.isTextual() ? number(node.textValue()) : node.doubleValue());
+    private static Stored stored(Path file) throws IOException {
+        ObjectNode fields = MAPPER.createObjectNode();
+        Map<String, List<Double>> lists = new HashMap<>();
+        try (JsonParser json = MAPPER.getFactory().createParser(file.toFile())) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                if (json.nextToken() == JsonToken.START_ARRAY) {
+                    lists.put(name, numbers(json));
+                } else {
+                    fields.set(name, MAPPER.readTree(json));
+                }
+            }
+        }
+        return new Stored(fields, lists);
+    }
+
+    private static List<Double> numbers(JsonParser json) throws IOException {
+        List<Double> numbers = new DoubleList();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            numbers.add(json.currentToken() == JsonToken.VALUE_STRING ? number(json.getText()) : json.getDoubleValue());
         }
         return numbers;
     }

@@ -2,6 +2,8 @@ package jimu.engine.train;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /** Numbers one after the other, eight bytes each: a small network has a thousand epochs a second. */
@@ -10,6 +12,13 @@ final class DoubleList extends AbstractList<Double> {
 
     private double[] numbers = new double[FIRST];
     private int size;
+
+    /** These numbers as they are now, which nobody can change. */
+    static List<Double> copyOf(List<Double> numbers) {
+        DoubleList copy = new DoubleList();
+        copy.addAll(numbers);
+        return Collections.unmodifiableList(copy);
+    }
 
     @Override
     public Double get(int index) {

@@ -47,8 +47,8 @@ public record TrainState(
 
     public TrainState {
         sums = List.copyOf(sums);
-        losses = List.copyOf(losses);
-        scores = List.copyOf(scores);
+        losses = DoubleList.copyOf(losses);
+        scores = DoubleList.copyOf(scores);
     }
     /** The same for a run that is continued after its end: the patience of early stopping begins anew, with the best reading to beat. */
     public TrainState patientAgain() {

@@ -21,4 +21,14 @@ class DoubleListTest {
         assertEquals(expected, losses);
         assertThrows(IndexOutOfBoundsException.class, () -> losses.get(1002));
     }
+
+    @Test
+    void aCopyStaysAsItWas() {
+        DoubleList losses = new DoubleList();
+        losses.add(1.5);
+        List<Double> copy = DoubleList.copyOf(losses);
+        losses.add(2.5);
+        assertEquals(List.of(1.5), copy);
+        assertThrows(UnsupportedOperationException.class, () -> copy.add(3.5));
+    }
 }
