@@ -29,6 +29,11 @@ public final class BoundaryView extends HBox {
     private static final double SIDE = 220;
     private static final double UNIT = 52;
 
+    /** So many units have larger pictures. */
+    private static final int FEW = 16;
+
+    private static final double FEW_UNIT = 84;
+
     private final LiveBoundaryViewModel model;
     private final PlaneView plane = new PlaneView(SIDE);
     private final PlaneLegend legend = new PlaneLegend();
@@ -127,7 +132,7 @@ public final class BoundaryView extends HBox {
         if (pictures.size() != now.size()) {
             pictures.clear();
             for (int i = 0; i < now.size(); i++) {
-                PlaneView picture = new PlaneView(UNIT);
+                PlaneView picture = new PlaneView(now.size() <= FEW ? FEW_UNIT : UNIT);
                 picture.getStyleClass().add("boundary-unit");
                 pictures.add(picture);
             }

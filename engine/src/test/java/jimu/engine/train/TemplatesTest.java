@@ -19,6 +19,7 @@ import jimu.engine.io.DocumentFile;
 import jimu.engine.runtime.Backends;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sample model has no problem and learns from its first steps on. */
 class TemplatesTest {
@@ -75,6 +76,25 @@ class TemplatesTest {
         double first = mean(losses, 0);
         double last = mean(losses, STEPS - WINDOW);
         assertTrue(last < 0.8 * first, () -> "The loss went from " + first + " to " + last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"circle", "xor", "gaussians", "moons", "spiral", "plane", "waves"})
+    void aToyIsLearntByTheEndAndNothingSeemsWrongMeanwhile(String toy) throws Exception {
+        Document document = DocumentFile.open(Path.of(System.getProperty("jimu.samples"), "models", toy + ".jimu"));
+        Run run = Trainer.start(document, DataLoader.load(document.data()), TrainOptions.with(Backends.all()));
+        List<String> alarms = new ArrayList<>();
+        List<Double> losses = new ArrayList<>();
+        run.await();
+        run.drainEvents(event -> {
+            if (event instanceof TrainEvent.Noticed noticed) {
+                noticed.findings().forEach(finding -> alarms.add(finding.message()));
+            } else if (event instanceof TrainEvent.Finished finished) {
+                losses.add(finished.test().orElseThrow().loss());
+            }
+        });
+        assertEquals(List.of(), alarms);
+        assertTrue(losses.get(0) < 0.15, () -> "The loss on the test part is " + losses);
     }
 
     private static double mean(double[] losses, int from) {
