@@ -25,6 +25,11 @@ public final class ChartExports {
     /** Pixels of a picture for each on the screen. */
     private static final int FINE = 2;
 
+    /** The least of a picture, and of a plot in it, that can be read well. */
+    private static final int WIDE = 640;
+
+    private static final int HIGH = 180;
+
     private final Dialogs dialogs;
     private final Background background;
     private final ObservableValue<String> name;
@@ -36,8 +41,10 @@ public final class ChartExports {
         this.name = name;
     }
 
-    /** Asks for a file and draws into it, so many pixels large on the screen; {@code kind} is PNG or SVG. */
-    void picture(FileKind kind, ChartFrame frame, ChartPalette palette, int width, int height) {
+    /** Asks for a file and draws into it, as large as on the screen, or larger where plots are low there; {@code kind} is PNG or SVG. */
+    void picture(FileKind kind, ChartFrame frame, ChartPalette palette, int wide, int high) {
+        int width = Math.max(WIDE, wide);
+        int height = Math.max(HIGH * frame.plots().size(), high);
         write(kind, out -> {
             if (kind == FileKind.SVG) {
                 out.write(svg(frame, palette, width, height).getBytes(StandardCharsets.UTF_8));
@@ -101,7 +108,10 @@ public final class ChartExports {
         g2.setPaint(palette.ground());
         g2.fill(whole);
         ChartDrawing drawing = new ChartDrawing();
-        drawing.show(frame, palette, height);
-        drawing.chart().draw(g2, whole);
+        PictureLegend legend = new PictureLegend(frame, palette, width);
+        double top = legend.height();
+        legend.draw(g2);
+        drawing.show(frame, palette, height - top);
+        drawing.chart().draw(g2, new Rectangle2D.Double(0, top, width, height - top));
     }
 }

@@ -3,6 +3,7 @@ package jimu.app.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * One drawing of the charts: everything that is to be seen, in at most 4,000 points.
@@ -13,8 +14,16 @@ import java.util.OptionalInt;
  * @param plots from above
  * @param bands the epochs
  * @param flags what happened
+ * @param names of the runs, by their colours, where several are drawn
  */
-record ChartFrame(Axis x, Span all, String label, List<Plot> plots, List<EpochBands.Band> bands, List<Flag> flags) {
+record ChartFrame(
+        Axis x,
+        Span all,
+        String label,
+        List<Plot> plots,
+        List<EpochBands.Band> bands,
+        List<Flag> flags,
+        SortedMap<Integer, String> names) {
     /** The most points in one drawing. */
     static final int MOST_POINTS = 4000;
 

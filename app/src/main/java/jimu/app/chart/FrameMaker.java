@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jimu.app.text.MetricText;
 import jimu.app.text.Texts;
 
@@ -53,7 +55,16 @@ final class FrameMaker {
                 runs.isEmpty()
                         ? List.of()
                         : EpochBands.of(runs.get(0).curves(), counted, x, LETTER / Math.max(LETTER, width)),
-                flags(counted, x));
+                flags(counted, x),
+                names());
+    }
+
+    private SortedMap<Integer, String> names() {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        for (DrawnRun run : runs) {
+            run.colour().ifPresent(colour -> names.put(colour, run.curves().name()));
+        }
+        return names;
     }
 
     /** All that the shared axis can show: from 0, or from the first place where it is logarithmic or that is far. */

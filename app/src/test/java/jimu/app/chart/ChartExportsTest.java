@@ -92,7 +92,7 @@ class ChartExportsTest {
 
     @Test
     void inALowChartNumbersDoNotMeetAndNamesStandClearOfTheCurves() throws Exception {
-        List<Element> texts = texts(ChartExports.svg(frame(), PALETTE, 450, 110));
+        List<Element> texts = texts(ChartExports.svg(frame(), PALETTE, 450, 127));
         List<Double> numbers = texts.stream()
                 .filter(text -> text.getTextContent().matches("[0-9.]+( %)?") && number(text, "x") < 60)
                 .map(text -> number(text, "y"))
@@ -104,8 +104,23 @@ class ChartExportsTest {
         }
         assertTrue(text(texts, "Loss").hasAttribute("transform"), "beside its axis");
         assertTrue(number(text(texts, "Accuracy"), "x") > 300, "where the curves do not begin");
-        assertTrue(number(text(texts, "Step"), "y") > 90, "below the plots");
+        assertTrue(number(text(texts, "Step"), "y") > 107, "below the plots");
         assertTrue(texts.stream().noneMatch(text -> text.getTextContent().startsWith("best")), "no room for words");
+    }
+
+    @Test
+    void aPictureSaysWhatItsLinesAre() throws Exception {
+        List<Element> texts = texts(ChartExports.svg(frame(), PALETTE, 800, 500));
+        for (String word : List.of("Training", "Smoothed", "Validation")) {
+            assertTrue(number(text(texts, word), "y") < 20, word);
+        }
+    }
+
+    @Test
+    void aLegendThatIsTooWideGoesOnInANewLine() {
+        assertEquals(
+                2 * new PictureLegend(frame(), PALETTE, 800).height(),
+                new PictureLegend(frame(), PALETTE, 200).height());
     }
 
     @Test
@@ -146,6 +161,8 @@ class ChartExportsTest {
         List<Element> texts = texts(ChartExports.svg(model.frame(700), PALETTE, 800, 500));
         assertTrue(texts.stream().noneMatch(text -> text.getTextContent().contains("best")));
         text(texts, "This run: lr: 0.1 → 0.01");
+        text(texts, "This run");
+        text(texts, "run b");
     }
 
     @Test
