@@ -25,7 +25,10 @@ public final class MenuView extends MenuBar {
         setId("menus");
         commands.all().addListener((ListChangeListener<Command>) change -> rebuild());
         sceneProperty()
-                .addListener((value, old, now) -> Optional.ofNullable(now).ifPresent(new HeldKeys()::watch));
+                .addListener((value, old, now) -> Optional.ofNullable(now).ifPresent(scene -> {
+                    new HeldKeys().watch(scene);
+                    new DeadKeys(commands).watch(scene);
+                }));
         rebuild();
     }
 
