@@ -143,6 +143,7 @@ final class ConfusionView extends BorderPane {
         ground.getStyleClass().add(place.truth() == place.choice() ? "confusion-right" : "confusion-wrong");
         ground.setOpacity(count == 0 ? 0 : 0.15 + 0.85 * Math.sqrt(strength));
         Label number = new Label(text(count, share));
+        number.setMinWidth(Region.USE_PREF_SIZE);
         number.getStyleClass().add(strength > 0.4 ? "confusion-strong" : "confusion-number");
         StackPane cell = new StackPane(ground, number);
         Priority growing = matrix.classes().size() > FEW ? Priority.ALWAYS : Priority.NEVER;
@@ -164,6 +165,6 @@ final class ConfusionView extends BorderPane {
         if (count == 0) {
             return "";
         }
-        return shares.isSelected() ? Math.round(100 * share) + " %" : Numbers.grouped(count);
+        return shares.isSelected() ? Math.round(100 * share) + " %" : Long.toString(count);
     }
 }

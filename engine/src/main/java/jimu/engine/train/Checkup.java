@@ -145,8 +145,9 @@ final class Checkup {
         double[] now = losses(last);
         StepReading latest = last[(int) (read % WINDOW)];
         double rate = latest == null || highestRate == 0 ? 1 : latest.rate() / highestRate;
+        long sinceBeginning = from <= 1 ? step : 0;
         return new LossVitals(
-                step, median(began), error(began), median(now), error(now), norm(first), norm(last), rate);
+                sinceBeginning, median(began), error(began), median(now), error(now), norm(first), norm(last), rate);
     }
 
     private static double[] losses(StepReading[] readings) {

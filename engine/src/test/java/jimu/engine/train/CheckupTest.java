@@ -1,6 +1,7 @@
 package jimu.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -107,6 +108,14 @@ class CheckupTest {
         Trial trial = new Trial(Stripes.net(new Flatten(), linear(20), new Tanh()), new SGD());
         trial.rate = 1e-6;
         assertTrue(keys(trial.after(320)).contains("health.plateau loss"), () -> keys(trial.after(1)) + "");
+    }
+
+    @Test
+    void whatGoesOnFromAnEarlierRunNeedNotFallOnceMore() {
+        Trial trial = new Trial(Stripes.net(new Flatten(), linear(20), new Tanh()), new SGD());
+        trial.rate = 1e-6;
+        trial.goOnAfter(1000);
+        assertFalse(keys(trial.after(320)).contains("health.plateau loss"), () -> keys(trial.after(1)) + "");
     }
 
     @Test
@@ -225,6 +234,12 @@ class CheckupTest {
             data = new LoadedData("stripes", some.fields(), new Stripes(40, 1), some, some, Preprocessing.NONE);
             checkup = new Checkup(inference, data, Backends.all(), ring);
             weights = WeightSnapshot.initial(inference, 1);
+        }
+
+        /** Goes on from where an earlier run was after so many steps. */
+        void goOnAfter(long steps) {
+            step = steps;
+            ring.startAfter(steps);
         }
 
         /** Sets all numbers of a parameter. */
