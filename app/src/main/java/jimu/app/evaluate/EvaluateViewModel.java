@@ -113,11 +113,15 @@ public final class EvaluateViewModel implements RunFollower {
                 paths.stream().map(path -> Texts.of("evaluate.loss.of", path)).toList());
     }
 
-    /** Other weights are in use: what was found is of those before. */
+    /** Other weights are in use: what was found is of those before and is found anew, unless a training is about to change them. */
     private void reweigh() {
-        overtaken = busy.get();
+        boolean follows = eachEpoch.get()
+                || (evaluated.get().isPresent() && !current.activeProperty().get());
         evaluated.get().ifPresent(old -> stale.set(true));
-        if (eachEpoch.get()) {
+        overtaken = busy.get() && follows;
+        if (overtaken) {
+            cancel();
+        } else if (follows) {
             evaluate();
         }
     }
@@ -201,7 +205,7 @@ public final class EvaluateViewModel implements RunFollower {
             show(found.get());
             stale.set(overtaken);
         }
-        if (overtaken && eachEpoch.get()) {
+        if (overtaken) {
             evaluate();
         }
     }

@@ -63,9 +63,9 @@ public final class CurrentRun {
         run.get().ifPresent(Run::stop);
         waiting.clear();
         seen = 0;
-        loaded.set(Optional.empty());
         run.set(Optional.of(next));
         active.set(true);
+        loaded.set(Optional.empty());
         followers.forEach(follower -> follower.began(next));
         followers.forEach(before);
         guard.ifPresent(ExitGuard::close);

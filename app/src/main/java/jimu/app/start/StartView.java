@@ -155,6 +155,7 @@ public final class StartView extends ScrollPane {
             about.textProperty().bind(template.about());
             Button card = button(template, look);
             card.setTooltip(about);
+            card.getStyleClass().add("card-toy");
             return card;
         });
     }

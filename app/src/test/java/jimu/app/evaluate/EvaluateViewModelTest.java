@@ -170,22 +170,22 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void otherWeightsMakeTheResultStaleOrAreEvaluatedAtOnce() {
+    void whatWasEvaluatedFollowsOtherWeights() {
         session.openNew(Iris.DOCUMENT, "net");
-        model.evaluate();
-        Evaluated first = model.evaluatedProperty().get().orElseThrow();
         LoadedWeights other = new LoadedWeights(
                 "run 1",
                 WeightSnapshot.initial(session.wholeInference(), 99),
                 data.loaded().orElseThrow().preprocessing());
         run.use(other);
-        assertTrue(model.staleProperty().get());
-        model.eachEpochProperty().set(true);
+        assertTrue(model.evaluatedProperty().get().isEmpty());
         run.useOwn();
-        assertFalse(model.staleProperty().get());
-        assertEquals(loss(first), loss(model.evaluatedProperty().get().orElseThrow()));
+        model.evaluate();
+        double first = loss(model.evaluatedProperty().get().orElseThrow());
         run.use(other);
-        assertTrue(loss(first) != loss(model.evaluatedProperty().get().orElseThrow()));
+        assertFalse(model.staleProperty().get());
+        assertTrue(first != loss(model.evaluatedProperty().get().orElseThrow()));
+        run.useOwn();
+        assertEquals(first, loss(model.evaluatedProperty().get().orElseThrow()));
     }
 
     private static double loss(Evaluated evaluated) {
