@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.collections.FXCollections;
 import javafx.concurrent.Task;
@@ -17,6 +18,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import jimu.app.fx.Appearance;
+import jimu.app.fx.TextSize;
 import jimu.app.fx.Theme;
 import jimu.app.fx.WindowTest;
 import org.controlsfx.control.CheckComboBox;
@@ -82,6 +84,25 @@ class ThemeTest {
         });
 
         assertEquals(themed.getTextFill(), bridged.getTextFill());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textHasTheChosenSizeNowAndAtTheNextStart(TextSize size, FxRobot robot) throws BackingStoreException {
+        Preferences memory = Preferences.userRoot().node("jimu-test/text");
+        Label label = new Label("text");
+        robot.interact(() -> {
+            Appearance appearance = new Appearance(memory);
+            Scene scene = new Scene(new FlowPane(label), 1280, 800);
+            appearance.follow(scene);
+            stage.setScene(scene);
+            stage.show();
+            appearance.textSizeProperty().set(size);
+        });
+        assertEquals(13 * size.factor(), label.getFont().getSize(), 0.01);
+        robot.interact(() ->
+                assertEquals(size, new Appearance(memory).textSizeProperty().get()));
+        memory.removeNode();
     }
 
     private static FlowPane controls() {
