@@ -17,7 +17,6 @@ import jimu.app.fx.plane.Surface;
 import jimu.app.fx.plot.Plot;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
-import jimu.app.session.LoadedWeights;
 import jimu.app.session.LookedAt;
 import jimu.app.session.Nets;
 import jimu.app.session.OpenData;
@@ -37,7 +36,6 @@ import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.core.Select;
 import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.layer.loss.MSELoss;
-import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
 import jimu.engine.train.Part;
@@ -167,29 +165,6 @@ class EvaluateViewModelTest {
         model.evaluate();
         assertEquals(List.of(), model.losses());
         assertEquals("loss", classes().loss());
-    }
-
-    @Test
-    void whatWasEvaluatedFollowsOtherWeights() {
-        session.openNew(Iris.DOCUMENT, "net");
-        LoadedWeights other = new LoadedWeights(
-                "run 1",
-                WeightSnapshot.initial(session.wholeInference(), 99),
-                data.loaded().orElseThrow().preprocessing());
-        run.use(other);
-        assertTrue(model.evaluatedProperty().get().isEmpty());
-        run.useOwn();
-        model.evaluate();
-        double first = loss(model.evaluatedProperty().get().orElseThrow());
-        run.use(other);
-        assertFalse(model.staleProperty().get());
-        assertTrue(first != loss(model.evaluatedProperty().get().orElseThrow()));
-        run.useOwn();
-        assertEquals(first, loss(model.evaluatedProperty().get().orElseThrow()));
-    }
-
-    private static double loss(Evaluated evaluated) {
-        return evaluated.evaluation().score().loss();
     }
 
     @Test
