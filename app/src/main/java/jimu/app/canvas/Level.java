@@ -63,9 +63,35 @@ record Level(Scope scope, String group, Document document, Faces faces, Position
         return Box.around(document, blocks()).union(hole);
     }
 
-    /** The course of a wire; at the open group it ends on the edge of the hole. */
-    WirePath course(Link link) {
-        return WirePath.between(end(new PortEnd(link.from(), Side.OUTPUT)), end(new PortEnd(link.to(), Side.INPUT)));
+    /** The courses of the wires: they run through no block and not through the open group, at which they end on the hole's edge. */
+    Map<WireFace, WirePath> courses() {
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        document.graph().blocks().forEach(block -> boxes.put(block.id(), box(block.id())));
+        Obstacles obstacles = new Obstacles();
+        obstacles.replace(boxes);
+        Map<WireFace, WirePath> courses = new LinkedHashMap<>();
+        faces.wires().values().forEach(face -> courses.put(face, course(face.link(), obstacles)));
+        return courses;
+    }
+
+    private WirePath course(Link link, Obstacles obstacles) {
+        String from = link.from().block();
+        String to = link.to().block();
+        return Router.course(
+                link,
+                end(new PortEnd(link.from(), Side.OUTPUT)),
+                end(new PortEnd(link.to(), Side.INPUT)),
+                box(from),
+                box(to),
+                region -> {
+                    Map<String, Box> near = obstacles.near(region);
+                    near.keySet().removeAll(List.of(from, to));
+                    return near;
+                });
+    }
+
+    private Box box(String block) {
+        return block.equals(group) ? hole : Box.of(document, document.graph().require(block));
     }
 
     private Position end(PortEnd end) {

@@ -17,8 +17,7 @@ final class StillView extends Pane {
         setMouseTransparent(true);
         getStyleClass().add("around");
         Pane labels = new Pane();
-        level.faces().wires().values().forEach(face -> {
-            WirePath course = level.course(face.link());
+        level.courses().forEach((face, course) -> {
             WireLine line = new WireLine();
             line.follow(course);
             line.getStyleClass().add("wire");

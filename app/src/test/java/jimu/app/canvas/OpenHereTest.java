@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jimu.app.fx.Background;
 import jimu.app.session.Groups;
 import jimu.app.session.Nets;
@@ -22,6 +23,7 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Position;
 import jimu.engine.layer.activation.ReLU;
+import jimu.engine.layer.merge.Add;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,19 @@ class OpenHereTest {
                     .block("d", new ReLU())
                     .block("e", new ReLU())
                     .chain("a", "b", "c", "d", "e")
+                    .document());
+
+    /** A group in a row with a label below it whose wire leads on behind the group, as in many a model. */
+    private static final Document BRANCHED = new Edit.MakeGroup(Set.of("b", "c"), "pair", "g")
+            .apply(Nets.net()
+                    .block("a", new ReLU(), 0, 0)
+                    .block("b", new ReLU(), 240, 0)
+                    .block("c", new ReLU(), 480, 0)
+                    .block("sum", new Add(), 760, 0)
+                    .block("label", new ReLU(), 240, 100)
+                    .chain("a", "b", "c")
+                    .chain("c", "sum")
+                    .wire("label", "sum", "input2")
                     .document());
 
     private final Session session = new Session();
@@ -243,13 +258,29 @@ class OpenHereTest {
         session.apply(new Edit.Move(Map.of("i", new Position(0, 0), "d", new Position(-400, 0))));
         assertEquals(2, around().stubs().size());
         for (WirePath stub : around().stubs()) {
-            List<Position> points = stub.points(64);
             for (Block block : session.document().graph().blocks()) {
-                Box box = Box.of(session.document(), block).grown(-1);
-                for (int i = 1; i < points.size(); i++) {
-                    assertFalse(box.isCrossed(points.get(i - 1), points.get(i)), block.name());
-                }
+                assertFalse(
+                        crosses(stub, Box.of(session.document(), block).grown(-1)), block.name());
             }
         }
+    }
+
+    @Test
+    void theWiresAroundRunThroughNoBlockAndNotBehindTheFrame() {
+        session.openNew(BRANCHED, "net");
+        here.open("g");
+        Level level = level(0);
+        assertEquals(3, level.courses().size());
+        level.courses().forEach((wire, course) -> {
+            for (Block block : level.document().graph().blocks()) {
+                Box box = block.id().equals("g") ? level.hole() : Box.of(level.document(), block);
+                assertFalse(crosses(course, box.grown(-1)), wire.from() + " → " + wire.to() + " through " + block.id());
+            }
+        });
+    }
+
+    private static boolean crosses(WirePath course, Box box) {
+        List<Position> points = course.points(64);
+        return IntStream.range(1, points.size()).anyMatch(i -> box.isCrossed(points.get(i - 1), points.get(i)));
     }
 }
