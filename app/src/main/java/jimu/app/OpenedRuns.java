@@ -2,6 +2,7 @@ package jimu.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jimu.app.file.FileActions;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
@@ -32,7 +33,7 @@ final class OpenedRuns implements RunActions {
     }
 
     @Override
-    public void trainTwins(Document other, String name) {
+    public void trainTwins(Document other, Supplier<String> name) {
         twins.ifPresent(actions -> actions.train(other, name));
     }
 

@@ -80,12 +80,12 @@ final class TwinActions {
         dialogs.chooseToOpen(FileKind.JIMU)
                 .ifPresent(file -> background.run(
                         () -> DocumentFile.open(file),
-                        other -> train(other, String.valueOf(file.getFileName())),
+                        other -> train(other, () -> String.valueOf(file.getFileName())),
                         this::refused));
     }
 
     /** Trains the open document and another one, called so, in turn, and draws both. */
-    void train(Document other, String name) {
+    void train(Document other, Supplier<String> name) {
         Optional<LoadedData> loaded = data.loaded();
         if (loaded.isEmpty() || !reason().isEmpty()) {
             dialogs.error(reason().isEmpty() ? Texts.of("sweep.data") : reason());
@@ -97,7 +97,7 @@ final class TwinActions {
                 () -> Twins.start(document, other, loaded.get(), options(store), options(store)),
                 twins -> {
                     run.begin(twins.first());
-                    second.begin(twins.second(), Texts.of("sweep.twin", name));
+                    second.begin(twins.second(), () -> Texts.of("sweep.twin", name.get()));
                 },
                 this::refused);
     }

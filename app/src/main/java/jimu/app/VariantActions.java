@@ -3,6 +3,7 @@ package jimu.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jimu.app.file.FileActions;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
@@ -70,7 +71,7 @@ final class VariantActions implements SweepActions {
     }
 
     @Override
-    public void drawCurves(Path folder, String name) {
+    public void drawCurves(Path folder, Supplier<String> name) {
         String id = folder.toString();
         if (overlaid.runs().removeIf(one -> one.id().equals(id))) {
             return;
@@ -82,7 +83,7 @@ final class VariantActions implements SweepActions {
     }
 
     @Override
-    public void trainTwins(Document variant, String name) {
+    public void trainTwins(Document variant, Supplier<String> name) {
         twins.train(variant, name);
     }
 }

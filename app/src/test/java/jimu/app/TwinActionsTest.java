@@ -108,14 +108,14 @@ class TwinActionsTest {
     void whatKeepsTheDocumentFromBeingTrainedKeepsTwinsToo() {
         obstacle.set("A sweep is in progress; end it first.");
         assertFalse(commands.find(CommandId.TWINS).orElseThrow().enabled().get());
-        twins.train(document(EPOCHS), "other");
+        twins.train(document(EPOCHS), () -> "other");
         assertTrue(current.run().isEmpty());
         assertEquals(List.of("A sweep is in progress; end it first."), dialogs.told());
     }
 
     @Test
     void anotherDocumentEndsBothAndNothingOfThemIsDrawnInIt() throws Exception {
-        twins.train(document(1_000_000), "long");
+        twins.train(document(1_000_000), () -> "long");
         overlaid.runs().clear();
         session.openNew(document(EPOCHS), "other");
         assertFalse(second.isRunning());

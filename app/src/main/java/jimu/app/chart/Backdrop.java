@@ -1,6 +1,7 @@
 package jimu.app.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -50,17 +51,10 @@ final class Backdrop extends Overlay {
         }
         for (ChartFrame.Flag flag : frame.flags()) {
             double x = place.x(flag.x());
-            g2.setPaint(color(flag));
+            Color color = palette.of(flag);
+            g2.setPaint(flag.kind() == Mark.Kind.BEST ? ChartPalette.faint(color, 0.7) : color);
             g2.setStroke(DASHES);
             g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
         }
-    }
-
-    private java.awt.Color color(ChartFrame.Flag flag) {
-        return switch (flag.kind()) {
-            case BEST -> ChartPalette.faint(palette.best(), 0.7);
-            case DIVERGED -> palette.bad();
-            case CHANGED -> palette.text();
-        };
     }
 }

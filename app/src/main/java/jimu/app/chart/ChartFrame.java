@@ -87,8 +87,9 @@ record ChartFrame(
      * @param text in a few words
      * @param plot in which it has a value
      * @param y the value there; NaN where it has none
+     * @param run the colour of its run, counting from 0, where several runs are drawn
      */
-    record Flag(Mark.Kind kind, double x, String text, Optional<Quantity> plot, double y) {}
+    record Flag(Mark.Kind kind, double x, String text, Optional<Quantity> plot, double y, OptionalInt run) {}
 
     /** How many points are drawn. */
     int points() {

@@ -89,7 +89,7 @@ final class ChartLegend extends VBox {
         model.runs().addListener((ListChangeListener<RunCurves>) change -> listRuns());
         listRuns();
         widthProperty().addListener((value, old, now) -> arrange());
-        Texts.follow(this, ChartLegend::arrange);
+        Texts.follow(this, ChartLegend::listRuns);
     }
 
     /** Puts as many groups into the line as it has room for. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param text of numbers and names
  * @param grid of lines behind the curves
  * @param bad of what is no number
- * @param best of the best reading
+ * @param best of the best reading, where one run is drawn
  * @param validation of validations, where one run is drawn
  * @param quantities the curves' own, where one run is drawn
  * @param runs the runs' own, where several are drawn; begins again after the last
@@ -45,13 +45,26 @@ record ChartPalette(
     Color of(Quantity quantity, ChartFrame.Trace trace) {
         boolean dots = trace.stroke() == ChartFrame.Stroke.DOTS || trace.stroke() == ChartFrame.Stroke.DASHES;
         Color own = dots ? validation : quantities.getOrDefault(quantity, text);
-        Color color = trace.run().isPresent() ? runs.get(trace.run().getAsInt() % runs.size()) : own;
+        Color color = trace.run().isPresent() ? run(trace.run().getAsInt()) : own;
         return switch (trace.stroke()) {
             case PALE -> faint(color, isDark() ? DARK * PALE : PALE);
             case BAND -> faint(color, isDark() ? DARK * FILLED : FILLED);
             case FULL -> faint(color, FULL);
             default -> color;
         };
+    }
+
+    /** The colour of what happened: the best reading in that of its run, where several are drawn. */
+    Color of(ChartFrame.Flag flag) {
+        return switch (flag.kind()) {
+            case BEST -> flag.run().isPresent() ? run(flag.run().getAsInt()) : best;
+            case DIVERGED -> bad;
+            case CHANGED -> text;
+        };
+    }
+
+    private Color run(int number) {
+        return runs.get(number % runs.size());
     }
 
     /** Whether the ground is dark, on which pale lines would vanish. */

@@ -76,7 +76,7 @@ public final class ChartViewModel implements RunFollower {
     }
 
     private RunCurves fresh() {
-        return new RunCurves(CURRENT, Texts.of("chart.run.current"), watch::seconds);
+        return new RunCurves(CURRENT, () -> Texts.of("chart.run.current"), watch::seconds);
     }
 
     private void retell() {
@@ -89,7 +89,7 @@ public final class ChartViewModel implements RunFollower {
         reading.retainAll(wanted);
         for (OverlaidRuns.Overlaid run : wanted) {
             if (!kept.containsKey(run) && reading.add(run)) {
-                RunCurves curves = RunCurves.kept(run.id(), run.name());
+                RunCurves curves = RunCurves.kept(run.id(), run.named());
                 background.run(
                         () -> {
                             run.retelling().to(curves);

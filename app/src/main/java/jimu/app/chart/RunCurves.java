@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import jimu.app.session.RunFollower;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
@@ -21,7 +22,7 @@ final class RunCurves implements RunFollower {
     private static final double NOTICED = 0.25;
 
     private final String id;
-    private final String name;
+    private final Supplier<String> name;
     private final Optional<DoubleSupplier> clock;
     private final Strand training;
     private final Strand validation;
@@ -38,7 +39,7 @@ final class RunCurves implements RunFollower {
     private double epochHeard;
 
     /** A run under way: {@code clock} tells the seconds that it has taken. */
-    RunCurves(String id, String name, DoubleSupplier clock) {
+    RunCurves(String id, Supplier<String> name, DoubleSupplier clock) {
         this(
                 id,
                 name,
@@ -47,7 +48,7 @@ final class RunCurves implements RunFollower {
                 new Strand(2, MOST_VALIDATIONS));
     }
 
-    private RunCurves(String id, String name, Optional<DoubleSupplier> clock, Strand training, Strand validation) {
+    private RunCurves(String id, Supplier<String> name, Optional<DoubleSupplier> clock, Strand training, Strand validation) {
         this.id = id;
         this.name = name;
         this.clock = clock;
@@ -56,7 +57,7 @@ final class RunCurves implements RunFollower {
     }
 
     /** A run that is over. */
-    static RunCurves kept(String id, String name) {
+    static RunCurves kept(String id, Supplier<String> name) {
         return new RunCurves(
                 id,
                 name,
@@ -203,8 +204,9 @@ final class RunCurves implements RunFollower {
         return id;
     }
 
+    /** What a person calls it, in the language that is spoken. */
     String name() {
-        return name;
+        return name.get();
     }
 
     /** A reading of each step, a channel for each {@link Quantity}. */

@@ -50,12 +50,7 @@ final class Signs extends Overlay {
             if (flag.plot().equals(Optional.of(plot.quantity()))
                     && plot.y().scale().holds(flag.y())) {
                 double y = place.y(flag.y());
-                Shape star = star(x, y);
-                g2.setPaint(palette.best());
-                g2.fill(star);
-                g2.setPaint(palette.ground());
-                g2.setStroke(ChartPalette.pen(ChartFrame.Stroke.PALE));
-                g2.draw(star);
+                star(g2, area, star(x, y), palette.of(flag));
             }
             boolean crowd = flag.kind() == Mark.Kind.BEST && plot.several();
             if (worded && !crowd) {
@@ -63,6 +58,19 @@ final class Signs extends Overlay {
             }
         }
         triangles(g2, place, line);
+    }
+
+    /** Draws a star whole, even one at the edge of its plot. */
+    private void star(Graphics2D g2, Rectangle2D area, Shape star, Color color) {
+        Shape clip = g2.getClip();
+        g2.setClip(new Rectangle2D.Double(
+                area.getX() - STAR, area.getY() - STAR, area.getWidth() + 2 * STAR, area.getHeight() + 2 * STAR));
+        g2.setPaint(color);
+        g2.fill(star);
+        g2.setPaint(palette.ground());
+        g2.setStroke(ChartPalette.pen(ChartFrame.Stroke.PALE));
+        g2.draw(star);
+        g2.setClip(clip);
     }
 
     /** Writes what happened beside its line, in the first row below the epochs' numbers in which nothing else stands; {@code free} tells where rows end. */

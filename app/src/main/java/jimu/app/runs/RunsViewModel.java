@@ -242,7 +242,7 @@ public final class RunsViewModel implements RunFollower {
     private static OverlaidRuns.Overlaid overlay(KeptRun run) {
         return new OverlaidRuns.Overlaid(
                 run.folder().toString(),
-                Texts.of("runs.name", run.label()),
+                () -> Texts.of("runs.name", run.label()),
                 follower -> RunHistory.read(run.metrics()).replay(follower::reading, follower::happened));
     }
 
@@ -286,7 +286,7 @@ public final class RunsViewModel implements RunFollower {
     void trainTwins() {
         one().map(RunRow::run)
                 .filter(run -> run.document().isPresent())
-                .ifPresent(run -> actions.trainTwins(run.document().get(), Texts.of("runs.name", run.label())));
+                .ifPresent(run -> actions.trainTwins(run.document().get(), () -> Texts.of("runs.name", run.label())));
     }
 
     /** Shows the folder of the selected run. */

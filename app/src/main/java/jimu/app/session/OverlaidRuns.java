@@ -1,5 +1,6 @@
 package jimu.app.session;
 
+import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -18,10 +19,15 @@ public final class OverlaidRuns {
      * A run that is drawn.
      *
      * @param id what it is told apart by, such as its folder; the same for the same run
-     * @param name what a person calls it
+     * @param named what a person calls it, in the language that is spoken when it is asked for
      * @param retelling what happened in it; read once, in the background
      */
-    public record Overlaid(String id, String name, Retelling retelling) {}
+    public record Overlaid(String id, Supplier<String> named, Retelling retelling) {
+        /** What a person calls it. */
+        public String name() {
+            return named.get();
+        }
+    }
 
     /** The runs, in the order in which they were chosen; to be changed as a person chooses. */
     public ObservableList<Overlaid> runs() {

@@ -3,6 +3,7 @@ package jimu.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jimu.app.fx.EventPump;
 import jimu.engine.train.Run;
 import jimu.engine.train.StepReading;
@@ -35,14 +36,14 @@ public final class SecondRun {
     }
 
     /** Follows a run, called so, to its end. */
-    public void begin(Run run, String name) {
+    public void begin(Run run, Supplier<String> name) {
         told.clear();
         seen = 0;
         refreshed = System.nanoTime();
         pump.start(() -> pulse(run, name));
     }
 
-    private void pulse(Run run, String name) {
+    private void pulse(Run run, Supplier<String> name) {
         boolean over = run.isEnded();
         seen = run.ring().drain(seen, told::add);
         run.drainEvents(told::add);
@@ -56,7 +57,7 @@ public final class SecondRun {
         }
     }
 
-    private void draw(String name) {
+    private void draw(Supplier<String> name) {
         List<Object> now = List.copyOf(told);
         OverlaidRuns.Overlaid next = new OverlaidRuns.Overlaid("twin", name, follower -> retell(now, follower));
         int place = drawn.map(overlaid.runs()::indexOf).orElse(-1);

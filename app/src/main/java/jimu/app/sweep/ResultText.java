@@ -20,6 +20,11 @@ final class ResultText {
     }
 
     /** How far it is. */
+    /** Its number and its values. */
+    static String name(SweepResult result) {
+        return Texts.of("sweep.run", result.number()) + ": " + values(result);
+    }
+
     static String state(SweepResult result) {
         return Texts.of("sweep.state." + result.state().name().toLowerCase(Locale.ROOT));
     }

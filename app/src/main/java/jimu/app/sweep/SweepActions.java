@@ -2,6 +2,7 @@ package jimu.app.sweep;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jimu.engine.graph.Document;
 
 /** What can be done with a variant outside of its sweep. */
@@ -13,8 +14,8 @@ public interface SweepActions {
     void useWeights(Path run, String name);
 
     /** Draws the curves of its run, called so, over those of the current one, or no longer. */
-    void drawCurves(Path run, String name);
+    void drawCurves(Path run, Supplier<String> name);
 
     /** Trains the open document and the variant, called so, in turn, and draws both. */
-    void trainTwins(Document variant, String name);
+    void trainTwins(Document variant, Supplier<String> name);
 }

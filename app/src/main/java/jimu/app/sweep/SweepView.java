@@ -3,7 +3,7 @@ package jimu.app.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -246,14 +246,12 @@ public final class SweepView extends SplitPane {
         return pane;
     }
 
-    private Button onSelected(String key, String id, String icon, BiConsumer<SweepResult, String> deed, Needs needs) {
+    private Button onSelected(String key, String id, String icon, Consumer<SweepResult> deed, Needs needs) {
         Button button = button(
                 key,
                 id,
                 icon,
-                () -> model.selectedProperty()
-                        .get()
-                        .ifPresent(result -> deed.accept(result, Texts.of("sweep.run", result.number()))));
+                () -> model.selectedProperty().get().ifPresent(deed));
         button.getStyleClass().add("small");
         button.setTooltip(Words.tooltip(key + ".tip"));
         button.disableProperty()
@@ -269,20 +267,20 @@ public final class SweepView extends SplitPane {
         return button;
     }
 
-    private void open(SweepResult result, String name) {
+    private void open(SweepResult result) {
         model.variant(result).ifPresent(document -> actions.open(document, model.nameOf(result), model.run(result)));
     }
 
-    private void weights(SweepResult result, String name) {
-        model.run(result).ifPresent(folder -> actions.useWeights(folder, name + ": " + ResultText.values(result)));
+    private void weights(SweepResult result) {
+        model.run(result).ifPresent(folder -> actions.useWeights(folder, ResultText.name(result)));
     }
 
-    private void curves(SweepResult result, String name) {
-        model.run(result).ifPresent(folder -> actions.drawCurves(folder, name + ": " + ResultText.values(result)));
+    private void curves(SweepResult result) {
+        model.run(result).ifPresent(folder -> actions.drawCurves(folder, () -> ResultText.name(result)));
     }
 
-    private void twins(SweepResult result, String name) {
-        model.variant(result).ifPresent(document -> actions.trainTwins(document, ResultText.values(result)));
+    private void twins(SweepResult result) {
+        model.variant(result).ifPresent(document -> actions.trainTwins(document, () -> ResultText.values(result)));
     }
 
     private static Button button(String key, String id, String icon, Runnable deed) {

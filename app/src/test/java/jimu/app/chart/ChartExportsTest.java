@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import jimu.app.fx.Background;
@@ -67,7 +68,7 @@ class ChartExportsTest {
 
     @Test
     void namesWithCommasAreQuoted() throws Exception {
-        RunCurves run = RunCurves.kept("a", "wide, \"deep\"");
+        RunCurves run = RunCurves.kept("a", () -> "wide, \"deep\"");
         run.reading(new StepReading(1, 1, Float.NaN, 0.5f, 2));
         run.happened(new TrainEvent.Validated(1, 1, new TrainEvent.Score(0.25, OptionalDouble.empty())));
         assertEquals(
@@ -131,10 +132,14 @@ class ChartExportsTest {
     }
 
     private static List<Element> texts(String svg) throws Exception {
+        return elements(svg, "text");
+    }
+
+    private static List<Element> elements(String svg, String tag) throws Exception {
         NodeList found = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
-                .getElementsByTagName("text");
+                .getElementsByTagName(tag);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
                 .toList();
@@ -157,12 +162,40 @@ class ChartExportsTest {
         ChartViewModel model = model(overlaid);
         overlaid.runs()
                 .add(new OverlaidRuns.Overlaid(
-                        "b", "run b", follower -> follower.reading(new StepReading(1, 1, 0.5f, 0.1f, 1))));
+                        "b", () -> "run b", follower -> follower.reading(new StepReading(1, 1, 0.5f, 0.1f, 1))));
         List<Element> texts = texts(ChartExports.svg(model.frame(700), PALETTE, 800, 500));
         assertTrue(texts.stream().noneMatch(text -> text.getTextContent().contains("best")));
         text(texts, "This run: lr: 0.1 → 0.01");
         text(texts, "This run");
         text(texts, "run b");
+    }
+
+    @Test
+    void aStarAtTheEdgeOfItsPlotIsWhole() throws Exception {
+        ChartViewModel model = model(new OverlaidRuns());
+        model.happened(new TrainEvent.Best(3, 300, Part.VALIDATION, "accuracy", 0.9));
+        List<Element> paths = elements(ChartExports.svg(model.frame(700), PALETTE, 800, 500), "path");
+        Element star = paths.stream()
+                .filter(path -> path.getAttribute("fill").equals("#ffc800"))
+                .findFirst()
+                .orElseThrow();
+        String clip = star.getAttribute("clip-path").replaceAll("url\\(#(.*)\\)", "$1");
+        Element seen = paths.stream()
+                .filter(path -> path.getParentNode() instanceof Element parent
+                        && parent.getAttribute("id").equals(clip))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(right(star) <= right(seen), () -> right(star) + " in " + right(seen));
+    }
+
+    /** How far right a path of straight lines reaches. */
+    private static double right(Element path) {
+        return Pattern.compile("[ML]([0-9.]+) ")
+                .matcher(path.getAttribute("d"))
+                .results()
+                .mapToDouble(point -> Double.parseDouble(point.group(1)))
+                .max()
+                .orElseThrow();
     }
 
     @Test

@@ -14,6 +14,8 @@ import jimu.app.session.OverlaidRuns;
 import jimu.engine.train.Part;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
+import jimu.app.text.Language;
+import jimu.app.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class ChartViewModelTest {
@@ -146,6 +148,38 @@ class ChartViewModelTest {
     }
 
     @Test
+    void theBestReadingsOfSeveralRunsHaveTheirColoursAndThatOfOneIsGold() {
+        TrainEvent best = new TrainEvent.Best(1, 90, Part.VALIDATION, "loss", 0.5);
+        train(100);
+        model.happened(best);
+        assertEquals(OptionalInt.empty(), frame().flags().get(0).run());
+        overlaid.runs().add(new OverlaidRuns.Overlaid("b", () -> "run b", follower -> {
+            follower.reading(new StepReading(100, 1, 0.5f, 0.1f, 1));
+            follower.happened(best);
+        }));
+        assertEquals(
+                List.of(OptionalInt.of(0), OptionalInt.of(1)),
+                frame().flags().stream().map(ChartFrame.Flag::run).toList());
+    }
+
+    @Test
+    void namesOfRunsFollowTheLanguage() {
+        train(100);
+        overlaid.runs()
+                .add(new OverlaidRuns.Overlaid(
+                        "b",
+                        () -> Texts.of("runs.name", "7"),
+                        follower -> follower.reading(new StepReading(1, 1, 0.5f, 0.1f, 1))));
+        assertEquals(List.of("This run", "run 7"), List.copyOf(frame().names().values()));
+        try {
+            Texts.speak(Language.CHINESE);
+            assertEquals(List.of("本次训练", "训练 7"), List.copyOf(frame().names().values()));
+        } finally {
+            Texts.speak(Language.ENGLISH);
+        }
+    }
+
+    @Test
     void whatHappenedIsToldOfWhichOfSeveralRuns() {
         train(100);
         model.happened(new TrainEvent.Changed(50, "optimizer.lr", "0.1", "0.01"));
@@ -270,7 +304,7 @@ class ChartViewModelTest {
     }
 
     private void overlay(String id, int steps, double loss) {
-        overlaid.runs().add(new OverlaidRuns.Overlaid(id, "run " + id, follower -> {
+        overlaid.runs().add(new OverlaidRuns.Overlaid(id, () -> "run " + id, follower -> {
             follower.happened(Told.started("accuracy"));
             for (int step = 1; step <= steps; step++) {
                 follower.reading(new StepReading(step, (float) loss, 0.5f, 0.1f, 1));

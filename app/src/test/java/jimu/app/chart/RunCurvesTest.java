@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RunCurvesTest {
     private double now;
-    private final RunCurves live = new RunCurves("", "this", () -> now);
+    private final RunCurves live = new RunCurves("", () -> "this", () -> now);
 
     @Test
     void theStepsOfAPulseAreSpreadOverItsTime() {

@@ -12,7 +12,7 @@ final class Told {
 
     /** A kept run of so many steps, 100 an epoch that took 10 s, with validations; {@code loss} tells the loss of a step. */
     static RunCurves run(String id, int steps, IntToDoubleFunction loss) {
-        RunCurves run = RunCurves.kept(id, "run " + id);
+        RunCurves run = RunCurves.kept(id, () -> "run " + id);
         run.happened(started("accuracy"));
         for (int step = 1; step <= steps; step++) {
             run.reading(new StepReading(step, (float) loss.applyAsDouble(step), 0.5f, 0.1f, 2));

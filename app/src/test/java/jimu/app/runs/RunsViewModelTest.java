@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
@@ -34,6 +35,8 @@ import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
 import jimu.engine.train.Trainer;
 import org.junit.jupiter.api.BeforeEach;
+import jimu.app.text.Language;
+import jimu.app.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +72,8 @@ class RunsViewModelTest {
                     }
 
                     @Override
-                    public void trainTwins(Document other, String name) {
-                        twins.add(name + ", " + other.training().epochs() + " epochs");
+                    public void trainTwins(Document other, Supplier<String> name) {
+                        twins.add(name.get() + ", " + other.training().epochs() + " epochs");
                     }
 
                     @Override
@@ -196,6 +199,13 @@ class RunsViewModelTest {
         });
         assertEquals(14, steps.size());
         assertTrue(events.get(0) instanceof TrainEvent.Started);
+        assertEquals("run 1", overlaid.runs().get(0).name());
+        try {
+            Texts.speak(Language.CHINESE);
+            assertEquals("训练 1", overlaid.runs().get(0).name());
+        } finally {
+            Texts.speak(Language.ENGLISH);
+        }
         model.overlay();
         assertEquals(List.of(), overlaid.runs());
     }

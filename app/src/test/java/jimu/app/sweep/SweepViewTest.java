@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -71,10 +72,10 @@ class SweepViewTest {
             public void useWeights(Path run, String name) {}
 
             @Override
-            public void drawCurves(Path run, String name) {}
+            public void drawCurves(Path run, Supplier<String> name) {}
 
             @Override
-            public void trainTwins(Document variant, String name) {}
+            public void trainTwins(Document variant, Supplier<String> name) {}
         };
         SweepViewModel model = new SweepViewModel(
                 session,
