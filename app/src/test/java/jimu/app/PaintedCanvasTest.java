@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import jimu.app.fx.Answers;
@@ -93,6 +94,17 @@ class PaintedCanvasTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(robot.lookup("#block-b1").query().getParent().getParent().isVisible());
         return middle;
+    }
+
+    @Test
+    void halfWayOutABlockSaysItsShapeOnOneLineAndWhole() {
+        Node block = robot.lookup("#block-b2").query();
+        robot.moveTo(block.localToScreen(76, 40)).scroll(NOTCHES / 2, VerticalDirection.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        Labeled output = robot.from(block).lookup(".block-output").queryLabeled();
+        Text written = (Text) output.lookup(".text");
+        assertEquals("N×16×26×26", written.getText());
+        assertEquals(written.getFont().getSize(), written.getLayoutBounds().getHeight(), 6);
     }
 
     @Test

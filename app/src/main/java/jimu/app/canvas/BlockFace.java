@@ -65,6 +65,13 @@ record BlockFace(
         return String.join("\n", lines);
     }
 
+    /** The shape of its main output, in words that have room. */
+    String output(Detail how) {
+        return output.isEmpty()
+                ? Texts.of("canvas.output.unknown")
+                : how == Detail.FULL ? output : ShapeWords.brief(output);
+    }
+
     /** How many parameters it has, or whose it uses. */
     String costs() {
         return owner.isEmpty() ? cost : Texts.of("canvas.sharing", owner);

@@ -51,6 +51,7 @@ final class BlockView extends Slumber {
     private final List<PortView> ports = new ArrayList<>();
     private final List<PortName> portNames = new ArrayList<>();
     private @Nullable BlockFace face;
+    private Detail detailed = Detail.FULL;
 
     private final String block;
 
@@ -110,23 +111,24 @@ final class BlockView extends Slumber {
         BlockFace shown = face;
         face = null;
         if (shown != null) {
-            show(shown);
+            show(shown, detailed);
         }
     }
 
-    void show(BlockFace now) {
+    void show(BlockFace now, Detail how) {
         BlockFace before = face;
-        if (now.equals(before)) {
+        if (now.equals(before) && how == detailed) {
             return;
         }
         face = now;
+        detailed = how;
         name.setText(now.name());
         type.setText(now.type());
         boolean group = now.category().startsWith("group");
         arrow.setVisible(group);
         arrow.setManaged(group);
         line(detail, now.detail());
-        line(output, now.output().isEmpty() ? Texts.of("canvas.output.unknown") : now.output());
+        line(output, now.output(how));
         line(cost, now.costs());
         if (now.owner().isEmpty() != (cost.getGraphic() == null)) {
             cost.setGraphic(now.owner().isEmpty() ? null : new FontIcon("mdoal-link"));

@@ -35,6 +35,7 @@ public final class CanvasView extends Pane {
     private final PullView pull = new PullView();
     private final MarksView marks = new MarksView();
     private final WireWeightsView weights;
+    private final AroundView around;
     private final InsertSearchView search;
     private final Pane ground = NodeLayer.layer();
     private final Pane world = NodeLayer.layer();
@@ -59,6 +60,7 @@ public final class CanvasView extends Pane {
         grid = new GridView(model, this::touch);
         minimap = new MinimapView(model);
         weights = new WireWeightsView(model);
+        around = new AroundView(model.openHere());
         search = new InsertSearchView(this, model.insertion(), model.viewport());
         setId("canvas");
         getStyleClass().add("canvas");
@@ -78,7 +80,7 @@ public final class CanvasView extends Pane {
                         band,
                         new InPlaceView(model, this::requestFocus));
         ground.getChildren()
-                .addAll(new AroundView(model.openHere()), new RemarkLayer(model.session(), Remark.Kind.FRAME));
+                .addAll(around, new RemarkLayer(model.session(), Remark.Kind.FRAME));
         inside.getChildren().addAll(grid, ground, painted, world);
         getChildren()
                 .addAll(
@@ -165,7 +167,9 @@ public final class CanvasView extends Pane {
     }
 
     private void move() {
-        pseudoClassStateChanged(BRIEF, Detail.isBrief(model.viewport().scale()));
+        Detail detail = Detail.at(model.viewport().scale());
+        pseudoClassStateChanged(BRIEF, detail != Detail.FULL);
+        around.show(detail);
         nodes.hasten();
         rest.playFromStart();
         touch();

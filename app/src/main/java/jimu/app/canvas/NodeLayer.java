@@ -52,7 +52,7 @@ final class NodeLayer extends Slumber {
      * two and a wire as one; whether that was enough.
      */
     boolean look(Sight sight, int most) {
-        boolean nodes = sight.detail() == Detail.NODES;
+        boolean nodes = sight.detail() != Detail.PAINTED;
         setVisible(nodes);
         hideAllBut(nodes ? sight : Sight.NONE);
         if (!nodes) {
@@ -65,7 +65,7 @@ final class NodeLayer extends Slumber {
             boolean there = blocks.containsKey(id);
             if (face != null && (there || left > 0)) {
                 left -= there ? 0 : BLOCK;
-                show(id, face);
+                show(id, face, sight.detail());
             }
         }
         for (Link link : sight.wires()) {
@@ -79,14 +79,14 @@ final class NodeLayer extends Slumber {
         return left > 0;
     }
 
-    private void show(String id, BlockFace face) {
+    private void show(String id, BlockFace face, Detail detail) {
         BlockView view = blocks.remove(id);
         if (view == null) {
             view = new BlockView(id);
             blockLayer.getChildren().add(view);
         }
         blocks.put(id, view);
-        view.show(face);
+        view.show(face, detail);
         view.show(model.mark(id));
         view.showSelected(Selected.when(model.session().selection().blocks().contains(id)));
         Box box = model.places().box(id);

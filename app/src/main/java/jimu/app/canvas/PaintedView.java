@@ -89,7 +89,7 @@ final class PaintedView extends Pane {
                 model.marksProperty().get().spliced());
         Position at = viewport.toWindow(Position.ORIGIN);
         boolean reaches = Math.abs(at.x() - origin.x()) < AROUND && Math.abs(at.y() - origin.y()) < AROUND;
-        if (detail == Detail.NODES || !reaches || !painted.equals(Optional.of(now))) {
+        if (detail != Detail.PAINTED || !reaches || !painted.equals(Optional.of(now))) {
             paintKept(at, lifted, detail == Detail.PAINTED ? around() : sight, nodes);
             painted = Optional.of(now).filter(ground -> detail == Detail.PAINTED);
         }

@@ -12,7 +12,7 @@ import jimu.engine.graph.Link;
  */
 record Sight(Detail detail, List<String> blocks, List<Link> wires) {
     /** The sight of a window without a size. */
-    static final Sight NONE = new Sight(Detail.NODES, List.of(), List.of());
+    static final Sight NONE = new Sight(Detail.FULL, List.of(), List.of());
 
     /** How far beyond the window's edge things are held ready, in pixels of the window. */
     private static final double AROUND = 96;

@@ -1,5 +1,7 @@
 package jimu.app.canvas;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -12,7 +14,9 @@ import jimu.engine.graph.Position;
 final class StillView extends Pane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    StillView(Level level) {
+    private final Map<BlockView, BlockFace> blocks = new HashMap<>();
+
+    StillView(Level level, Detail how) {
         setManaged(false);
         setMouseTransparent(true);
         getStyleClass().add("around");
@@ -23,8 +27,8 @@ final class StillView extends Pane {
             line.getStyleClass().add("wire");
             line.pseudoClassStateChanged(WRONG, face.state() == WireFace.State.WRONG);
             getChildren().add(line);
-            if (!face.label().isEmpty()) {
-                labels.getChildren().add(label(face.label(), course.middle()));
+            if (!face.label(course).isEmpty()) {
+                labels.getChildren().add(label(face.label(course), course.middle()));
             }
         });
         for (Block block : level.blocks()) {
@@ -32,7 +36,8 @@ final class StillView extends Pane {
             if (face != null) {
                 BlockView view = new BlockView(block.id());
                 view.setId("around-" + block.id());
-                view.show(face);
+                view.show(face, how);
+                blocks.put(view, face);
                 Position place = level.document().position(block.id());
                 view.lookupAll(".port").forEach(port -> port.setId(null));
                 view.relocate(place.x(), place.y());
@@ -41,6 +46,11 @@ final class StillView extends Pane {
         }
         getChildren().add(labels);
         relocate(level.at().x(), level.at().y());
+    }
+
+    /** Shows blocks as they are shown at the zoom that there now is. */
+    void show(Detail how) {
+        blocks.forEach((view, face) -> view.show(face, how));
     }
 
     private static Label label(String text, Position middle) {

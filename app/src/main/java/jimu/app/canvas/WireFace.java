@@ -1,5 +1,6 @@
 package jimu.app.canvas;
 
+import jimu.app.session.WirePath;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Link;
 
@@ -13,11 +14,20 @@ import jimu.engine.graph.Link;
  * @param state whether that is known, and whether its target can take it
  */
 record WireFace(Link link, String label, String from, String to, State state) {
+    /** How large the letters of a label are. */
+    private static final double LETTERS = 10.5;
+
     /** What inference knows of a wire. */
     enum State {
         KNOWN,
         UNKNOWN,
         WRONG
+    }
+
+    /** What has room on its course: between two blocks on a level as much as does not reach them, elsewhere all. */
+    String label(WirePath course) {
+        double room = course.room() / LETTERS;
+        return ShapeWords.within(label, room).orElse("");
     }
 
     /** Its ends, and what flows through it, in words. */

@@ -68,8 +68,7 @@ final class WireView extends Group {
             return;
         }
         face = now;
-        label.setText(now.label());
-        decide();
+        tell();
         setAccessibleText(now.told());
         line.pseudoClassStateChanged(WRONG, now.state() == State.WRONG);
         line.pseudoClassStateChanged(UNKNOWN, now.state() == State.UNKNOWN);
@@ -121,6 +120,15 @@ final class WireView extends Group {
             path = now;
             line.follow(now);
             label.relocate(now.middle().x(), now.middle().y());
+            tell();
+        }
+    }
+
+    /** Writes on it what has room there. */
+    private void tell() {
+        if (face != null && path != null) {
+            label.setText(face.label(path));
+            decide();
         }
     }
 }

@@ -16,6 +16,9 @@ public record WirePath(Position start, List<Cubic> curves) {
     private static final double CLEARANCE = 64;
     private static final int PIECES = 24;
 
+    /** How high a label is, and how much of a wire it leaves to be seen. */
+    private static final double LABEL = 16;
+
     /** A piece: two control points and its end. */
     public record Cubic(Position first, Position second, Position end) {
         /** The place on it after a part of it, from 0 to 1, where it begins at {@code start}. */
@@ -102,6 +105,15 @@ public record WirePath(Position start, List<Cubic> curves) {
                                 + 3 * cubic.second().y()
                                 + cubic.end().y())
                         / 8);
+    }
+
+    /** How wide a label in its middle may be without reaching past where that piece begins and ends; a piece that is steep has any room. */
+    public double room() {
+        int piece = curves.size() / 2;
+        Position from = piece == 0 ? start : curves.get(piece - 1).end();
+        Position to = curves.get(piece).end();
+        boolean level = Math.abs(to.y() - from.y()) < LABEL;
+        return level ? Math.abs(to.x() - from.x()) - LABEL : Double.POSITIVE_INFINITY;
     }
 
     /** How far a place is from it. */

@@ -1,7 +1,6 @@
 package jimu.app.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -43,11 +42,11 @@ class SightTest {
                 .block("relu", new ReLU(), 2000, 0)
                 .chain("image", "relu")
                 .document());
-        assertEquals(new Sight(Detail.NODES, List.of("image"), List.of(WIRE)), sight());
+        assertEquals(new Sight(Detail.FULL, List.of("image"), List.of(WIRE)), sight());
         viewport.centreOn(new Position(900, 0));
-        assertEquals(new Sight(Detail.NODES, List.of(), List.of(WIRE)), sight());
+        assertEquals(new Sight(Detail.FULL, List.of(), List.of(WIRE)), sight());
         viewport.centreOn(new Position(900, 5000));
-        assertEquals(new Sight(Detail.NODES, List.of(), List.of()), sight());
+        assertEquals(new Sight(Detail.FULL, List.of(), List.of()), sight());
         viewport.centreOn(new Position(2000 - 400 - 90, 0));
         assertEquals(List.of("relu"), sight().blocks());
     }
@@ -56,15 +55,15 @@ class SightTest {
     void belowFortyPercentBlocksArePainted() {
         show(Nets.net().block("image", new Input(), 0, 0).document());
         viewport.zoomAbout(0.4, 0, 0);
-        assertEquals(Detail.NODES, sight().detail());
+        assertEquals(Detail.BRIEF, sight().detail());
         viewport.zoomAbout(0.99, 0, 0);
         assertEquals(new Sight(Detail.PAINTED, List.of(), List.of()), sight());
     }
 
     @Test
     void belowSixtyFivePercentBlocksShowNamesAndOutputsOnly() {
-        assertTrue(Detail.isBrief(0.64));
-        assertFalse(Detail.isBrief(0.65));
+        assertEquals(Detail.BRIEF, Detail.at(0.64));
+        assertEquals(Detail.FULL, Detail.at(0.65));
     }
 
     @Test
