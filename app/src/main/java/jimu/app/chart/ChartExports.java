@@ -64,7 +64,7 @@ public final class ChartExports {
     }
 
     private void write(FileKind kind, Content content) {
-        String proposed = Texts.of("chart.export.name", name.getValue()) + "." + kind.ending();
+        String proposed = Texts.of("chart.export.name", FileKind.JIMU.bare(name.getValue())) + "." + kind.ending();
         Optional<Path> file = dialogs.chooseToSave(kind, proposed);
         file.ifPresent(path -> background.run(
                 writing(path, content),

@@ -115,7 +115,8 @@ final class SvgGraphics extends PlainGraphics {
             return;
         }
         AffineTransform t = getTransform();
-        String move = t.getType() <= AffineTransform.TYPE_TRANSLATION
+        boolean straight = t.getType() <= AffineTransform.TYPE_TRANSLATION;
+        String move = straight
                 ? "x=\"" + number(x + t.getTranslateX()) + "\" y=\"" + number(y + t.getTranslateY()) + "\""
                 : "x=\"%s\" y=\"%s\" transform=\"matrix(%s %s %s %s %s %s)\""
                         .formatted(
@@ -130,13 +131,19 @@ final class SvgGraphics extends PlainGraphics {
         StringBuilder style = new StringBuilder("fill=\"" + rgb(getColor()) + "\"");
         opacity(style, "fill-opacity");
         String weight = getFont().isBold() ? " font-weight=\"bold\"" : "";
+        boolean around = !straight && !clipName.isEmpty();
+        if (around) {
+            // a clip is turned together with its element
+            body.append("<g").append(clipName).append('>');
+        }
         body.append("<text ").append(move).append(" font-family=\"sans-serif\" font-size=\"");
         body.append(number(getFont().getSize2D()))
                 .append('"')
                 .append(weight)
                 .append(' ')
                 .append(style);
-        body.append(clipName).append('>').append(escaped(text)).append("</text>\n");
+        body.append(around ? "" : clipName).append('>').append(escaped(text)).append("</text>");
+        body.append(around ? "</g>\n" : "\n");
     }
 
     private static String escaped(String text) {

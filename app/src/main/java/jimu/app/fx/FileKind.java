@@ -27,4 +27,9 @@ public enum FileKind {
         String name = path.getFileName().toString();
         return name.endsWith("." + ending) ? path : path.resolveSibling(name + "." + ending);
     }
+
+    /** A file's name without this kind's ending. */
+    public String bare(String name) {
+        return name.endsWith("." + ending) ? name.substring(0, name.length() - ending.length() - 1) : name;
+    }
 }

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
+import jimu.app.fx.FileKind;
 import jimu.app.fx.Latest;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.OverlaidRuns;
@@ -279,7 +280,7 @@ public final class RunsViewModel implements RunFollower {
                 .filter(run -> run.document().isPresent())
                 .ifPresent(run -> actions.open(
                         run.document().get(),
-                        Texts.of("runs.open.name", session.nameProperty().get(), run.label())));
+                        Texts.of("runs.open.name", FileKind.JIMU.bare(session.nameProperty().get()), run.label())));
     }
 
     /** Trains the open document and the network of the selected run, with its settings, in turn. */

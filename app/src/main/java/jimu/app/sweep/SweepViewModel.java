@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.EventPump;
+import jimu.app.fx.FileKind;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
 import jimu.app.session.Session;
@@ -307,7 +308,7 @@ public final class SweepViewModel {
 
     /** The name of a variant's document: that of the document, with the values. */
     public String nameOf(SweepResult result) {
-        return session.nameProperty().get() + " " + ResultText.values(result);
+        return FileKind.JIMU.bare(session.nameProperty().get()) + " " + ResultText.values(result);
     }
 
     /** What is planned. */

@@ -1,6 +1,7 @@
 package jimu.app.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -168,6 +169,14 @@ class ChartExportsTest {
         text(texts, "This run: lr: 0.1 → 0.01");
         text(texts, "This run");
         text(texts, "run b");
+    }
+
+    @Test
+    void aTurnedNameIsClippedWhereThePageIsAndNotInItsOwnTurnedPlaces() throws Exception {
+        Element turned = text(texts(ChartExports.svg(frame(), PALETTE, 800, 500)), "Accuracy");
+        assertTrue(turned.hasAttribute("transform"));
+        assertFalse(turned.hasAttribute("clip-path"));
+        assertTrue(turned.getParentNode() instanceof Element group && group.hasAttribute("clip-path"));
     }
 
     @Test

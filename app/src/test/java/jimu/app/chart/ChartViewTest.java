@@ -44,7 +44,7 @@ class ChartViewTest {
         model.happened(Told.epoch(1, 0.4));
         model.told();
         ChartView view = new ChartView(
-                model, new ChartExports(answers, Background.onCurrentThread(), new SimpleStringProperty("net")));
+                model, new ChartExports(answers, Background.onCurrentThread(), new SimpleStringProperty("net.jimu")));
         Scene scene = new Scene(view, 640, 360);
         new Appearance(Preferences.userRoot().node("jimu-test/chart")).follow(scene);
         stage.setScene(scene);
@@ -77,5 +77,6 @@ class ChartViewTest {
         answers.choose(file);
         robot.clickOn("#chart-export").clickOn("#chart-export-svg");
         assertTrue(Files.readString(file).contains("<svg "));
+        assertEquals("where to save net curves.svg?", answers.told().get(0));
     }
 }

@@ -61,7 +61,7 @@ class RunsViewModelTest {
         Background background = Background.onCurrentThread();
         current = new CurrentRun(session, pump);
         OpenData data = new OpenData(session, background);
-        session.openNew(Iris.DOCUMENT, "iris");
+        session.openNew(Iris.DOCUMENT, "iris.jimu");
         RunRestart restart =
                 new RunRestart(session, data, current, background, file -> TrainOptions.with(Backends.all()), "1.2");
         model = new RunsViewModel(
