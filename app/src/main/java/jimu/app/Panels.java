@@ -79,6 +79,9 @@ import jimu.engine.train.TrainOptions;
 
 /** The panels around the canvas, with the data and the run that they share. */
 final class Panels {
+    /** In a Training tab that is lower than this, what went wrong is told in one line. */
+    private static final double LOW_TRAINING = 400;
+
     private final OpenData data;
     private final CurrentRun run;
     private final DataViewModel dataModel;
@@ -259,6 +262,7 @@ final class Panels {
         trainingView.setMinHeight(0);
         VBox whole = new VBox(insights, trainingView);
         whole.setMinHeight(0);
+        insights.lowProperty().bind(whole.heightProperty().lessThan(LOW_TRAINING));
         window.setDock(Dock.TRAINING, whole);
         ProfileCommands.addTo(
                 commands, profile, problems, run.activeProperty(), dialogs, () -> window.showDock(Dock.SUMMARY));

@@ -2,10 +2,15 @@ package jimu.app.insight;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -13,11 +18,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jimu.app.fx.Offered;
 import jimu.app.fx.SeverityMark;
+import jimu.app.fx.Words;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Finding;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The worst of what goes wrong in the run in two lines, with buttons for what may help, and how many more there are. */
+/**
+ * The worst of what goes wrong in the run in two lines, with buttons for what may help, and how many more there are; where there is
+ * little room, all in one line, with what may help in a menu.
+ */
 public final class InsightView extends VBox {
     private static final double TOOLTIP = 480;
 
@@ -27,7 +36,9 @@ public final class InsightView extends VBox {
     private final Hyperlink all = new Hyperlink();
     private final Hyperlink block = new Hyperlink();
     private final FlowPane cures = new FlowPane();
-    private final HBox line = new HBox(icon, message, block, all);
+    private final MenuButton menu = Words.in(new MenuButton(), "repair.menu");
+    private final HBox line = new HBox(icon, message, menu, block, all);
+    private final BooleanProperty low = new SimpleBooleanProperty(this, "low");
 
     /** Shows what the model says. */
     public InsightView(InsightViewModel model) {
@@ -36,7 +47,7 @@ public final class InsightView extends VBox {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("insight");
         message.setId("insight-message");
-        message.setWrapText(true);
+        message.wrapTextProperty().bind(low.not());
         message.setMinWidth(0);
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setMaxWidth(Double.MAX_VALUE);
@@ -45,7 +56,14 @@ public final class InsightView extends VBox {
         all.setId("insight-all");
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(event -> model.showAll());
-        line.setAlignment(Pos.TOP_LEFT);
+        menu.setId("insight-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add("small");
+        menu.visibleProperty().bind(low.and(Bindings.isNotEmpty(menu.getItems())));
+        menu.managedProperty().bind(menu.visibleProperty());
+        cures.visibleProperty().bind(low.not().and(Bindings.isNotEmpty(cures.getChildren())));
+        cures.managedProperty().bind(cures.visibleProperty());
+        line.alignmentProperty().bind(Bindings.when(low).then(Pos.CENTER_LEFT).otherwise(Pos.TOP_LEFT));
         line.getStyleClass().addAll("insight-line", "problem");
         cures.getStyleClass().add("insight-cures");
         getChildren().addAll(line, cures);
@@ -67,11 +85,16 @@ public final class InsightView extends VBox {
         icon.setIconLiteral(SeverityMark.icon(first.problem().severity()));
         SeverityMark.set(line, Optional.of(first.problem().severity()));
         message.setText(first.message());
-        message.setTooltip(tooltip(first.advice()));
+        message.setTooltip(tooltip(first.message() + "\n" + first.advice()));
         block.setText(Texts.of("insight.block"));
         block.setOnAction(event -> model.go(first));
         all.setText(findings.size() == 1 ? Texts.of("insight.all") : Texts.of("insight.more", findings.size() - 1));
         fillCures();
+    }
+
+    /** Whether there is little room. */
+    public BooleanProperty lowProperty() {
+        return low;
     }
 
     private void fillCures() {
@@ -79,12 +102,23 @@ public final class InsightView extends VBox {
                 .setAll(model.cures().stream()
                         .map(offer -> button(offer, "mdoal-build"))
                         .toList());
+        menu.getItems()
+                .setAll(model.cures().stream()
+                        .map(offer -> item(offer, "mdoal-build"))
+                        .toList());
         model.back().get().ifPresent(offer -> {
             Button back = button(offer, "mdomz-restore");
             back.setId("insight-back");
             cures.getChildren().add(back);
+            menu.getItems().add(item(offer, "mdomz-restore"));
         });
-        cures.setManaged(!cures.getChildren().isEmpty());
+    }
+
+    private static MenuItem item(Offered offer, String icon) {
+        MenuItem item = new MenuItem(offer.text(), new FontIcon(icon));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> offer.take().run());
+        return item;
     }
 
     private static Button button(Offered offer, String icon) {

@@ -32,8 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TrainingView extends HBox {
     private static final double TOOLTIP = 420;
 
-    /** A lower tab leaves out the memory, so that more of the chart is seen. */
-    private static final double LOW = 220;
+    /** A lower tab leaves out the memory and says the rest in one line, so that more of the chart is seen. */
+    private static final double LOW = 250;
 
     private final TrainingViewModel model;
 
@@ -152,17 +152,28 @@ public final class TrainingView extends HBox {
                         .and(model.idleProperty())
                         .and(model.resultProperty()
                                 .isEmpty()
+                                .and(model.failureProperty().isEmpty())
                                 .or(heightProperty().greaterThan(LOW))));
-        Label result = sentence("training-result", "mdoal-check_circle", "training-result");
-        result.textProperty().bind(model.resultProperty());
-        shownWhile(result, model.resultProperty().isNotEmpty());
-        Label failure = sentence("training-failure", "mdoal-error", "form-problem");
-        failure.textProperty().bind(model.failureProperty());
-        shownWhile(failure, model.failureProperty().isNotEmpty());
+        Label result = ending("training-result", "mdoal-check_circle", "training-result", model.resultProperty());
+        Label failure = ending("training-failure", "mdoal-error", "form-problem", model.failureProperty());
         VBox box = new VBox(obstacle, result, failure, memory);
         box.getStyleClass().add("training-state");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /** How the run ended; what does not fit is read on pointing at it. */
+    private Label ending(String id, String icon, String style, ObservableStringValue text) {
+        Label ending = sentence(id, icon, style);
+        ending.wrapTextProperty().bind(heightProperty().greaterThan(LOW));
+        ending.textProperty().bind(text);
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP);
+        whole.textProperty().bind(text);
+        ending.setTooltip(whole);
+        shownWhile(ending, Bindings.isNotEmpty(text));
+        return ending;
     }
 
     /** How far the run has come, in two short lines; what does not fit into one is read on pointing at it. */
