@@ -11,7 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OffersView extends VBox {
     private final Orientation orientation;
 
-    /** Shows nothing yet; words will stand in the buttons and outcomes beside them or, where there is little room, all beside them. */
+    /** Shows nothing yet; words will stand in the buttons and outcomes beside them, or below where that is too narrow; or all words beside. */
     public OffersView(Orientation orientation) {
         this.orientation = orientation;
         getStyleClass().add("offers");
@@ -49,20 +51,21 @@ public final class OffersView extends VBox {
         });
         Label outcome = new Label(offer.outcome());
         outcome.getStyleClass().add("offer-outcome");
-        Node words = outcome;
+        outcome.setWrapText(true);
+        Pane row;
         if (orientation == Orientation.HORIZONTAL) {
             button.setText(offer.text());
-            outcome.setWrapText(true);
             outcome.setMinHeight(USE_PREF_SIZE);
+            row = new FlowPane(button, outcome);
+            outcome.maxWidthProperty().bind(row.widthProperty());
         } else {
             Label text = new Label(offer.text());
             text.setWrapText(true);
             text.setOnMouseClicked(event -> button.fire());
-            outcome.setWrapText(true);
-            words = new VBox(text, outcome);
+            Node words = new VBox(text, outcome);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            row = new HBox(button, words);
         }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(button, words);
         row.getStyleClass().add("offer-row");
         BooleanProperty pointed = new SimpleBooleanProperty();
         row.addEventFilter(MouseEvent.MOUSE_MOVED, event -> pointed.set(true));

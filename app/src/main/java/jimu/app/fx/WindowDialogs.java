@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
@@ -21,6 +23,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Screen;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import jimu.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,28 @@ public final class WindowDialogs implements Dialogs {
     public void list(String title, Map<String, String> rows) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("dialog-list");
-        int height = rows.size() > LONG ? (rows.size() + 1) / 2 : rows.size();
+        lay(grid, rows, rows.size() > LONG ? (rows.size() + 1) / 2 : rows.size());
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("edge-to-edge");
+        Alert alert = alert(AlertType.INFORMATION, title, "");
+        alert.setGraphic(null);
+        alert.getDialogPane().setContent(scroll);
+        alert.getDialogPane().getStyleClass().add("dialog-wide");
+        DialogPane pane = alert.getDialogPane();
+        alert.setOnShown(event -> {
+            pane.applyCss();
+            if (grid.prefWidth(-1) > width()) {
+                lay(grid, rows, rows.size());
+                pane.applyCss();
+            }
+            fit(pane, scroll, grid);
+        });
+        alert.showAndWait();
+    }
+
+    /** Puts rows below each other, so many in a column. */
+    private static void lay(GridPane grid, Map<String, String> rows, int height) {
+        grid.getChildren().clear();
         int row = 0;
         for (Map.Entry<String, String> entry : rows.entrySet()) {
             Label left = new Label(entry.getKey());
@@ -71,27 +95,33 @@ public final class WindowDialogs implements Dialogs {
             grid.add(right, 2 * (row / height) + 1, row % height);
             row++;
         }
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.getStyleClass().add("edge-to-edge");
-        Alert alert = alert(AlertType.INFORMATION, title, "");
-        alert.setGraphic(null);
-        alert.getDialogPane().setContent(scroll);
-        alert.getDialogPane().getStyleClass().add("dialog-wide");
-        DialogPane pane = alert.getDialogPane();
-        alert.setOnShown(event -> fit(pane, scroll, grid));
-        alert.showAndWait();
     }
 
-    /** Makes a dialog as large as what it holds, but no larger than the screen: then that is scrolled. */
-    private static void fit(DialogPane pane, ScrollPane scroll, Region content) {
-        pane.applyCss();
+    /** How wide what a dialog holds may be. */
+    private static double width() {
+        return Screen.getPrimary().getVisualBounds().getWidth() - BESIDE;
+    }
+
+    /** Makes a dialog as large as what it holds, but no larger than the screen: then that is scrolled; and puts it wholly there. */
+    private void fit(DialogPane pane, ScrollPane scroll, Region content) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         double height = Math.ceil(content.prefHeight(-1));
-        scroll.setPrefViewportWidth(Math.min(room.getWidth() - BESIDE, Math.ceil(content.prefWidth(-1)) + BAR));
+        scroll.setPrefViewportWidth(Math.min(width(), Math.ceil(content.prefWidth(-1)) + BAR));
         scroll.setPrefViewportHeight(height);
         double over = Math.max(0, pane.prefHeight(-1) + EDGES - room.getHeight());
         scroll.setPrefViewportHeight(height - over);
-        pane.getScene().getWindow().sizeToScene();
+        Window window = pane.getScene().getWindow();
+        window.sizeToScene();
+        double wide = pane.prefWidth(-1);
+        double high = pane.prefHeight(wide) + EDGES;
+        double x = owner.getX() + (owner.getWidth() - wide) / 2;
+        double y = owner.getY() + (owner.getHeight() - high) / 2;
+        window.setX(within(x, room.getMinX(), room.getMaxX() - wide));
+        window.setY(within(y, room.getMinY(), room.getMaxY() - high));
+    }
+
+    private static double within(double place, double least, double most) {
+        return Math.max(least, Math.min(most, place));
     }
 
     @Override
@@ -128,9 +158,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Named> askNamed(String title, Named proposed, Function<String, Optional<String>> wrong) {
-        NameDialog dialog = new NameDialog(title, proposed, wrong);
-        dialog.initOwner(owner);
-        return dialog.showAndWait();
+        return Modal.over(owner, new NameDialog(title, proposed, wrong)).showAndWait();
     }
 
     @Override
@@ -139,19 +167,29 @@ public final class WindowDialogs implements Dialogs {
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        return remember(chooser.showDialog(owner));
+        return remember(keepingItsSize(() -> chooser.showDialog(owner)));
     }
 
     @Override
     public Optional<Path> chooseToOpen(FileKind kind) {
-        return remember(chooser(kind).showOpenDialog(owner));
+        return remember(keepingItsSize(() -> chooser(kind).showOpenDialog(owner)));
     }
 
     @Override
     public Optional<Path> chooseToSave(FileKind kind, String proposedName) {
         FileChooser chooser = chooser(kind);
         chooser.setInitialFileName(proposedName);
-        return remember(chooser.showSaveDialog(owner)).map(kind::withEnding);
+        return remember(keepingItsSize(() -> chooser.showSaveDialog(owner))).map(kind::withEnding);
+    }
+
+    /** The system's own dialogs leave the window no longer maximised, as {@link Modal} tells of others. */
+    private @Nullable File keepingItsSize(Supplier<@Nullable File> dialog) {
+        boolean maximised = owner instanceof Stage stage && stage.isMaximized();
+        File chosen = dialog.get();
+        if (maximised && owner instanceof Stage stage) {
+            Platform.runLater(() -> stage.setMaximized(true));
+        }
+        return chosen;
     }
 
     private FileChooser chooser(FileKind kind) {
@@ -177,8 +215,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private Alert alert(AlertType type, String title, String text) {
-        Alert alert = new Alert(type, text);
-        alert.initOwner(owner);
+        Alert alert = Modal.over(owner, new Alert(type, text));
         alert.setTitle(title);
         alert.setHeaderText(null);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
