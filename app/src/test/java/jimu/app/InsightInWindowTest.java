@@ -77,10 +77,13 @@ class InsightInWindowTest {
         assertTrue(slower.startsWith("Fix: learning rate "), slower);
         robot.clickOn("#insight-menu").clickOn(slower);
         WaitForAsyncUtils.waitForFxEvents();
-        List<String> fields = robot.lookup("#training .text-field").queryAllAs(TextField.class).stream()
+        String rate = new BigDecimal(slower.substring(slower.indexOf("→ ") + 2)).toPlainString();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fields().contains(rate));
+    }
+
+    private List<String> fields() {
+        return robot.lookup("#training .text-field").queryAllAs(TextField.class).stream()
                 .map(TextField::getText)
                 .toList();
-        String rate = new BigDecimal(slower.substring(slower.indexOf("→ ") + 2)).toPlainString();
-        assertTrue(fields.contains(rate), () -> slower + ": " + fields);
     }
 }
