@@ -74,7 +74,10 @@ import jimu.app.training.TaskView;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
 import jimu.engine.runs.RunStore;
+import jimu.app.text.Texts;
 import jimu.engine.runtime.Backends;
+import jimu.engine.sweep.Knobs;
+import jimu.engine.sweep.SweepException;
 import jimu.engine.train.TrainOptions;
 
 /** The panels around the canvas, with the data and the run that they share. */
@@ -243,7 +246,7 @@ final class Panels {
         InspectorView inspector =
                 new InspectorView(new PropertiesViewModel(session, problems, repairs), tensors, commands);
         window.setInspector(inspector);
-        inspector.offerSweep(parameter -> knob(parameter).ifPresent(sweep));
+        inspector.offerSweep(parameter -> knob(parameter).ifPresent(sweep), this::whyNotSwept);
         commands.add(Command.of(CommandId.GO_INSPECTOR, session.openProperty(), inspector::edit));
         window.setDock(Dock.HISTORY, new HistoryView(new HistoryViewModel(session)));
         commands.add(Command.of(CommandId.HISTORY, session.openProperty(), () -> window.showDock(Dock.HISTORY)));
@@ -300,8 +303,21 @@ final class Panels {
                 .flatMap(id -> session.document().graph().block(id))
                 .map(block -> Stream.concat(
                                 session.scopeProperty().get().names(session.wholePresent()).stream(),
-                                Stream.of(block.name(), parameter))
+                                Stream.of(block.name(), parameter.replace("group_repeat", "repeat")))
                         .collect(Collectors.joining(".")));
+    }
+
+    private Optional<String> whyNotSwept(String parameter) {
+        Optional<String> name = knob(parameter);
+        if (name.isEmpty()) {
+            return Optional.of(Texts.of("inspector.sweep.several"));
+        }
+        try {
+            boolean following = Knobs.find(session.wholePresent(), name.get()).isFollowing();
+            return following ? Optional.of(Texts.of("inspector.sweep.never")) : Optional.empty();
+        } catch (SweepException e) {
+            return Optional.of(Texts.of("inspector.sweep.never"));
+        }
     }
 
     private static RunStore store(Session session, Optional<Path> document, Optional<Samples> samples) {

@@ -158,6 +158,21 @@ class InspectorTest {
     }
 
     @Test
+    void onlyWhatCanBeVariedIsOfferedToBeSwept() {
+        assertEquals("Sweep this…", menuOf("out_features"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("Nothing to sweep: it is a name, or follows from the data or the input", menuOf("in_features"));
+    }
+
+    private String menuOf(String parameter) {
+        robot.rightClickOn(robot.lookup("#inspector .label")
+                .<Label>match(label -> label.getText().equals(parameter))
+                .<Label>query());
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#sweep-this .label").queryLabeled().getText();
+    }
+
+    @Test
     void whatWasTypedIsKeptWhenAnotherBlockIsClicked() throws FileException {
         type("12");
         robot.clickOn("#block-fc2");

@@ -1,6 +1,8 @@
 package jimu.app.inspector;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -24,9 +26,9 @@ public final class InspectorView extends TabPane {
         form.showingProperty().bind(settings.selectedProperty());
     }
 
-    /** Offers, in a menu on each parameter of what is selected, to hand its name to {@code sweep}. */
-    public void offerSweep(Consumer<String> sweep) {
-        form.offerSweep(sweep);
+    /** Offers, in a menu on each parameter of what is selected, to hand its name to {@code sweep}, or says what keeps it from that. */
+    public void offerSweep(Consumer<String> sweep, Function<String, Optional<String>> obstacle) {
+        form.offerSweep(sweep, obstacle);
     }
 
     /** Lets a person type into the properties of what is selected: first its name, then with Tab whatever follows. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
@@ -95,9 +96,9 @@ final class PropertiesView extends BorderPane {
         warn(model.findings().get());
     }
 
-    /** Offers to hand a parameter of what is selected to {@code sweep}. */
-    void offerSweep(Consumer<String> sweep) {
-        sheet.offerSweep(sweep);
+    /** Offers to hand a parameter of what is selected to {@code sweep}, or says what keeps it from that. */
+    void offerSweep(Consumer<String> sweep, Function<String, Optional<String>> obstacle) {
+        sheet.offerSweep(sweep, obstacle);
     }
 
     /** Whether a person can see it. */

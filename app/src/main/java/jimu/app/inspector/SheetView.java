@@ -3,6 +3,7 @@ package jimu.app.inspector;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -66,14 +67,17 @@ final class SheetView extends Region {
         return above != null;
     }
 
-    /** Offers, in a menu on a row's name, to hand the name of its parameter to {@code sweep}. */
-    void offerSweep(Consumer<String> sweep) {
+    /** Offers, in a menu on a row's name, to hand the name of its parameter to {@code sweep}, or says what keeps it from that. */
+    void offerSweep(Consumer<String> sweep, Function<String, Optional<String>> obstacle) {
         setOnContextMenuRequested(event -> {
             Optional<FormEntry> row = event.getTarget() instanceof Node node ? rowOf(node) : Optional.empty();
             menu.hide();
             row.ifPresent(entry -> {
-                MenuItem item = new MenuItem(Texts.of("inspector.sweep"));
+                Optional<String> why = obstacle.apply(entry.question().name());
+                MenuItem item = new MenuItem(why.orElse(Texts.of("inspector.sweep")));
                 item.setId("sweep-this");
+                item.setMnemonicParsing(false);
+                item.setDisable(why.isPresent());
                 item.setOnAction(chosen -> sweep.accept(entry.question().name()));
                 menu.getItems().setAll(item);
                 menu.show(this, event.getScreenX(), event.getScreenY());

@@ -87,6 +87,7 @@ public final class PlanViewModel {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         offered.setAll(Knobs.of(document()).stream()
                 .filter(knob -> knob.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(knob -> !knob.isFollowing())
                 .filter(knob -> chosen.stream().noneMatch(row -> row.name().equals(knob.name())))
                 .map(PlanViewModel::row)
                 .toList());

@@ -10,6 +10,7 @@ import jimu.engine.sweep.ValuesText;
 /** The values with which a knob begins in a plan: some around the one it has. */
 final class Suggestion {
     private static final double TEN = 10;
+    private static final String AUTOMATIC = "auto,1,2";
     private static final MathContext DIGITS = new MathContext(4);
 
     private Suggestion() {}
@@ -19,8 +20,15 @@ final class Suggestion {
             case CHOICE -> String.join(",", knob.choices());
             case FLAG -> "true,false";
             case NUMBER -> number(knob);
-            default -> knob.value() instanceof Long whole ? whole(whole) : ValuesText.of(knob.value());
+            case SCALE -> "1,2,4";
+            case OPTION -> knob.value() instanceof Long whole ? whole(whole) : "none,1,2";
+            case SIZE, AUTO_PAIR -> knob.value().equals("auto") ? AUTOMATIC : whole(knob);
+            default -> whole(knob);
         };
+    }
+
+    private static String whole(Knob knob) {
+        return knob.value() instanceof Long whole ? whole(whole) : ValuesText.of(knob.value());
     }
 
     /** Shares as shares; other numbers a power of ten up and down. */

@@ -19,6 +19,11 @@ import jimu.app.session.Iris;
 import jimu.app.session.OpenData;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.Session;
+import jimu.engine.graph.Block;
+import jimu.engine.graph.Content;
+import jimu.engine.graph.Edit;
+import jimu.engine.graph.Position;
+import jimu.engine.layer.pool.MaxPool2d;
 import jimu.engine.runtime.Backends;
 import jimu.engine.sweep.SweepFolder;
 import jimu.engine.sweep.SweepOptions;
@@ -119,6 +124,23 @@ class SweepViewModelTest {
                 List.of("4,8,16", "log:0.001..0.1:5", "true,false"),
                 plan().chosen().stream().map(row -> row.valuesProperty().get()).toList());
         assertEquals("30 runs, one after another.", plan().forecastProperty().get());
+    }
+
+    @Test
+    void whatFollowsFromTheInputIsNotOffered() {
+        assertTrue(plan().offered().stream().noneMatch(row -> row.name().endsWith(".in_features")));
+        assertTrue(plan().offered().stream().anyMatch(row -> row.name().equals("fc1.out_features")));
+    }
+
+    @Test
+    void anAutomaticStrideBeginsWithNumbersToo() {
+        session.apply(new Edit.AddBlock(Block.of("p", "pool", new Content.Of(new MaxPool2d())), Position.ORIGIN));
+        plan().add("pool.stride");
+        assertEquals("auto,1,2", plan().chosen().get(0).valuesProperty().get());
+        assertEquals("", plan().chosen().get(0).problemProperty().get());
+        assertEquals("3 runs, one after another.", plan().forecastProperty().get());
+        plan().chosen().get(0).valuesProperty().set("1..4:1");
+        assertEquals("4 runs, one after another.", plan().forecastProperty().get());
     }
 
     @Test

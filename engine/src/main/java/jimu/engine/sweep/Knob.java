@@ -26,6 +26,7 @@ public final class Knob {
     private final ParameterKind kind;
     private final Object value;
     private final List<String> choices;
+    private final boolean following;
     private final Setter setter;
 
     /** Makes the edit that gives a document a value. */
@@ -34,6 +35,18 @@ public final class Knob {
     }
 
     Knob(String name, String owner, ParameterKind kind, Object value, List<String> choices, Setter setter) {
+        this(name, owner, kind, value, choices, false, setter);
+    }
+
+    Knob(
+            String name,
+            String owner,
+            ParameterKind kind,
+            Object value,
+            List<String> choices,
+            boolean following,
+            Setter setter) {
+        this.following = following;
         this.name = name;
         this.owner = owner;
         this.kind = kind;
@@ -65,6 +78,11 @@ public final class Knob {
     /** The values to choose from; empty unless the kind is CHOICE. */
     public List<String> choices() {
         return choices;
+    }
+
+    /** Whether it is a size of what comes into its block, so that only one value fits and varying it makes no sense. */
+    public boolean isFollowing() {
+        return following;
     }
 
     /** What numbers it takes; empty if its values are no single numbers. */

@@ -55,8 +55,15 @@ final class NetworkKnobs {
                     parameter.kind(),
                     parameter.get(layer),
                     parameter.choices(),
+                    follows(parameter),
                     (changed, plain) -> within(definition, new Edit.SetParameter(block, parameter.name(), plain))));
         }
+    }
+
+    /** Whether PyTorch asks for it although it follows from what comes in. */
+    private static boolean follows(Parameter parameter) {
+        Object value = parameter.defaultValue();
+        return parameter.required() && (value.equals("auto") || value.equals(List.of()));
     }
 
     private void use(Content.Use use, String block, String path, String definition) {

@@ -1,6 +1,7 @@
 package jimu.engine.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,8 @@ import jimu.engine.layer.Size;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.loss.MSELoss;
+import jimu.engine.layer.norm.LayerNorm;
+import jimu.engine.layer.pool.MaxPool2d;
 import jimu.engine.train.Points;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,19 @@ class KnobsTest {
         assertTrue(names.contains("fc1.out_features"), names.toString());
         assertTrue(names.contains("drop.p"), names.toString());
         assertTrue(names.stream().noneMatch(name -> name.startsWith("x.") || name.startsWith("y.")), names.toString());
+    }
+
+    @Test
+    void sizesOfWhatComesInFollowAndOthersDoNot() throws Exception {
+        assertTrue(Knobs.find(deep(), "stage.fc.in_features").isFollowing());
+        assertFalse(Knobs.find(deep(), "stage.fc.out_features").isFollowing());
+        Document pooled = new Net()
+                .add("x", Net.input(1, 8, 8))
+                .then("pool", new MaxPool2d())
+                .then("norm", new LayerNorm())
+                .document();
+        assertFalse(Knobs.find(pooled, "pool.stride").isFollowing());
+        assertTrue(Knobs.find(pooled, "norm.normalized_shape").isFollowing());
     }
 
     @Test
