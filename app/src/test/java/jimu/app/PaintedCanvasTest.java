@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -133,6 +134,17 @@ class PaintedCanvasTest {
         await(() -> !colour(there).equals(block));
         robot.drop();
         await(() -> colour(there.add(0, 90)).equals(block));
+    }
+
+    @Test
+    void inHighContrastAPaintedBlockHasALightEdge() throws TimeoutException {
+        hands.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        robot.write("high contrast").type(KeyCode.ENTER);
+        Point2D middle = zoomOut();
+        double half = 76 * NEAREST_PAINTED;
+        await(() -> IntStream.range(0, (int) half)
+                .mapToObj(x -> colour(middle.add(-x, 2)))
+                .anyMatch(color -> color.equals(Color.web("#d0d0d0"))));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -11,6 +11,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.StrokeLineCap;
 import jimu.app.session.BlockMark;
@@ -190,14 +191,15 @@ final class PaintedView extends Pane {
         double height = Math.max(2, Math.round(box.height() * viewport.scale()));
         String category = "category-" + face.category();
         if (selected == Selected.YES) {
-            frame(g, "painted-selected", x, y, width, height);
+            frame(g, "painted-selected", x, y, width, height, 2);
         }
         BlockMark mark = model.mark(face.id());
         String heat = "heat-" + mark.heat();
         g.setFill(mark.heat() < 0 ? swatches.color("painted-block", category) : swatches.color("painted-heat", heat));
         g.fillRect(x, y, width, height);
+        frame(g, "painted-edge", x + 1, y + 1, width - 2, height - 2, 1);
         if (face.state() == BlockFace.State.WRONG) {
-            frame(g, "painted-wrong", x, y, width, height);
+            frame(g, "painted-wrong", x, y, width, height, 2);
         }
         if (viewport.scale() >= NAMED) {
             g.setFill(
@@ -216,12 +218,17 @@ final class PaintedView extends Pane {
         }
     }
 
-    private void frame(GraphicsContext g, String style, double x, double y, double width, double height) {
-        g.setFill(swatches.color(style));
-        g.fillRect(x - 2, y - 2, width + 4, 2);
-        g.fillRect(x - 2, y + height, width + 4, 2);
-        g.fillRect(x - 2, y, 2, height);
-        g.fillRect(x + width, y, 2, height);
+    /** A line of some width round a rectangle. */
+    private void frame(GraphicsContext g, String style, double x, double y, double width, double height, double line) {
+        Paint paint = swatches.color(style);
+        if (paint.equals(Color.TRANSPARENT)) {
+            return;
+        }
+        g.setFill(paint);
+        g.fillRect(x - line, y - line, width + 2 * line, line);
+        g.fillRect(x - line, y + height, width + 2 * line, line);
+        g.fillRect(x - line, y, line, height);
+        g.fillRect(x + width, y, line, height);
     }
 
     /** Wires that look the same are painted as one line. */

@@ -12,7 +12,7 @@ final class Shortened {
     static String of(String name, double room, IntToDoubleFunction width) {
         String cut = name;
         for (int left = name.length() - 1; left > 0 && width(cut, width) > room; left--) {
-            int tail = left / 3;
+            int tail = left / 2;
             cut = name.substring(0, left - tail) + MARK + name.substring(name.length() - tail);
         }
         return width(cut, width) > room ? "" : cut;

@@ -16,7 +16,13 @@ class ShortenedTest {
 
     @Test
     void aLongerOneKeepsItsEnd() {
-        assertEquals("conv…a1", in(7, "convolution_a1"));
+        assertEquals("con…_a1", in(7, "convolution_a1"));
+    }
+
+    @Test
+    void namesThatDifferTowardsTheirEndsStayDifferent() {
+        assertEquals("con…a1", in(6, "conv_a1"));
+        assertEquals("con…b1", in(6, "conv_b1"));
     }
 
     @Test
