@@ -112,6 +112,7 @@ final class TrainingFunction {
         if (watched()) {
             more.add(Messages.text("export.pytorch.validation"));
         }
+        more.add(Messages.text(watched() ? "export.pytorch.left.best" : "export.pytorch.left"));
         python.docstring(1, Messages.text("export.pytorch.train"), more);
     }
 

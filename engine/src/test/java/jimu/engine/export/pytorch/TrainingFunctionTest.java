@@ -73,40 +73,40 @@ class TrainingFunctionTest {
                     "y", new Affine(new double[] {0.25}, new double[] {0.5}))));
 
     private static final String SCRIPT = """
-            import importlib.util, json, sys
-            from pathlib import Path
+        import importlib.util, json, sys
+        from pathlib import Path
+        try:
+            import torch
+        except ImportError:
+            sys.exit(3)
+        torch.set_num_threads(1)
+
+        class Batches:
+            def __init__(self, epochs):
+                self.epochs, self.epoch = epochs, 0
+            def __len__(self):
+                return len(self.epochs[0])
+            def __iter__(self):
+                self.epoch += 1
+                for x, y, label in self.epochs[self.epoch - 1]:
+                    yield torch.tensor(x), torch.tensor(y), torch.tensor(label, dtype=torch.int32)
+
+        data = json.loads((Path(sys.argv[1]) / "batches.json").read_text())
+        for home in sorted(path for path in Path(sys.argv[1]).iterdir() if path.is_dir()):
             try:
-                import torch
-            except ImportError:
-                sys.exit(3)
-            torch.set_num_threads(1)
-
-            class Batches:
-                def __init__(self, epochs):
-                    self.epochs, self.epoch = epochs, 0
-                def __len__(self):
-                    return len(self.epochs[0])
-                def __iter__(self):
-                    self.epoch += 1
-                    for x, y, label in self.epochs[self.epoch - 1]:
-                        yield torch.tensor(x), torch.tensor(y), torch.tensor(label, dtype=torch.int32)
-
-            data = json.loads((Path(sys.argv[1]) / "batches.json").read_text())
-            for home in sorted(path for path in Path(sys.argv[1]).iterdir() if path.is_dir()):
-                try:
-                    spec = importlib.util.spec_from_file_location(home.name, home / "model.py")
-                    module = importlib.util.module_from_spec(spec)
-                    spec.loader.exec_module(module)
-                    model = module.load_model()
-                    arguments = [Batches(data["train"])]
-                    if "validation" in module.train.__code__.co_varnames[: module.train.__code__.co_argcount]:
-                        arguments.append(Batches([data["validation"]] * 99))
-                    module.train(model, *arguments)
-                    result = {name: value.tolist() for name, value in model.state_dict().items()}
-                except BaseException as error:
-                    result = {"error": repr(error)}
-                (home / "result.json").write_text(json.dumps(result))
-            """;
+                spec = importlib.util.spec_from_file_location(home.name, home / "model.py")
+                module = importlib.util.module_from_spec(spec)
+                spec.loader.exec_module(module)
+                model = module.load_model()
+                arguments = [Batches(data["train"])]
+                if "validation" in module.train.__code__.co_varnames[: module.train.__code__.co_argcount]:
+                    arguments.append(Batches([data["validation"]] * 99))
+                module.train(model, *arguments)
+                result = {name: value.tolist() for name, value in model.state_dict().items()}
+            except BaseException as error:
+                result = {"error": repr(error)}
+            (home / "result.json").write_text(json.dumps(result))
+        """;
 
     @TempDir
     static Path folder;
@@ -231,26 +231,41 @@ class TrainingFunctionTest {
                 file);
         String source = Files.readString(file);
         assertEquals("""
-                def train(model, batches, epochs=12):
-                    \"""Trains the network as its document in Jimu says.
+            def train(model, batches, epochs=12):
+                \"""Trains the network as its document in Jimu says.
 
-                    batches gives (x, label) anew for every epoch, such as a DataLoader that shuffles, with 64
-                    samples at a time.
-                    \"""
-                    criterion = nn.CrossEntropyLoss()
-                    optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
-                    scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=epochs)
-                    for _ in range(epochs):
-                        model.train()
-                        for x, label in batches:
-                            optimizer.zero_grad()
-                            output = model(x)
-                            loss = criterion(output, label.long())
-                            loss.backward()
-                            nn.utils.clip_grad_norm_(model.parameters(), max_norm=1.0)
-                            optimizer.step()
-                        scheduler.step()
-                """, source.substring(source.indexOf("def train("), source.indexOf("\n\nif __name__")));
+                batches gives (x, label) anew for every epoch, such as a DataLoader that shuffles, with 64
+                samples at a time.
+                Validating, stopping early and keeping the best weights are left out.
+                \"""
+                criterion = nn.CrossEntropyLoss()
+                optimizer = torch.optim.Adam(model.parameters(), lr=0.002)
+                scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=epochs)
+                for _ in range(epochs):
+                    model.train()
+                    for x, label in batches:
+                        optimizer.zero_grad()
+                        output = model(x)
+                        loss = criterion(output, label.long())
+                        loss.backward()
+                        nn.utils.clip_grad_norm_(model.parameters(), max_norm=1.0)
+                        optimizer.step()
+                    scheduler.step()
+            """, source.substring(source.indexOf("def train("), source.indexOf("\n\nif __name__")));
+    }
+
+    @Test
+    void aRateThatFollowsTheValidationAsksForItsSamplesWhereverTheyComeFrom() throws Exception {
+        String source = Files.readString(folder.resolve("ReduceLROnPlateau").resolve("model.py"));
+        String train = source.substring(source.indexOf("def train("), source.indexOf("criterion_aux ="));
+        assertTrue(train.startsWith("def train(model, batches, validation, epochs="), train);
+        String told = train.replaceAll("\\s+", " ");
+        assertTrue(
+                told.contains(
+                        "validation gives the same of samples that are set aside, or of a validation set of its own,"
+                                + " prepared alike; the rate follows their loss."),
+                told);
+        assertTrue(told.contains("Stopping early and keeping the best weights are left out."), told);
     }
 
     private static Document document(TrainingSettings settings) {
