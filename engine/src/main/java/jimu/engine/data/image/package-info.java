@@ -1,4 +1,4 @@
-/** Changes the size and colours of pictures. Depends on shape. */
+/** Reads pictures from files and changes their size and colours. Depends on shape and data; the one home of java.awt. */
 @NullMarked
 package jimu.engine.data.image;
 
