@@ -165,10 +165,15 @@ public final class App extends Application {
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));
         window.follow(session.openProperty());
 
-        FileDrop drop = new FileDrop(session, files, dialogs, path -> {
-            panels.useData(path);
-            window.showDock(Dock.DATA);
-        });
+        FileDrop drop = new FileDrop(
+                session,
+                files,
+                dialogs,
+                path -> {
+                    panels.useData(path);
+                    window.showDock(Dock.DATA);
+                },
+                pictures(panels, window));
         window.addOver(new DropView(drop, window.root()));
 
         stage.titleProperty().bind(title(session));
@@ -186,6 +191,21 @@ public final class App extends Application {
         stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
         stage.show();
         return files;
+    }
+
+    private static FileDrop.Pictures pictures(Panels panels, MainWindow window) {
+        return new FileDrop.Pictures() {
+            @Override
+            public Optional<String> obstacle() {
+                return panels.pictureObstacle();
+            }
+
+            @Override
+            public void show(Path file) {
+                panels.showPicture(file);
+                window.showDock(Dock.EVALUATE);
+            }
+        };
     }
 
     private static List<Image> icons() {

@@ -70,11 +70,11 @@ import jimu.app.session.WayBack;
 import jimu.app.summary.SummaryView;
 import jimu.app.summary.SummaryViewModel;
 import jimu.app.sweep.SweepViewModel;
+import jimu.app.text.Texts;
 import jimu.app.training.TaskView;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
 import jimu.engine.runs.RunStore;
-import jimu.app.text.Texts;
 import jimu.engine.runtime.Backends;
 import jimu.engine.sweep.Knobs;
 import jimu.engine.sweep.SweepException;
@@ -110,6 +110,7 @@ final class Panels {
     private final Background background;
     private final LookedAt looked = new LookedAt();
     private final EvaluateViewModel evaluation;
+    private final DrawViewModel draw;
 
     Panels(Session session, Background background, Dialogs dialogs, RunActions runActions) {
         this.session = session;
@@ -127,6 +128,7 @@ final class Panels {
         back = new WayBack(run, restart, background, failure -> dialogs.error(String.valueOf(failure.getMessage())));
         tensors = new TensorsViewModel(session, data, run, looked, background, Backends.all());
         evaluation = new EvaluateViewModel(session, data, run, background, new PulsePump(), Backends.all());
+        draw = new DrawViewModel(session, data, run, looked, background, dialogs, Backends.all());
         rate = new RateViewModel(session, data);
         chart = new ChartViewModel(overlaid, background);
         chartExports = new ChartExports(dialogs, background, session.nameProperty());
@@ -183,6 +185,17 @@ final class Panels {
     /** Makes a file or folder the document's data. */
     void useData(Path path) {
         dataModel.use(path);
+    }
+
+    /** Why no picture can be shown to the open network, with what to do; empty if one can. */
+    Optional<String> pictureObstacle() {
+        return draw.obstacle();
+    }
+
+    /** Shows a picture to the network. */
+    void showPicture(Path file) {
+        draw.show(file);
+        evaluation.turnToPad();
     }
 
     /** The run under way, for the status bar; a click runs {@code show}. */
@@ -293,7 +306,7 @@ final class Panels {
                 new BoundaryViewModel(evaluation, background, Backends.all()),
                 new ProjectionViewModel(evaluation, background, Backends.all(), looked),
                 new SamplesViewModel(evaluation, looked),
-                new DrawViewModel(session, data, run, looked, background, Backends.all()));
+                draw);
     }
 
     /** How a sweep calls a parameter of the selected block, with the groups around it. */

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
@@ -21,9 +23,19 @@ import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
+import jimu.app.session.Nets;
+import jimu.app.session.PictureFiles;
+import jimu.app.session.SampleData;
+import jimu.app.session.Samples;
+import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
+import jimu.engine.graph.Document;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
+import jimu.engine.layer.Size;
+import jimu.engine.layer.core.Flatten;
+import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.loss.CrossEntropyLoss;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +56,7 @@ class DropFileTest {
     private Stage stage;
     private FileActions actions;
     private List<Path> dragged = List.of();
+    private String hint = "";
 
     @Start
     void open(Stage shown) {
@@ -80,6 +93,7 @@ class DropFileTest {
         robot.drag("#files").moveTo("#window").moveBy(10, 10);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(zoneIsShown());
+        hint = robot.lookup("#drop-zone .label").queryLabeled().getText();
         robot.drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(zoneIsShown());
@@ -101,5 +115,45 @@ class DropFileTest {
                 DocumentFile.open(model).data().source().map(DataSource::path));
         drop(Files.writeString(folder.resolve("net.onnx"), ""));
         assertTrue(dialogs.told().get(0).startsWith("Jimu writes ONNX networks"));
+    }
+
+    @Test
+    void aPictureIsShownToANetworkThatSeesPictures() throws FileException, IOException {
+        Path picture = PictureFiles.bar(folder.resolve("one.png"));
+        drop(picture);
+        assertTrue(hint.startsWith("A picture is shown to a network: open one or build one"), hint);
+        assertEquals(List.of(hint), dialogs.told());
+        Path model = folder.resolve("digits.jimu");
+        DocumentFile.save(model, digits());
+        drop(model);
+        drop(picture);
+        assertEquals("Show one.png to this network", hint);
+        assertEquals(
+                "dock-dock.evaluate",
+                robot.lookup("#dock")
+                        .queryAs(TabPane.class)
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .getId());
+        CheckBox invert = robot.lookup("#draw-invert").queryAs(CheckBox.class);
+        assertTrue(invert.isSelected());
+        assertEquals(10, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+        drop(Files.writeString(folder.resolve("letter.png"), "Dear Sir,"));
+        assertTrue(dialogs.told().get(1).contains("holds no picture that can be read here"));
+        assertEquals("digits.jimu – Jimu", stage.getTitle());
+    }
+
+    private static Document digits() {
+        return Nets.net()
+                .block("image", SampleData.DIGITS.input())
+                .block("flat", new Flatten())
+                .block("fc", new Linear(Size.AUTO, 10, true))
+                .block("loss", new CrossEntropyLoss())
+                .block("label", SampleData.DIGITS.target())
+                .chain("image", "flat", "fc", "loss")
+                .wire("label", "loss", "target")
+                .document()
+                .withData(DataSettings.NONE.withSource(
+                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
     }
 }

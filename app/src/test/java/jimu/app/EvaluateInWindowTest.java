@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseButton;
@@ -16,6 +19,7 @@ import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Nets;
+import jimu.app.session.PictureFiles;
 import jimu.app.session.SampleData;
 import jimu.app.session.Samples;
 import jimu.engine.graph.DataSettings;
@@ -26,6 +30,7 @@ import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.loss.CrossEntropyLoss;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -38,11 +43,16 @@ class EvaluateInWindowTest {
 
     private final Preferences memory = Preferences.userRoot().node("jimu-test/evaluate");
     private final FxRobot robot = new FxRobot();
+    private final Answers dialogs = new Answers();
+
+    @TempDir
+    private Path folder;
+
     private FileActions files;
 
     @Start
     void open(Stage stage) {
-        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
     }
 
     @AfterEach
@@ -124,8 +134,33 @@ class EvaluateInWindowTest {
         robot.moveTo("#draw-pad").press(MouseButton.PRIMARY).moveBy(0, 40).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(10, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+        Node page = robot.lookup("#evaluate-draw").query();
+        Node number = robot.lookup(".draw-best-number").query();
+        assertTrue(right(number) <= right(page), right(number) + " is not within " + right(page));
         robot.clickOn("#draw-clear");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+    }
+
+    @Test
+    void aPictureIsOpenedAndItsNegativeTaken() throws IOException {
+        robot.interact(() -> files.create(digits(), "digits"));
+        turnToEvaluate();
+        dialogs.choose(PictureFiles.bar(folder.resolve("one.png")));
+        robot.clickOn("#draw-open");
+        WaitForAsyncUtils.waitForFxEvents();
+        CheckBox invert = robot.lookup("#draw-invert").queryAs(CheckBox.class);
+        assertTrue(invert.isSelected());
+        assertEquals(10, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+        robot.clickOn(invert);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(invert.isSelected());
+        robot.moveTo("#draw-pad").press(MouseButton.PRIMARY).moveBy(0, 40).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(invert.getParent().isVisible());
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMaxX();
     }
 }

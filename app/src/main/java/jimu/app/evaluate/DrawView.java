@@ -1,9 +1,12 @@
 package jimu.app.evaluate;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -19,7 +22,7 @@ import jimu.app.fx.Picture;
 import jimu.app.fx.PictureView;
 import jimu.app.fx.Words;
 
-/** A pad to draw on with the mouse, the drawing as the network sees it, and what the network says of it. */
+/** A pad to draw or to show a picture on, what lies there as the network sees it, and what the network says of it. */
 final class DrawView extends HBox {
     private static final double PAD = 2 * Ink.SIDE;
     private static final double SEEN = 56;
@@ -45,20 +48,9 @@ final class DrawView extends HBox {
         frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         pad.setOnMousePressed(event -> draw(event, true));
         pad.setOnMouseDragged(event -> draw(event, false));
-        Button clear = Words.in(new Button(), "evaluate.draw.clear");
-        clear.setId("draw-clear");
-        clear.setOnAction(event -> model.clear());
-        Slider brush = new Slider(THIN, THICK, model.brushProperty().get());
-        brush.valueProperty().bindBidirectional(model.brushProperty());
-        brush.getStyleClass().add("draw-brush");
-        Label width = Words.label("evaluate.draw.brush");
-        clear.setMaxWidth(Double.MAX_VALUE);
-        Label caption = Words.label("evaluate.draw.seen");
-        caption.getStyleClass().add("text-muted");
-        caption.setWrapText(true);
-        caption.visibleProperty().bind(seen.visibleProperty());
-        VBox middle = new VBox(clear, width, brush, seen, caption);
-        middle.getStyleClass().add("draw-middle");
+        VBox left = new VBox(frame, buttons(), brush(), choices());
+        left.getStyleClass().add("draw-part");
+        left.setMinWidth(USE_PREF_SIZE);
         Label message = new Label();
         message.textProperty().bind(model.messageProperty());
         message.setWrapText(true);
@@ -69,10 +61,11 @@ final class DrawView extends HBox {
         VBox right = new VBox(message, bars, answer);
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(frame, middle, scroll);
+        getChildren().addAll(left, sight(), scroll);
         model.drawnProperty().addListener((value, old, now) -> showPad());
         model.seenProperty().addListener((value, old, now) -> show(seen, now));
         model.answerProperty().addListener((value, old, now) -> show(answer, now));
@@ -80,6 +73,75 @@ final class DrawView extends HBox {
         showPad();
         show(seen, Optional.empty());
         show(answer, Optional.empty());
+    }
+
+    private Node buttons() {
+        Button open = Words.in(new Button(), "evaluate.draw.open");
+        open.setId("draw-open");
+        open.setOnAction(event -> model.choose());
+        Button clear = Words.in(new Button(), "evaluate.draw.clear");
+        clear.setId("draw-clear");
+        clear.setOnAction(event -> model.clear());
+        open.setMinWidth(USE_PREF_SIZE);
+        clear.setMinWidth(USE_PREF_SIZE);
+        open.setMaxWidth(Double.MAX_VALUE);
+        clear.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(open, Priority.ALWAYS);
+        HBox.setHgrow(clear, Priority.ALWAYS);
+        HBox buttons = new HBox(open, clear);
+        buttons.getStyleClass().addAll("draw-row", "draw-buttons");
+        return buttons;
+    }
+
+    private Node brush() {
+        Slider slider = new Slider(THIN, THICK, model.brushProperty().get());
+        slider.valueProperty().bindBidirectional(model.brushProperty());
+        slider.getStyleClass().add("draw-brush");
+        slider.setMinWidth(0);
+        slider.setPrefWidth(0);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        Label name = Words.label("evaluate.draw.brush");
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox brush = new HBox(name, slider);
+        brush.getStyleClass().add("draw-row");
+        shownWhile(brush, model.shownProperty().map(Optional::isEmpty));
+        return brush;
+    }
+
+    /** What is to be done to a picture before the network sees it. */
+    private Node choices() {
+        CheckBox invert = Words.in(new CheckBox(), "evaluate.draw.invert");
+        invert.setId("draw-invert");
+        invert.setTooltip(Words.tooltip("evaluate.draw.invert.tip"));
+        invert.selectedProperty().bindBidirectional(model.invertedProperty());
+        CheckBox centre = Words.in(new CheckBox(), "evaluate.draw.centre");
+        centre.setId("draw-centre");
+        centre.setTooltip(Words.tooltip("evaluate.draw.centre.tip"));
+        centre.selectedProperty().bindBidirectional(model.centredProperty());
+        shownWhile(centre, model.centringProperty());
+        invert.setMinWidth(USE_PREF_SIZE);
+        centre.setMinWidth(USE_PREF_SIZE);
+        HBox choices = new HBox(invert, centre);
+        choices.getStyleClass().add("draw-row");
+        shownWhile(choices, model.shownProperty().map(Optional::isPresent));
+        return choices;
+    }
+
+    private Node sight() {
+        Label caption = Words.label("evaluate.draw.seen");
+        caption.getStyleClass().add("text-muted");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        shownWhile(caption, seen.visibleProperty());
+        VBox sight = new VBox(seen, caption);
+        sight.getStyleClass().add("draw-middle");
+        sight.setMinWidth(USE_PREF_SIZE);
+        return sight;
+    }
+
+    private static void shownWhile(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     private void draw(MouseEvent event, boolean begins) {
@@ -94,7 +156,7 @@ final class DrawView extends HBox {
     }
 
     private void showPad() {
-        pad.show(Picture.of(model.ink().places(), Ink.SIDE, Ink.SIDE, 0, 1));
+        pad.show(model.pad());
     }
 
     private static void show(PictureView view, Optional<Picture> picture) {

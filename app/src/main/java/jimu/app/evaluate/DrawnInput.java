@@ -2,47 +2,64 @@ package jimu.app.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import jimu.engine.data.Dataset;
+import jimu.app.fx.Picture;
 import jimu.engine.data.Field;
 import jimu.engine.data.LoadedData;
-import jimu.engine.graph.FlatBlock;
+import jimu.engine.data.PictureLook;
+import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Source;
+import jimu.engine.shape.TensorType;
 
 /**
- * The input of a network that a drawing can stand for: its only one on the way to an output, filled with pictures of one or three
- * channels.
+ * The input of a network that a drawing or another picture can stand for: its only one on the way to an output, filled with
+ * pictures of one or three channels.
  *
- * @param field the raw field
+ * @param field the raw field: that of the data, or without fitting data what the Input block says
  * @param output what the network makes of it
  * @param classes the names of the output's numbers, as far as the data know any
+ * @param data whose field it is, if any fit
  */
-record DrawnInput(Field field, Endpoint output, List<String> classes) {
-    private static final int LOOKED_AT = 100;
-
+record DrawnInput(Field field, Endpoint output, List<String> classes, Optional<LoadedData> data) {
     DrawnInput {
         classes = List.copyOf(classes);
     }
 
-    /** The input of a network on some data, if it has one. */
-    static Optional<DrawnInput> of(Inference inference, LoadedData data) {
+    /** The input of a network, if it has one. */
+    static Optional<DrawnInput> of(Inference inference, Optional<LoadedData> data) {
         for (Endpoint output : inference.outputs()) {
-            List<FlatBlock> sources = inference.graph().leadingTo(List.of(output)).stream()
-                    .map(path -> inference.graph().require(path))
-                    .filter(block -> block.layer() instanceof Source)
+            List<Source> sources = inference.graph().leadingTo(List.of(output)).stream()
+                    .map(path -> inference.graph().require(path).layer())
+                    .filter(Source.class::isInstance)
+                    .map(Source.class::cast)
                     .toList();
             if (sources.size() == 1) {
-                String name = ((Source) sources.get(0).layer()).field();
-                Optional<Field> field = data.train().fields().stream()
-                        .filter(one -> one.name().equals(name) && one.isPicture())
-                        .findFirst();
-                if (field.isPresent() && fits((Source) sources.get(0).layer(), data)) {
-                    return Optional.of(new DrawnInput(field.get(), output, classes(inference, output, data)));
+                Optional<DrawnInput> found = data.flatMap(loaded -> of(inference, output, sources.get(0), loaded))
+                        .or(() -> of(output, sources.get(0)));
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<DrawnInput> of(Inference inference, Endpoint output, Source source, LoadedData data) {
+        return data.train().fields().stream()
+                .filter(field -> field.name().equals(source.field()) && takesPictures(field) && fits(source, data))
+                .map(field -> new DrawnInput(field, output, classes(inference, output, data), Optional.of(data)))
+                .findFirst();
+    }
+
+    private static Optional<DrawnInput> of(Endpoint output, Source source) {
+        return Optional.of(new Field(source.field(), new TensorType(source.dtype(), source.sampleShape()), List.of()))
+                .filter(DrawnInput::takesPictures)
+                .map(field -> new DrawnInput(field, output, List.of(), Optional.empty()));
+    }
+
+    private static boolean takesPictures(Field field) {
+        return field.isPicture() && Picture.fits(field.type().shape().sizes());
     }
 
     private static boolean fits(Source source, LoadedData data) {
@@ -64,6 +81,10 @@ record DrawnInput(Field field, Endpoint output, List<String> classes) {
                 .orElse(List.of());
     }
 
+    int channels() {
+        return (int) field.type().shape().sizes()[0];
+    }
+
     int height() {
         return (int) field.type().shape().sizes()[1];
     }
@@ -72,19 +93,9 @@ record DrawnInput(Field field, Endpoint output, List<String> classes) {
         return (int) field.type().shape().sizes()[2];
     }
 
-    /** The drawing, from 0 to 1, as raw numbers of the field: as large as those of the data, in all channels. */
-    float[] raw(float[] picture, Dataset samples) {
-        float[] raw = new float[field.elements()];
-        float most = 0;
-        for (int sample = 0; sample < Math.min(LOOKED_AT, samples.size()); sample++) {
-            samples.copy(field.name(), sample, raw, 0);
-            for (float number : raw) {
-                most = Math.max(most, number);
-            }
-        }
-        for (int i = 0; i < raw.length; i++) {
-            raw[i] = (most == 0 ? 1 : most) * picture[i % picture.length];
-        }
-        return raw;
+    /** What its pictures look like, judged by the data, or else by what the network does to its numbers. */
+    PictureLook look(Preprocessing fitted) {
+        return data.map(loaded -> PictureLook.of(loaded.train(), field))
+                .orElseGet(() -> PictureLook.unseen(fitted, field.name()));
     }
 }

@@ -251,8 +251,7 @@ public final class EvaluateViewModel implements RunFollower {
     /** Keeps what is looked at while it is still there. */
     private void offer() {
         List<Chapter> now = new ArrayList<>(evaluated.get().map(Chapter::of).orElse(List.of()));
-        if (data.loaded().isPresent()
-                && DrawnInput.of(session.wholeInference(), data.loaded().get()).isPresent()) {
+        if (DrawnInput.of(session.wholeInference(), data.loaded()).isPresent()) {
             now.add(Chapter.DRAW);
         }
         if (!chapters.equals(now)) {
@@ -261,6 +260,13 @@ public final class EvaluateViewModel implements RunFollower {
             chapters.setAll(now);
             boolean keep = before.filter(now::contains).isPresent() && !(first && before.get() == Chapter.DRAW);
             chapter.set(keep ? before : now.stream().findFirst());
+        }
+    }
+
+    /** Turns to the pad on which pictures are drawn and shown, if there is one. */
+    public void turnToPad() {
+        if (chapters.contains(Chapter.DRAW)) {
+            chapter.set(Optional.of(Chapter.DRAW));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jimu.app.text.Texts;
+import jimu.engine.data.image.PictureFile;
 
 /** What files are that a person drags onto the window, by their names. */
 sealed interface Dropped {
@@ -15,14 +16,17 @@ sealed interface Dropped {
     /** A table, or a folder with MNIST's four files, to be the document's data. */
     record Data(Path path) implements Dropped {}
 
+    /** A picture, to be shown to the network. */
+    record Picture(Path file) implements Dropped {}
+
     /** Something that cannot be opened, and what can be done with it instead. */
     record Refused(String sentence) implements Dropped {}
 
     /** How MNIST's files are called, plain or packed. */
     String IDX = ".*[.-]idx[13]-ubyte(\\.gz)?";
 
-    /** The endings of pictures. */
-    Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff");
+    /** The endings of pictures that cannot be read. */
+    Set<String> STRANGE_PICTURES = Set.of("webp", "tif", "tiff", "heic", "avif", "svg");
 
     /** What these files are. */
     static Dropped of(List<Path> files) {
@@ -44,8 +48,11 @@ sealed interface Dropped {
         }
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (PICTURES.contains(ending)) {
-            return new Refused(Texts.of("drop.picture", name));
+        if (PictureFile.ENDINGS.contains(ending)) {
+            return new Picture(file);
+        }
+        if (STRANGE_PICTURES.contains(ending)) {
+            return new Refused(Texts.of("drop.picture.strange", name));
         }
         return switch (ending) {
             case "jimu" -> new Model(file);

@@ -2,6 +2,7 @@ package jimu.app.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,23 +14,34 @@ import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 
 /**
- * Opens what is dragged onto the window: a document in place of the open one, data for it, or for a new one where none is open; of
- * anything else it is told what can be done with it.
+ * Opens what is dragged onto the window: a document in place of the open one, data for it, or for a new one where none is open, or a
+ * picture for the network to see; of anything else it is told what can be done with it.
  */
 public final class FileDrop {
     private final Session session;
     private final FileActions files;
     private final Dialogs dialogs;
     private final Consumer<Path> data;
+    private final Pictures pictures;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
 
-    /** Opens documents by {@code files}, and gives tables and folders of pictures to {@code data}. */
-    public FileDrop(Session session, FileActions files, Dialogs dialogs, Consumer<Path> data) {
+    /** Where pictures are shown to the open network. */
+    public interface Pictures {
+        /** Why there is no network that could see one, with what to do; empty if there is. */
+        Optional<String> obstacle();
+
+        /** Shows a picture to the network. */
+        void show(Path file);
+    }
+
+    /** Opens documents by {@code files}, gives tables and folders of IDX files to {@code data}, and pictures to {@code pictures}. */
+    public FileDrop(Session session, FileActions files, Dialogs dialogs, Consumer<Path> data, Pictures pictures) {
         this.session = session;
         this.files = files;
         this.dialogs = dialogs;
         this.data = data;
+        this.pictures = pictures;
     }
 
     /** What would come of dropping now; empty while no file is dragged over the window. */
@@ -44,7 +56,7 @@ public final class FileDrop {
 
     /** Files are dragged over the window. */
     void over(List<Path> dragged) {
-        Dropped what = Dropped.of(dragged);
+        Dropped what = what(dragged);
         refused.set(what instanceof Dropped.Refused);
         hint.set(hint(what));
     }
@@ -58,7 +70,7 @@ public final class FileDrop {
     /** Files are dropped. */
     void drop(List<Path> dropped) {
         end();
-        Dropped what = Dropped.of(dropped);
+        Dropped what = what(dropped);
         if (what instanceof Dropped.Model model) {
             files.open(model.file());
         } else if (what instanceof Dropped.Data table) {
@@ -66,9 +78,19 @@ public final class FileDrop {
                 files.create(Document.EMPTY, Texts.of("file.untitled"));
             }
             data.accept(table.path());
+        } else if (what instanceof Dropped.Picture picture) {
+            pictures.show(picture.file());
         } else if (what instanceof Dropped.Refused not) {
             dialogs.tell(Texts.of("drop.title"), not.sentence());
         }
+    }
+
+    /** What the files are here and now: there may be no network to see a picture. */
+    private Dropped what(List<Path> files) {
+        Dropped what = Dropped.of(files);
+        return what instanceof Dropped.Picture
+                ? pictures.obstacle().<Dropped>map(Dropped.Refused::new).orElse(what)
+                : what;
     }
 
     private String hint(Dropped what) {
@@ -77,6 +99,8 @@ public final class FileDrop {
         } else if (what instanceof Dropped.Data table) {
             String key = session.openProperty().get() ? "drop.data" : "drop.data.new";
             return Texts.of(key, table.path().getFileName());
+        } else if (what instanceof Dropped.Picture picture) {
+            return Texts.of("drop.picture", picture.file().getFileName());
         }
         return ((Dropped.Refused) what).sentence();
     }

@@ -3,11 +3,13 @@ package jimu.app.fx;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
@@ -195,7 +197,11 @@ public final class WindowDialogs implements Dialogs {
     private FileChooser chooser(FileKind kind) {
         FileChooser chooser = new FileChooser();
         String name = Texts.of("file." + kind.name().toLowerCase(Locale.ROOT));
-        chooser.getExtensionFilters().add(new ExtensionFilter(name, "*." + kind.ending()));
+        List<String> patterns = kind.endings().stream()
+                .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                .map(ending -> "*." + ending)
+                .toList();
+        chooser.getExtensionFilters().add(new ExtensionFilter(name, patterns));
         if (folder != null && Files.isDirectory(folder.toPath())) {
             chooser.setInitialDirectory(folder);
         }

@@ -11,6 +11,7 @@ import jimu.app.session.LoadedWeights;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
 import jimu.engine.data.Dataset;
+import jimu.engine.data.LoadedData;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Source;
@@ -63,7 +64,8 @@ final class TensorReader {
 
     private TensorReading read(OfOutput request) {
         TensorChoice.Output choice = request.choice();
-        Dataset dataset = request.drawn().orElseGet(() -> request.part().of(request.data()));
+        Dataset dataset =
+                request.drawn().orElseGet(() -> request.part().of(request.data().orElseThrow()));
         int sample = request.drawn().isPresent() ? 0 : request.sample();
         Observed observed = request.run()
                 .filter(run -> request.drawn().isEmpty() && request.loaded().isEmpty() && matches(run, request))
@@ -95,7 +97,8 @@ final class TensorReader {
         Inference inference = request.inference();
         WeightSnapshot weights =
                 current.weights(inference, request.document().training().seed()).join();
-        Preprocessing preprocessing = current.preprocessing(request.data().preprocessing());
+        Preprocessing preprocessing = current.preprocessing(
+                request.data().map(LoadedData::preprocessing).orElse(Preprocessing.NONE));
         return Observer.observe(
                 inference, Set.of(request.choice().endpoint()), weights, sets, dataset, preprocessing, sample);
     }

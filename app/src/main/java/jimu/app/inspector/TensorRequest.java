@@ -33,7 +33,7 @@ sealed interface TensorRequest {
      * @param choice which one
      * @param document the document as shown
      * @param inference its shapes
-     * @param data the data
+     * @param data the data; there must be some unless a picture was drawn
      * @param part the part of the data
      * @param sample the number of the sample in that part, from 0
      * @param drawn a picture drawn by hand, in place of the sample
@@ -45,7 +45,7 @@ sealed interface TensorRequest {
             TensorChoice.Output choice,
             Document document,
             Inference inference,
-            LoadedData data,
+            Optional<LoadedData> data,
             Part part,
             int sample,
             Optional<Dataset> drawn,

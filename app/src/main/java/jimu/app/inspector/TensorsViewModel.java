@@ -24,7 +24,6 @@ import jimu.app.session.RunFollower;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.data.Dataset;
-import jimu.engine.data.LoadedData;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.Inference;
 import jimu.engine.layer.Source;
@@ -175,20 +174,20 @@ public final class TensorsViewModel implements RunFollower {
     }
 
     private void askForOutput(TensorChoice.Output output) {
-        Optional<LoadedData> loaded = data.loaded();
-        Optional<String> obstacle = obstacle(output);
-        if (loaded.isEmpty() || obstacle.isPresent()) {
-            miss(obstacle.orElse(Texts.of("tensors.data.none")));
+        Optional<Dataset> drawn = drawn(output);
+        Optional<String> obstacle = drawn.isPresent() && data.loaded().isEmpty() ? Optional.empty() : obstacle(output);
+        if (obstacle.isPresent()) {
+            miss(obstacle.get());
             return;
         }
         ask(new TensorRequest.OfOutput(
                 output,
                 session.whole(),
                 session.inference(),
-                loaded.get(),
+                data.loaded(),
                 sample.part(),
                 sample.sample(),
-                drawn(output),
+                drawn,
                 current.run(),
                 current.loadedProperty().get(),
                 moment));

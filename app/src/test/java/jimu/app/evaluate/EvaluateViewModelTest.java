@@ -68,7 +68,6 @@ class EvaluateViewModelTest {
     private final BoundaryViewModel boundary = new BoundaryViewModel(model, background, Backends.all());
     private final ProjectionViewModel projection = new ProjectionViewModel(model, background, Backends.all(), looked);
     private final SamplesViewModel samples = new SamplesViewModel(model, looked);
-    private final DrawViewModel draw = new DrawViewModel(session, data, run, looked, background, Backends.all());
 
     private static Document digits() {
         return Nets.net()
@@ -329,42 +328,6 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void aDrawingIsAnsweredAndLookedAt() {
-        session.openNew(digits(), "net");
-        assertEquals(List.of(Chapter.DRAW), model.chapters());
-        draw.stroke(0.5, 0.2, 0.5, 0.8);
-        assertEquals(10, draw.bars().size());
-        double sum = draw.bars().stream().mapToDouble(DrawViewModel.Bar::share).sum();
-        assertEquals(1, sum, 1e-5);
-        assertEquals(1, draw.bars().stream().filter(DrawViewModel.Bar::best).count());
-        float[] raw = new float[64];
-        looked.drawnProperty().get().orElseThrow().copy("image", 0, raw, 0);
-        float most = 0;
-        for (float one : raw) {
-            most = Math.max(most, one);
-        }
-        assertEquals(16, most, 1e-3);
-        draw.clear();
-        assertEquals(List.of(), draw.bars());
-        assertEquals(Optional.empty(), looked.drawnProperty().get());
-    }
-
-    @Test
-    void onlyTheLatestStrokeIsAnswered() {
-        session.openNew(digits(), "net");
-        waiting = true;
-        for (int i = 0; i < 20; i++) {
-            draw.stroke(0.5, 0.2 + 0.03 * i, 0.5, 0.2 + 0.03 * (i + 1));
-        }
-        assertEquals(1, later.size());
-        later.remove().run();
-        assertEquals(1, later.size());
-        later.remove().run();
-        assertEquals(0, later.size());
-        assertEquals(10, draw.bars().size());
-    }
-
-    @Test
     void anInputOfTwoNumbersHasABoundary() {
         session.openNew(
                 Nets.net()
@@ -392,10 +355,22 @@ class EvaluateViewModelTest {
     }
 
     @Test
+    void theNetworkOfPicturesHasAPadEvenWithoutData() {
+        session.openNew(digits().withData(DataSettings.NONE), "net");
+        assertEquals(List.of(Chapter.DRAW), model.chapters());
+        assertFalse(model.obstacleProperty().get().isEmpty());
+        session.openNew(digits(), "net");
+        model.evaluate();
+        model.chapterProperty().set(Optional.of(Chapter.CONFUSION));
+        model.turnToPad();
+        assertEquals(Optional.of(Chapter.DRAW), model.chapterProperty().get());
+    }
+
+    @Test
     void measurementsHaveNoPad() {
         session.openNew(Iris.DOCUMENT, "net");
+        model.turnToPad();
         assertFalse(model.chapters().contains(Chapter.DRAW));
-        draw.stroke(0.5, 0.2, 0.5, 0.8);
-        assertEquals(List.of(), draw.bars());
+        assertEquals(Optional.empty(), model.chapterProperty().get());
     }
 }

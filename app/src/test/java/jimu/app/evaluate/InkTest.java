@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jimu.engine.data.image.Centring;
 import org.junit.jupiter.api.Test;
 
 class InkTest {
@@ -28,10 +29,10 @@ class InkTest {
     @Test
     void whereverItIsDrawnThePictureIsTheSame() {
         ink.stroke(0.1, 0.1, 0.1, 0.3, 0.03);
-        float[] corner = ink.picture(28, 28);
+        float[] corner = picture(28);
         ink.clear();
         ink.stroke(0.75, 0.5, 0.75, 0.7, 0.03);
-        float[] middle = ink.picture(28, 28);
+        float[] middle = picture(28);
         assertArrayEquals(corner, middle, 0.3f);
         assertTrue(sum(corner) > 20);
     }
@@ -39,7 +40,7 @@ class InkTest {
     @Test
     void theLongerSideTakesTwentyOfTwentyEightPixelsAroundTheMiddle() {
         ink.stroke(0.4, 0.3, 0.4, 0.6, 0.04);
-        float[] picture = ink.picture(28, 28);
+        float[] picture = picture(28);
         int first = 28;
         int last = -1;
         for (int row = 0; row < 28; row++) {
@@ -57,7 +58,7 @@ class InkTest {
     @Test
     void withoutADrawingThePictureIsEmpty() {
         assertTrue(ink.isEmpty());
-        assertEquals(0, sum(ink.picture(8, 8)));
+        assertEquals(0, sum(picture(8)));
         ink.stroke(0.5, 0.5, 0.5, 0.5, 0.05);
         assertFalse(ink.isEmpty());
         ink.clear();
@@ -69,6 +70,10 @@ class InkTest {
         ink.stroke(-0.2, 0.5, 1.2, 0.5, 0.05);
         assertEquals(1, place(0.001, 0.5));
         assertEquals(1, place(0.999, 0.5));
+    }
+
+    private float[] picture(int side) {
+        return new Centring(side, side, Centring.MNIST).of(ink.pixels()).values();
     }
 
     private static double sum(float[] numbers) {

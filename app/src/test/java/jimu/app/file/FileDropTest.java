@@ -27,17 +27,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileDropTest {
     private final Preferences memory = Preferences.userRoot().node("jimu-test/file-drop");
     private final Session session = new Session();
     private final Answers dialogs = new Answers();
     private final List<Path> data = new ArrayList<>();
+    private final List<Path> shown = new ArrayList<>();
+    private Optional<String> blind = Optional.empty();
     private final FileDrop drop = new FileDrop(
             session,
             new FileActions(session, dialogs, Background.onCurrentThread(), new RecentFiles(memory), () -> true),
             dialogs,
-            data::add);
+            data::add,
+            new FileDrop.Pictures() {
+                @Override
+                public Optional<String> obstacle() {
+                    return blind;
+                }
+
+                @Override
+                public void show(Path file) {
+                    shown.add(file);
+                }
+            });
 
     @TempDir
     private Path folder;
@@ -113,7 +127,7 @@ class FileDropTest {
             delimiter = '|',
             value = {
                 "net.onnx | Jimu writes ONNX networks but cannot read them",
-                "cat.JPG | cat.JPG is a single picture; to learn from pictures",
+                "cat.WebP | cat.WebP is a picture of a kind that cannot be read here; save it as PNG",
                 "x.npy | x.npy holds an array",
                 "README | README is of no kind that can be opened here"
             })
@@ -126,6 +140,42 @@ class FileDropTest {
         assertTrue(dialogs.told().get(0).startsWith(beginning), dialogs.told().get(0));
         assertFalse(session.openProperty().get());
         assertEquals(List.of(), data);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cat.png", "cat.JPG", "cat.jpeg", "cat.gif", "cat.bmp"})
+    void aPictureIsShownToTheNetwork(String name) {
+        Path file = folder.resolve(name);
+        drop.over(List.of(file));
+        assertEquals("Show " + name + " to this network", drop.hintProperty().get());
+        assertFalse(drop.refusedProperty().get());
+        drop.drop(List.of(file));
+        assertEquals(List.of(file), shown);
+        assertEquals(List.of(), dialogs.told());
+    }
+
+    @Test
+    void whereNoNetworkCanSeeAPictureItIsSaidBeforeAndAfterTheDrop() {
+        blind = Optional.of("Build a network first.");
+        Path file = folder.resolve("cat.png");
+        drop.over(List.of(file));
+        assertEquals("Build a network first.", drop.hintProperty().get());
+        assertTrue(drop.refusedProperty().get());
+        drop.drop(List.of(file));
+        assertEquals(List.of(), shown);
+        assertEquals(List.of("Build a network first."), dialogs.told());
+    }
+
+    @Test
+    void severalPicturesAreNotShown() {
+        List<Path> files = List.of(folder.resolve("a.png"), folder.resolve("b.png"));
+        drop.over(files);
+        assertTrue(drop.refusedProperty().get());
+        drop.drop(files);
+        assertEquals(List.of(), shown);
+        assertEquals(
+                List.of("2 files were dropped; drop one at a time (MNIST's four IDX files may come together)."),
+                dialogs.told());
     }
 
     @Test

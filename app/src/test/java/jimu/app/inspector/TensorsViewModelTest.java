@@ -33,6 +33,7 @@ import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
 import jimu.engine.shape.TensorShape;
+import jimu.engine.shape.TensorType;
 import jimu.engine.train.Part;
 import jimu.engine.train.Run;
 import jimu.engine.train.TrainOptions;
@@ -191,6 +192,15 @@ class TensorsViewModelTest {
         sample("sample").set(0L);
         assertEquals(Optional.empty(), looked.drawnProperty().get());
         assertArrayEquals(before, reading().numbers());
+    }
+
+    @Test
+    void whatWasDrawnNeedsNoData() {
+        open(Iris.DOCUMENT.withData(DataSettings.NONE), "features");
+        assertTrue(model.stateProperty().get() instanceof TensorState.Missing);
+        Field field = new Field("features", new TensorType(DType.FLOAT32, TensorShape.of(4)), List.of());
+        looked.draw(new DrawnPicture(field, new float[] {1, 2, 3, 4}));
+        assertArrayEquals(new float[] {1, 2, 3, 4}, reading().numbers());
     }
 
     @Test

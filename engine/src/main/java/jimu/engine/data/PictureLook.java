@@ -1,5 +1,6 @@
 package jimu.engine.data;
 
+import jimu.engine.data.image.Centring;
 import jimu.engine.data.image.Pixels;
 
 /**
@@ -8,7 +9,8 @@ import jimu.engine.data.image.Pixels;
  * @param low the number of black
  * @param high the number of white
  * @param paper what their figures stand on
- * @param figure the share of a picture's shorter side that the longer side of its figure takes, as a mean
+ * @param figure the share of a picture's shorter side that the longer side of its figure takes, as a mean; that of
+ *     MNIST's where there is no paper
  */
 public record PictureLook(float low, float high, Paper paper, double figure) {
     private static final int LOOKED_AT = 100;
@@ -40,7 +42,7 @@ public record PictureLook(float low, float high, Paper paper, double figure) {
             high = Math.max(high, number);
         }
         if (high == low) {
-            return new PictureLook(0, 1, Paper.NONE, 1);
+            return new PictureLook(0, 1, Paper.NONE, Centring.MNIST);
         }
         long[] shape = field.type().shape().sizes();
         int height = (int) shape[1];
@@ -54,7 +56,7 @@ public record PictureLook(float low, float high, Paper paper, double figure) {
         double light = (corners - low) / (high - low);
         Paper paper = light < PLAIN ? Paper.BLACK : light > 1 - PLAIN ? Paper.WHITE : Paper.NONE;
         double figure = paper == Paper.NONE
-                ? 1
+                ? Centring.MNIST
                 : figure(numbers, height, width, paper == Paper.BLACK ? low : high, PLAIN * (high - low));
         return new PictureLook(low, high, paper, figure);
     }
@@ -89,7 +91,7 @@ public record PictureLook(float low, float high, Paper paper, double figure) {
     public static PictureLook unseen(Preprocessing preprocessing, String field) {
         boolean bytes =
                 preprocessing.map(field).filter(map -> map.scale()[0] < 1).isPresent();
-        return new PictureLook(0, bytes ? BYTE : 1, Paper.NONE, 1);
+        return new PictureLook(0, bytes ? BYTE : 1, Paper.NONE, Centring.MNIST);
     }
 
     /** A picture in the field's raw numbers. */

@@ -59,8 +59,8 @@ class PictureLookTest {
     }
 
     @Test
-    void picturesWithoutPlainPaperAreTakenWhole() {
-        assertEquals(new PictureLook(0, 255, Paper.NONE, 1), PictureLook.of(new Bars(100, 255), FIELD));
+    void picturesWithoutPlainPaperHaveNone() {
+        assertEquals(new PictureLook(0, 255, Paper.NONE, 20 / 28.0), PictureLook.of(new Bars(100, 255), FIELD));
     }
 
     @Test
