@@ -136,7 +136,7 @@ public final class RunStore {
         try {
             outcome = told.isPresent() && told.get().status() != RunResult.Status.RUNNING
                     ? told.get()
-                    : fromHistory(run, where);
+                    : fromHistory(run, where, told.orElse(RunResult.NONE));
         } catch (FileException e) {
             wrong.add(String.valueOf(e.getMessage()));
             outcome = RunResult.NONE.withStatus(RunResult.Status.INTERRUPTED);
@@ -144,12 +144,14 @@ public final class RunStore {
         return new KeptRun(run, document, where, outcome, notes, wrong.stream().findFirst());
     }
 
-    /** What came of a run that did not come to its end, as its events tell. */
-    private static RunResult fromHistory(Path run, Optional<RunEnvironment> where) throws FileException {
+    /** What came of a run that did not come to its end, as its events tell after what was {@code told} at its last checkpoint. */
+    private static RunResult fromHistory(Path run, Optional<RunEnvironment> where, RunResult told)
+            throws FileException {
         RunHistory history = RunHistory.read(run.resolve(RunFolder.METRICS));
-        RunResult result = RunResult.NONE;
+        RunResult result = told;
         for (TrainEvent event : history.events()) {
-            result = result.after(event);
+            boolean counted = event instanceof TrainEvent.EpochEnded epoch && epoch.step() <= told.step();
+            result = counted ? result : result.after(event);
         }
         if (result.status() != RunResult.Status.RUNNING) {
             return result;

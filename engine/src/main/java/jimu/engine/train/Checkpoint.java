@@ -115,6 +115,10 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
                 json.writeFieldName("best");
                 json.writeTree(TrainEventJson.of(state.best().get().event(), Optional.empty()));
             }
+            if (state.result().isPresent()) {
+                json.writeFieldName("result");
+                json.writeTree(state.result().get().toJson());
+            }
             json.writeEndObject();
         }
     }
@@ -157,6 +161,7 @@ public record Checkpoint(Path folder, long step, int epoch, int position) {
                 stored.numbers("losses"),
                 stored.numbers("scores"),
                 best(node.path("best")),
+                RunResult.fromJson(node.path("result")),
                 node.path("seconds").asDouble(),
                 node.path("optimizer").asText(),
                 StoredArrays.in(weights()),

@@ -118,7 +118,7 @@ final class Keeping {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        TrainState now = state.get();
+        TrainState now = state.get().with(folder.get().result());
         if (now.step() == latestStep) {
             return Optional.empty();
         }
@@ -126,6 +126,7 @@ final class Keeping {
         Document document = run.document().withTraining(settings);
         folder.get().append(run.ring());
         Checkpoint made = folder.get().checkpoints().add(document, preprocessing, now, kept);
+        folder.get().keepResult();
         spent += clock.getAsLong() - latestCheckpoint;
         return Optional.of(made);
     }

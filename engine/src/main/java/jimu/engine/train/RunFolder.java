@@ -153,7 +153,7 @@ public final class RunFolder {
             throws FileException {
         RunEnvironment here = RunEnvironment.here(version, kernels, threads);
         if (goesOn) {
-            goOn(from.map(TrainState::step).orElse(0L), here);
+            goOn(from, here);
             return;
         }
         try {
@@ -177,7 +177,7 @@ public final class RunFolder {
         DocumentFile.save(folder.resolve(DOCUMENT), document);
         beginning.began(folder, document);
         if (parent.isPresent() && from.isPresent()) {
-            take(parent.get().resolve(METRICS), from.get().step());
+            take(parent.get().resolve(METRICS), from.get());
         }
     }
 
@@ -215,31 +215,29 @@ public final class RunFolder {
     }
 
     /** Begins with the curves of another run up to a step. */
-    private void take(Path curves, long step) throws FileException {
+    private void take(Path curves, TrainState from) throws FileException {
         try {
             Files.copy(curves, folder.resolve(METRICS));
         } catch (IOException e) {
             throw FileException.reading(curves, e);
         }
-        takeUp(step);
+        takeUp(from.step(), Optional.of(from));
     }
 
-    private void takeUp(long step) throws FileException {
-        result = RunMetrics.cut(folder.resolve(METRICS), step);
+    private void takeUp(long step, Optional<TrainState> from) throws FileException {
+        RunResult written = RunMetrics.cut(folder.resolve(METRICS), step);
+        result = from.flatMap(TrainState::result).orElse(written).withStatus(RunResult.Status.RUNNING);
         stepsWritten = step;
         metric = result.metric();
     }
 
     /** Goes on in a folder where a run was left after a step: what it wrote down beyond that is forgotten. */
-    private void goOn(long step, RunEnvironment here) throws FileException {
+    private void goOn(Optional<TrainState> from, RunEnvironment here) throws FileException {
+        long step = from.map(TrainState::step).orElse(0L);
         checkpoints().cut(step);
-        takeUp(step);
+        takeUp(step, from);
         write(ENVIRONMENT, here.toJson());
-        try {
-            Files.deleteIfExists(folder.resolve(RESULT));
-        } catch (IOException e) {
-            throw FileException.writing(folder, e);
-        }
+        keepResult();
     }
 
     /** Adds the steps since the last call, then the event; the last event also leaves the result. */
@@ -284,6 +282,16 @@ public final class RunFolder {
     private void write(String name, ObjectNode node) throws FileException {
         byte[] text = node.toPrettyString().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve(name), out -> out.write(text));
+    }
+
+    /** What has come of the run so far. */
+    RunResult result() {
+        return result;
+    }
+
+    /** Writes down what has come of the run so far, which the lines of a long run do not tell. */
+    void keepResult() throws FileException {
+        write(RESULT, result.toJson());
     }
 
     void keep(WeightSnapshot weights, Preprocessing preprocessing) throws FileException {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param losses the loss of each validation so far, or of each epoch where there is no validation part: what schedules look at
  * @param scores the monitored reading of each, turned so that lower is better: what early stopping looks at
  * @param best the best weights so far; empty before the first reading
+ * @param result what had come of the run until then, counting all epochs, of which few are written down; empty if that is not known
  * @param seconds how long it took so far, pauses not counted
  * @param optimizer the type of the optimiser whose memory is kept
  * @param weights the parameters and buffers, by {@code path.name}
@@ -33,6 +34,7 @@ public record TrainState(
         List<Double> losses,
         List<Double> scores,
         Optional<Best> best,
+        Optional<RunResult> result,
         double seconds,
         String optimizer,
         StoredArrays weights,
@@ -50,11 +52,32 @@ public record TrainState(
         losses = DoubleList.copyOf(losses);
         scores = DoubleList.copyOf(scores);
     }
+
+    /** The same with what had come of the run. */
+    TrainState with(RunResult sofar) {
+        return new TrainState(
+                step,
+                epoch,
+                position,
+                samples,
+                available,
+                sums,
+                validated,
+                losses,
+                scores,
+                best,
+                Optional.of(sofar),
+                seconds,
+                optimizer,
+                weights,
+                memory);
+    }
+
     /** The same for a run that is continued after its end: the patience of early stopping begins anew, with the best reading to beat. */
     public TrainState patientAgain() {
         List<Double> beaten = scores.stream().min(Double::compare).map(List::of).orElse(List.of());
         return new TrainState(
-                step, epoch, position, samples, available, sums, validated, losses, beaten, best, seconds, optimizer,
-                weights, memory);
+                step, epoch, position, samples, available, sums, validated, losses, beaten, best, result, seconds,
+                optimizer, weights, memory);
     }
 }

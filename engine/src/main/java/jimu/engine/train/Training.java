@@ -148,6 +148,7 @@ final class Training {
                 progress.losses(),
                 progress.scores(),
                 best.state(),
+                Optional.empty(),
                 progress.seconds(),
                 settings.now().optimizer().type(),
                 numbers.weights(),

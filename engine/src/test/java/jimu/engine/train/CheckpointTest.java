@@ -67,6 +67,7 @@ class CheckpointTest {
                 losses,
                 scores,
                 Optional.empty(),
+                Optional.empty(),
                 1.5,
                 "Adam",
                 StoredArrays.NONE,

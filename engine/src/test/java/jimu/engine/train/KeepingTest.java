@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.core.Target;
 import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ class KeepingTest {
     Path folder;
 
     private RunFolder kept;
+    private Run run;
     private Keeping keeping;
     private TrainingSettings settings;
     private long now;
@@ -41,7 +44,7 @@ class KeepingTest {
 
     @BeforeEach
     void open() throws Exception {
-        kept = new RunFolder(folder.resolve("run"));
+        kept = new RunFolder(folder.resolve("0001"));
         Document document = new Net()
                 .add("x", new Input("point", List.of(2), 0, DType.FLOAT32))
                 .then("fc", new Linear(Size.AUTO, 2, true))
@@ -53,7 +56,7 @@ class KeepingTest {
         LoadedData data = DataLoader.load(document.data());
         TrainOptions options =
                 new TrainOptions(Backends.reference(), Optional.empty(), OptionalInt.empty(), Optional.of(kept));
-        Run run = Trainer.prepare(document, data, options);
+        run = Trainer.prepare(document, data, options);
         keeping = new Keeping(run, data.preprocessing(), options, () -> now);
         keeping.begin(1);
     }
@@ -95,6 +98,38 @@ class KeepingTest {
         assertEquals(50, written);
     }
 
+    @Test
+    void whatCameOfALongRunCountsEpochsThatAreNotWrittenDownAlsoWhenItGoesOn() throws Exception {
+        for (int epoch = 1; epoch <= 5_003; epoch++) {
+            keeping.tell(epoch(epoch, epoch == 5_001 ? 0.01 : 0.5));
+        }
+        keeping.checkpoint(settings, state(5_003));
+        keeping.tell(epoch(5_004, 0.3));
+        RunStore store = new RunStore(folder);
+        RunResult cutOff = store.list().get(0).result();
+        assertEquals(OptionalDouble.of(0.01), cutOff.bestLoss());
+        assertEquals(5_001, cutOff.bestEpoch());
+        assertEquals(5_004, cutOff.epochs());
+        assertEquals(5_004 * 0.25, cutOff.seconds(), 1e-6);
+
+        Checkpoint.Content left = kept.checkpoints().latest();
+        RunFolder further = RunFolder.goingOn(kept.path(), "");
+        further.begin(run.document(), List.of(), 1, OptionalInt.empty(), Optional.of(left.state()));
+        assertEquals(OptionalDouble.of(0.01), store.list().get(0).result().bestLoss());
+        further.append(epoch(5_004, 0.4), run.ring());
+        further.append(new TrainEvent.Finished(TrainEvent.Ending.PLANNED, 5_004, Optional.empty(), 0), run.ring());
+        RunResult result = store.list().get(0).result();
+        assertEquals(RunResult.Status.FINISHED, result.status());
+        assertEquals(OptionalDouble.of(0.01), result.bestLoss());
+        assertEquals(5_001, result.bestEpoch());
+        assertEquals(5_004 * 0.25, result.seconds(), 1e-6);
+    }
+
+    private static TrainEvent epoch(int epoch, double loss) {
+        TrainEvent.Score score = new TrainEvent.Score(loss, OptionalDouble.empty());
+        return new TrainEvent.EpochEnded(epoch, epoch, score, Optional.empty(), 0.25);
+    }
+
     private void between(long step, long time) throws Exception {
         now = time;
         keeping.betweenBatches(step, settings, state(step));
@@ -120,6 +155,7 @@ class KeepingTest {
                     0,
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty(),
                     0,
                     "Adam",
