@@ -23,6 +23,7 @@ public final class Answers implements Dialogs {
     private final Deque<Path> files = new ArrayDeque<>();
     private boolean mayStop;
     private final List<String> told = new ArrayList<>();
+    private Map<String, String> listed = Map.of();
 
     /** The next answer to unsaved changes. */
     public Answers onLoss(Loss answer) {
@@ -46,6 +47,11 @@ public final class Answers implements Dialogs {
         return told;
     }
 
+    /** The two columns that were shown last. */
+    public Map<String, String> listed() {
+        return listed;
+    }
+
     @Override
     public void error(String sentence) {
         told.add(sentence);
@@ -59,6 +65,7 @@ public final class Answers implements Dialogs {
     @Override
     public void list(String title, Map<String, String> rows) {
         told.add(title);
+        listed = rows;
     }
 
     @Override
