@@ -192,7 +192,8 @@ class EditingInWindowTest {
         robot.clickOn(first);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(NET, saved());
-        robot.clickOn((Node) robot.lookup("#history-list .list-cell").nth(1).query());
+        Node second = robot.lookup("#history-list .list-cell").nth(1).query();
+        robot.clickOn(second);
         assertEquals(4, saved().graph().blocks().size());
     }
 

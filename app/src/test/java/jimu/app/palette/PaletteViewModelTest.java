@@ -96,7 +96,19 @@ class PaletteViewModelTest {
                 Keeps the largest number under a window sliding along a line.
                 (N, C, L) → (N, C, L')
                 y = the largest number under the window
-                L' = ⌊(L + 2·padding[0] − dilation[0]·(kernel_size[0] − 1) − 1) / stride[0]⌋ + 1""", palette.best().orElseThrow().told());
+                L' = ⌊(L + 2·padding[0] − dilation[0]·(kernel_size[0] − 1) − 1) / stride[0]⌋ + 1\
+                """, palette.best().orElseThrow().told());
+    }
+
+    @Test
+    void everyLayersTooltipHasAllThreeButThoseThatComputeNothing() {
+        assertEquals(
+                List.of("Input", "Target"),
+                palette.groupsProperty().get().stream()
+                        .flatMap(group -> group.entries().stream())
+                        .filter(entry -> entry.told().lines().count() < 3)
+                        .map(LayerEntry::type)
+                        .toList());
     }
 
     private List<String> shown() {
