@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jimu.app.text.Texts;
+import jimu.engine.data.DataException;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
 import jimu.engine.io.FileException;
@@ -18,12 +19,13 @@ import jimu.engine.train.Predictor;
 import jimu.engine.train.Predictor.Array;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Computes a trained network's outputs for raw data in npy files. */
+/** Computes a trained network's outputs for raw data in npy files, or for pictures. */
 @Command(name = "predict")
 public final class Predict implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "document")
@@ -32,8 +34,11 @@ public final class Predict implements Callable<Integer> {
     @Option(names = "--weights", required = true, paramLabel = "W.safetensors")
     private Path weightFile;
 
-    @Option(names = "--input", required = true, paramLabel = "[NAME=]X.npy")
+    @Option(names = "--input", required = true, paramLabel = "[NAME=]X.npy|X.png")
     private List<String> inputs = new ArrayList<>();
+
+    @Mixin
+    private final PictureInput pictures = new PictureInput();
 
     @Option(
             names = {"-o", "--output"},
@@ -45,7 +50,7 @@ public final class Predict implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws FileException, CommandException {
+    public Integer call() throws FileException, DataException, CommandException {
         Model model = Model.open(file);
         Inference inference = model.inference();
         if (inference.outputs().isEmpty()) {
@@ -57,7 +62,7 @@ public final class Predict implements Callable<Integer> {
         WeightFile read = WeightFile.read(weightFile);
         Predictor predictor =
                 new Predictor(inference, model.weights(read, weightFile), read.preprocessing(), Backends.all());
-        Map<String, Array> arrays = new RawInputs(predictor.inputs(), read.preprocessing()).read(inputs);
+        Map<String, Array> arrays = new RawInputs(predictor.inputs(), read.preprocessing(), pictures).read(inputs);
         Map<Endpoint, Array> results = predictor.predict(arrays);
         PrintWriter out = spec.commandLine().getOut();
         for (Map.Entry<Endpoint, Array> result : results.entrySet()) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jimu.engine.data.DataException;
 import jimu.engine.data.Preprocessing;
+import jimu.engine.data.image.PictureFile;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.io.FileException;
 import jimu.engine.io.Npy;
@@ -18,17 +20,18 @@ import jimu.engine.shape.TensorShape;
 import jimu.engine.train.Predictor.Array;
 
 /**
- * Reads a network's inputs from npy files and holds them to what the network needs.
+ * Reads a network's inputs from npy files or pictures and holds them to what the network needs.
  *
  * @param blocks the Input blocks
  * @param preprocessing what the numbers will go through
+ * @param pictures how pictures are taken
  */
-record RawInputs(List<FlatBlock> blocks, Preprocessing preprocessing) {
+record RawInputs(List<FlatBlock> blocks, Preprocessing preprocessing, PictureInput pictures) {
     /** Float32 holds every whole number up to here. */
     private static final long LARGEST_INDEX = 1L << 24;
 
-    /** Reads {@code [NAME=]X.npy} for each input, by the path of its block; the name may be left out where there is one input. */
-    Map<String, Array> read(List<String> arguments) throws FileException, CommandException {
+    /** Reads {@code [NAME=]FILE} for each input, by the path of its block; the name may be left out where there is one input. */
+    Map<String, Array> read(List<String> arguments) throws FileException, DataException, CommandException {
         Map<String, Array> arrays = new LinkedHashMap<>();
         for (String argument : arguments) {
             Optional<FlatBlock> named = blocks.stream()
@@ -63,7 +66,18 @@ record RawInputs(List<FlatBlock> blocks, Preprocessing preprocessing) {
         throw CommandException.of("predict.name", argument, names);
     }
 
-    private Array read(FlatBlock block, Path file) throws FileException, CommandException {
+    private Array read(FlatBlock block, Path file) throws FileException, DataException, CommandException {
+        Source source = (Source) block.layer();
+        Array array = PictureFile.isPicture(file) ? pictures.read(block, file, preprocessing) : readNpy(block, file);
+        TensorShape sample = source.sampleShape();
+        int elements = Math.toIntExact(sample.elements(1));
+        if (preprocessing.map(source.field()).filter(map -> !map.fits(elements)).isPresent()) {
+            throw CommandException.of("predict.preprocessing", block.path(), sample);
+        }
+        return array;
+    }
+
+    private Array readNpy(FlatBlock block, Path file) throws FileException, CommandException {
         Source source = (Source) block.layer();
         NumberArray array = Npy.read(file);
         TensorShape sample = source.sampleShape();
@@ -80,10 +94,6 @@ record RawInputs(List<FlatBlock> blocks, Preprocessing preprocessing) {
         }
         if (found.dim(0).factor() == 0) {
             throw CommandException.of("predict.none", file);
-        }
-        int elements = Math.toIntExact(sample.elements(1));
-        if (preprocessing.map(source.field()).filter(map -> !map.fits(elements)).isPresent()) {
-            throw CommandException.of("predict.preprocessing", block.path(), sample);
         }
         if (!source.dtype().isFloating()) {
             checkIndices(file, array, block);

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jimu.app.session.Iris;
 import jimu.app.session.Nets;
+import jimu.app.session.PictureFiles;
 import jimu.engine.data.Affine;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.graph.Document;
@@ -99,6 +101,57 @@ class PredictTest {
     }
 
     @Test
+    void aPictureIsBroughtToTheInputAndItsNumbersToThePreprocessing() throws Exception {
+        model(pictures(3, 2), Map.of("image", Affine.scaling(1 / 255.0)));
+        Path red = PictureFiles.red(path("red.png"));
+        assertEquals(Said.lines(0, "Wrote " + path("y.npy") + ": flat, 1 × 12"), predict(red));
+        float[] expected = {1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+        assertArrayEquals(expected, Npy.read(path("y.npy")).floats(), 1e-6f);
+        model(pictures(3, 2), Map.of());
+        assertEquals(0, predict(red).exit());
+        assertArrayEquals(expected, Npy.read(path("y.npy")).floats(), 1e-6f);
+    }
+
+    @Test
+    void aPictureMayBeInvertedAndItsFigureCentred() throws Exception {
+        model(pictures(1, 28), Map.of());
+        Path bar = PictureFiles.bar(path("bar.png"));
+        assertEquals(0, predict(bar).exit());
+        assertEquals(230 / 255f, Npy.read(path("y.npy")).floats()[0], 1e-5);
+        assertEquals(0, predict("image=" + bar, "--invert", "--centre").exit());
+        float[] seen = Npy.read(path("y.npy")).floats();
+        assertEquals(0, seen[0]);
+        assertEquals(1, seen[14 * 28 + 14], 0.01);
+        assertEquals(1, seen[5 * 28 + 14], 0.01);
+        assertEquals(0, seen[2 * 28 + 14], 0.01);
+    }
+
+    @Test
+    void aPictureThatDoesNotFitIsRefused() throws Exception {
+        model(DOUBLED, Map.of());
+        Path red = PictureFiles.red(path("red.png"));
+        assertEquals(
+                Said.refusal(
+                        "\"" + red + "\" is a picture, and the input \"x\" takes N × 2; a picture needs an input of"
+                                + " N × 1 or 3 channels × height × width."),
+                predict(red));
+        model(pictures(1, 8), Map.of());
+        Files.writeString(red, "Dear Sir,");
+        assertEquals(
+                Said.refusal("\"" + red + "\" holds no picture that can be read here: it should be PNG, JPEG, GIF or"
+                        + " BMP. Save it as one of these."),
+                predict(red));
+    }
+
+    private static Document pictures(int channels, int side) {
+        return Nets.net()
+                .block("image", new Input("image", List.of(channels, side, side), 0, DType.FLOAT32))
+                .block("flat", new Flatten())
+                .chain("image", "flat")
+                .document();
+    }
+
+    @Test
     void anotherShapeIsRefusedWithBoth() throws Exception {
         model(DOUBLED, Map.of());
         npy("x", 1, 3, 1, 2, 3);
@@ -115,7 +168,8 @@ class PredictTest {
         npy("x", 1, 2, 1, 2);
         assertEquals(
                 Said.refusal(
-                        "\"c=x.npy\" does not say for which input it is; write NAME=X.npy with one of these names: a, b."),
+                        "\"c=x.npy\" does not say for which input it is; write NAME=X.npy with one of these names: a,"
+                                + " b."),
                 predict("c=x.npy"));
         assertEquals(
                 Said.refusal("Nothing is given for the input \"b\"; add --input b=X.npy."),
@@ -139,8 +193,8 @@ class PredictTest {
         DocumentFile.save(path("model.jimu"), TWO);
         assertEquals(
                 Said.refusal("\"" + path("w.safetensors")
-                        + "\" has no weights called \"fc1.weight\" (1 × 2), which the network needs; choose weights that"
-                        + " were trained with this network."),
+                        + "\" has no weights called \"fc1.weight\" (1 × 2), which the network needs; choose weights"
+                        + " that were trained with this network."),
                 predict(path("x.npy")));
     }
 
@@ -157,14 +211,15 @@ class PredictTest {
     }
 
     private Said predict(Object... inputs) {
-        Object[] arguments = new Object[6 + 2 * inputs.length];
-        Object[] fixed = {"predict", path("model.jimu"), "--weights", path("w.safetensors"), "-o", path("y.npy")};
-        System.arraycopy(fixed, 0, arguments, 0, fixed.length);
-        for (int i = 0; i < inputs.length; i++) {
-            arguments[6 + 2 * i] = "--input";
-            arguments[7 + 2 * i] = inputs[i];
+        List<Object> arguments = new ArrayList<>(
+                List.of("predict", path("model.jimu"), "--weights", path("w.safetensors"), "-o", path("y.npy")));
+        for (Object input : inputs) {
+            if (!input.toString().startsWith("--")) {
+                arguments.add("--input");
+            }
+            arguments.add(input);
         }
-        return Said.to(arguments);
+        return Said.to(arguments.toArray());
     }
 
     /** Saves a document, and weights that are all 1. */
