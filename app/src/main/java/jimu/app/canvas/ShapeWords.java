@@ -6,7 +6,9 @@ import java.util.Optional;
 /** Shapes said in less room: without the gaps between their numbers, then without the batch, never on two lines. */
 final class ShapeWords {
     private static final double GAP = 0.32;
-    private static final double SIGN = 0.68;
+    private static final double DIGIT = 0.62;
+    private static final double LETTER = 0.75;
+    private static final double TIMES = 0.9;
     private static final String BETWEEN = " × ";
     private static final String CLOSE = "×";
 
@@ -33,6 +35,15 @@ final class ShapeWords {
     }
 
     private static double width(String text) {
-        return text.chars().mapToDouble(sign -> sign == ' ' ? GAP : SIGN).sum();
+        return text.chars().mapToDouble(ShapeWords::width).sum();
+    }
+
+    /** About how wide a sign is in the fonts that there are, in times the letters' size. */
+    private static double width(int sign) {
+        return switch (sign) {
+            case ' ' -> GAP;
+            case '×' -> TIMES;
+            default -> Character.isDigit(sign) ? DIGIT : LETTER;
+        };
     }
 }

@@ -72,7 +72,7 @@ public final class WireFit {
                 new Fit(new Refused(Texts.of("link.no.input", layer.type())), Optional.empty(), Optional.empty()));
     }
 
-    /** The ports in the order in which they are tried: what is to be learnt goes to a loss's port for it first. */
+    /** The ports that nothing works without, as they are tried: what is to be learnt goes to a loss's port for it first. */
     private List<Port> inputs(Layer layer, PortRef from) {
         boolean target = layer instanceof Loss
                 && inference
@@ -82,6 +82,7 @@ public final class WireFit {
                         .isPresent();
         List<String> predictions = layer instanceof Loss loss ? loss.predictionPorts() : List.of();
         return layer.inputs().stream()
+                .filter(port -> !port.optional())
                 .sorted(Comparator.comparing(port -> target && predictions.contains(port.name())))
                 .toList();
     }

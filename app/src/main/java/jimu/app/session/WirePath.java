@@ -16,8 +16,11 @@ public record WirePath(Position start, List<Cubic> curves) {
     private static final double CLEARANCE = 64;
     private static final int PIECES = 24;
 
-    /** How high a label is, and how much of a wire it leaves to be seen. */
+    /** How high a label is. */
     private static final double LABEL = 16;
+
+    /** What the ports at both ends and a label's edges take of a wire's length. */
+    private static final double ENDS = 18;
 
     /** A piece: two control points and its end. */
     public record Cubic(Position first, Position second, Position end) {
@@ -113,7 +116,7 @@ public record WirePath(Position start, List<Cubic> curves) {
         Position from = piece == 0 ? start : curves.get(piece - 1).end();
         Position to = curves.get(piece).end();
         boolean level = Math.abs(to.y() - from.y()) < LABEL;
-        return level ? Math.abs(to.x() - from.x()) - LABEL : Double.POSITIVE_INFINITY;
+        return level ? Math.abs(to.x() - from.x()) - ENDS : Double.POSITIVE_INFINITY;
     }
 
     /** How far a place is from it. */

@@ -18,7 +18,7 @@ class ShapeWordsTest {
 
     @Test
     void aShapeThatHasRoomIsSaidAsEverywhere() {
-        assertEquals(Optional.of("N × 16 × 10 × 10"), ShapeWords.within("N × 16 × 10 × 10", 9));
+        assertEquals(Optional.of("N × 16 × 10 × 10"), ShapeWords.within("N × 16 × 10 × 10", 9.2));
     }
 
     @Test

@@ -58,6 +58,15 @@ class WireFitTest {
     }
 
     @Test
+    void aPictureDoesNotFitIntoARecurrentLayerByThePortForItsState() {
+        for (String type : new String[] {"RNN", "LSTM", "GRU"}) {
+            WireFit.Fit fit = fit(from("image"), type);
+            assertInstanceOf(Marked.class, fit.check());
+            assertEquals(Optional.of("input"), fit.input());
+        }
+    }
+
+    @Test
     void whatHasNoSuchPortIsRefused() {
         assertInstanceOf(Refused.class, fit(from("image"), "Input").check());
         assertInstanceOf(Refused.class, fit(to("relu"), "MSELoss").check());
