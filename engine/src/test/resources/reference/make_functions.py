@@ -91,6 +91,7 @@ for name, more, x in [("gelu", dict(activation="gelu"), u(5, 3, 8)), ("norm_firs
     m = torch.nn.TransformerEncoderLayer(**args)
     module_case("transformerencoderlayer_" + name, "TransformerEncoderLayer", args, [x], m, m)
 case("sin", "Sin", {}, [u(3, 4)], torch.sin)
+case("affine", "Affine", dict(scale=-0.75, shift=0.5), [u(3, 4)], lambda x: x * -0.75 + 0.5)
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "functions.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")

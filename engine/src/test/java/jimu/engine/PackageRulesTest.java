@@ -36,6 +36,7 @@ class PackageRulesTest {
             "train", chainUpTo("runtime", "data", "io"),
             "evaluate", chainUpTo("runtime", "data", "train"),
             "export", chainUpTo("plan", "data", "io", "train"),
+            "imports", chainUpTo("plan", "data", "io"),
             "repair", chainUpTo("infer", "data", "train"),
             "runs", chainUpTo("runtime", "data", "io", "train"),
             "sweep", chainUpTo("runtime", "data", "io", "train"),

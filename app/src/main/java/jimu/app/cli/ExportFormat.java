@@ -18,7 +18,7 @@ enum ExportFormat {
         @Override
         void write(Model model, WeightSnapshot weights, Optional<String> preprocessing, Path to)
                 throws ExportException {
-            OnnxExporter.export(model.inference(), weights, preprocessing, to);
+            OnnxExporter.export(model.inference(), weights, preprocessing, Optional.of(model.document()), to);
         }
     },
     PYTORCH {

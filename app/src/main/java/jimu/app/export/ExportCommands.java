@@ -20,6 +20,7 @@ import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportException;
 import jimu.engine.export.onnx.OnnxExporter;
 import jimu.engine.export.pytorch.PyTorchExporter;
+import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
 import jimu.engine.infer.Inference;
 import jimu.engine.plan.WeightSnapshot;
@@ -61,7 +62,11 @@ public final class ExportCommands {
                 () -> !session.wholeInference().graph().blocks().isEmpty(), session.wholeInferenceProperty());
         StringBinding why = Bindings.when(possible).then("").otherwise(Texts.bound("export.empty"));
         commands.add(
-                command(CommandId.EXPORT_ONNX, possible, why, () -> export(FileKind.ONNX, OnnxExporter::export)),
+                command(
+                        CommandId.EXPORT_ONNX,
+                        possible,
+                        why,
+                        () -> export(FileKind.ONNX, onnx(session.wholePresent()))),
                 command(
                         CommandId.EXPORT_PYTORCH,
                         possible,
@@ -71,6 +76,11 @@ public final class ExportCommands {
 
     private static Command command(CommandId id, BooleanBinding possible, StringBinding why, Runnable action) {
         return new Command(id, Texts.bound(id.key()), possible, why, action);
+    }
+
+    private static Writer onnx(Document document) {
+        return (inference, weights, preprocessing, file) ->
+                OnnxExporter.export(inference, weights, preprocessing, Optional.of(document), file);
     }
 
     private static Writer python(TrainingSettings settings) {

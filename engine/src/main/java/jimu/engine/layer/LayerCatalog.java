@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jimu.engine.layer.activation.Affine;
 import jimu.engine.layer.activation.ELU;
 import jimu.engine.layer.activation.GELU;
 import jimu.engine.layer.activation.Hardsigmoid;
@@ -126,6 +127,7 @@ public final class LayerCatalog {
             new Softplus(),
             new Softsign(),
             new Sin(),
+            new Affine(),
             new Hardswish(),
             new Hardsigmoid(),
             new ReLU6(),

@@ -180,6 +180,19 @@ public sealed interface Activation {
         }
     }
 
+    /** {@code factor} · x + {@code offset}. */
+    record Line(double factor, double offset) implements Activation {
+        @Override
+        public double value(double x) {
+            return factor * x + offset;
+        }
+
+        @Override
+        public double slope(double x) {
+            return factor;
+        }
+    }
+
     /** x · min(max(x + 3, 0), 6) / 6. */
     record Hardswish() implements Activation {
         @Override

@@ -120,6 +120,8 @@ final class Bounds {
                 || function instanceof Activation.Sigmoid
                 || function instanceof Activation.Sine) {
             return (data, parameter) -> 1 + 0 * data;
+        } else if (function instanceof Activation.Line line) {
+            return (data, parameter) -> data * Math.abs(line.factor()) + Math.abs(line.offset());
         } else if (function instanceof Activation.LeakyRelu leak) {
             return (data, parameter) -> data * (1 + Math.abs(leak.negativeSlope()));
         } else if (function instanceof Activation.Elu elu) {

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.infer.Inference;
 import jimu.engine.io.NumberArray;
 import jimu.engine.layer.Mode;
 import jimu.engine.plan.Compiler;
 import jimu.engine.plan.Plan;
 import jimu.engine.plan.PlanKey.Backward;
+import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runtime.Backends;
 import jimu.engine.runtime.Executor;
 import jimu.engine.runtime.ExecutorSettings;
@@ -24,11 +26,16 @@ public final class EngineRun {
     private EngineRun() {}
 
     public static Map<Endpoint, NumberArray> run(ExportCase network, Map<String, NumberArray> inputs, int samples) {
-        LinkedHashSet<Endpoint> outputs =
-                new LinkedHashSet<>(network.inference().outputs());
-        Plan plan = Compiler.compile(network.inference(), outputs, Mode.EVAL, Backward.WITHOUT, samples);
+        return run(network.inference(), network.weights(), inputs, samples);
+    }
+
+    /** The same of a network with certain weights. */
+    public static Map<Endpoint, NumberArray> run(
+            Inference inference, WeightSnapshot snapshot, Map<String, NumberArray> inputs, int samples) {
+        LinkedHashSet<Endpoint> outputs = new LinkedHashSet<>(inference.outputs());
+        Plan plan = Compiler.compile(inference, outputs, Mode.EVAL, Backward.WITHOUT, samples);
         try (Memory memory = new Memory()) {
-            Weights weights = new Weights(network.weights(), DType.FLOAT32, memory);
+            Weights weights = new Weights(snapshot, DType.FLOAT32, memory);
             ExecutorSettings settings = ExecutorSettings.forward(Backends.all(), Reuse.MEMORY, 0);
             Executor executor = new Executor(plan, weights, settings, memory);
             inputs.forEach((path, array) -> {
@@ -41,8 +48,7 @@ public final class EngineRun {
                 Tensor tensor = executor.output(output);
                 float[] numbers = new float[Math.toIntExact(tensor.length())];
                 tensor.read(0, numbers, 0, numbers.length);
-                TensorShape shape =
-                        network.inference().type(output).orElseThrow().shape().at(samples);
+                TensorShape shape = inference.type(output).orElseThrow().shape().at(samples);
                 results.put(output, NumberArray.of(shape, numbers));
             }
             return results;

@@ -28,6 +28,7 @@ public class ActivationTest {
                 new Activation.Softplus(2, 40),
                 new Activation.Softsign(),
                 new Activation.Sine(),
+                new Activation.Line(-1.5, 0.25),
                 new Activation.Hardswish(),
                 new Activation.Ramp(1.0 / 6, 0.5, 1),
                 new Activation.Ramp(1, 0, 6),

@@ -7,6 +7,7 @@ import jimu.engine.op.Activation.Gelu;
 import jimu.engine.op.Activation.GeluTanh;
 import jimu.engine.op.Activation.Hardswish;
 import jimu.engine.op.Activation.LeakyRelu;
+import jimu.engine.op.Activation.Line;
 import jimu.engine.op.Activation.LogSigmoid;
 import jimu.engine.op.Activation.Mish;
 import jimu.engine.op.Activation.Ramp;
@@ -55,6 +56,8 @@ final class OnnxActivations {
             last("Softsign", none, nodes);
         } else if (function instanceof Sine) {
             last("Sin", none, nodes);
+        } else if (function instanceof Line line) {
+            line(line, nodes);
         } else if (function instanceof Hardswish) {
             last("HardSwish", none, nodes);
         } else if (function instanceof Ramp ramp) {
@@ -132,6 +135,17 @@ final class OnnxActivations {
         String straight = nodes.step("straight", "Greater", none, scaled, threshold);
         String bent = nodes.step("bent", "Div", none, curve, beta);
         nodes.last("Where", List.of(straight, x(nodes), bent), none);
+    }
+
+    private static void line(Line line, OnnxNodes nodes) {
+        OnnxAttributes none = OnnxAttributes.none();
+        String factor = nodes.scalar("scale", line.factor());
+        if (line.offset() == 0) {
+            nodes.last("Mul", List.of(x(nodes), factor), none);
+            return;
+        }
+        String scaled = nodes.step("scaled", "Mul", none, x(nodes), factor);
+        nodes.last("Add", List.of(scaled, nodes.scalar("shift", line.offset())), none);
     }
 
     private static void ramp(Ramp ramp, OnnxNodes nodes) {

@@ -1,8 +1,14 @@
 package jimu.engine.export.onnx;
 
 import com.google.protobuf.CodedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +16,15 @@ import java.util.stream.Collectors;
 import jimu.engine.export.ExportException;
 import jimu.engine.export.ExportedNetwork;
 import jimu.engine.export.onnx.OnnxNodes.Operand;
+import jimu.engine.graph.DataSettings;
+import jimu.engine.graph.Document;
 import jimu.engine.graph.FlatBlock;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.infer.Inference;
 import jimu.engine.io.AtomicFile;
+import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
+import jimu.engine.io.OnnxMetadata;
 import jimu.engine.io.WeightFile;
 import jimu.engine.layer.Lowered;
 import jimu.engine.layer.Lowering;
@@ -46,7 +56,7 @@ public final class OnnxExporter {
     }
 
     /**
-     * Writes {@code file} in one go.
+     * Writes {@code file} in one go, as other programs need it.
      *
      * @param preprocessingJson what is done to raw data, which then stands in the metadata under
      *     {@link WeightFile#PREPROCESSING}
@@ -56,9 +66,25 @@ public final class OnnxExporter {
     public static void export(
             Inference inference, WeightSnapshot weights, Optional<String> preprocessingJson, Path file)
             throws ExportException {
+        export(inference, weights, preprocessingJson, Optional.empty(), file);
+    }
+
+    /**
+     * The same, so that Jimu can open the file again as the document that it was.
+     *
+     * @param document what then stands in the metadata under {@link OnnxMetadata#DOCUMENT}, but for where its data lie
+     */
+    public static void export(
+            Inference inference,
+            WeightSnapshot weights,
+            Optional<String> preprocessingJson,
+            Optional<Document> document,
+            Path file)
+            throws ExportException {
         Path fileName = file.getFileName();
         String name = fileName == null ? "model" : fileName.toString().replaceFirst("\\.onnx$", "");
-        ProtoMessage model = new OnnxExporter(ExportedNetwork.of(inference, weights), name).model(preprocessingJson);
+        ProtoMessage model =
+                new OnnxExporter(ExportedNetwork.of(inference, weights), name).model(preprocessingJson, document);
         if (model.size() > Integer.MAX_VALUE) {
             throw ExportException.of("onnx.large", model.size() >> 20);
         }
@@ -73,7 +99,7 @@ public final class OnnxExporter {
         }
     }
 
-    private ProtoMessage model(Optional<String> preprocessingJson) throws ExportException {
+    private ProtoMessage model(Optional<String> preprocessingJson, Optional<Document> document) throws ExportException {
         for (FlatBlock source : network.sources()) {
             input(source);
         }
@@ -86,15 +112,36 @@ public final class OnnxExporter {
         for (Endpoint output : network.outputs()) {
             output(output);
         }
+        ProtoMessage whole = graph.message();
         ProtoMessage model = new ProtoMessage()
                 .integer(1, IR_VERSION)
                 .text(2, "jimu")
                 .text(6, summary())
-                .message(7, graph.message())
+                .message(7, whole)
                 .message(8, new ProtoMessage().text(1, "").integer(2, OPSET));
-        preprocessingJson.ifPresent(json -> model.message(
-                14, new ProtoMessage().text(1, WeightFile.PREPROCESSING).text(2, json)));
+        preprocessingJson.ifPresent(json -> note(model, WeightFile.PREPROCESSING, json));
+        document.ifPresent(one -> {
+            note(model, OnnxMetadata.DOCUMENT, DocumentFile.write(one.withData(DataSettings.NONE)));
+            note(model, OnnxMetadata.GRAPH, digest(whole));
+        });
         return model;
+    }
+
+    private static void note(ProtoMessage model, String key, String value) {
+        model.message(14, new ProtoMessage().text(1, key).text(2, value));
+    }
+
+    private static String digest(ProtoMessage message) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(OnnxMetadata.ALGORITHM);
+            CodedOutputStream out =
+                    CodedOutputStream.newInstance(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            message.writeTo(out);
+            out.flush();
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void input(FlatBlock block) {
