@@ -30,8 +30,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A training that goes astray in a window of 1,280 × 800 pixels, whose dock is low. */
 @WindowTest
 class InsightInWindowTest {
-    private static final Document WILD = Iris.DOCUMENT.withTraining(
-            Iris.DOCUMENT.training().withOptimizer(new Choice("SGD", Map.of("lr", 1e9))));
+    private static final Document WILD =
+            Iris.DOCUMENT.withTraining(Iris.DOCUMENT.training().withOptimizer(new Choice("SGD", Map.of("lr", 1e9))));
 
     private final Preferences memory = Preferences.userRoot().node("jimu-test/insight");
     private final FxRobot robot = new FxRobot();
@@ -57,14 +57,20 @@ class InsightInWindowTest {
     void whatWentWrongIsToldInOneLineAndTheChartCanStillBeRead() throws Exception {
         robot.interact(() -> files.create(WILD, "iris"));
         robot.clickOn("#bar-train");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup("#insight-menu")
-                .tryQuery()
-                .filter(Node::isVisible)
-                .isPresent());
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#insight-menu")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         double line = labeled("#insight-message").getFont().getSize() * 3;
         assertTrue(robot.lookup("#insight").query().getLayoutBounds().getHeight() <= line);
-        assertTrue(labeled("#insight-message").getTooltip().getText().contains(labeled("#insight-message").getText()));
+        assertTrue(labeled("#insight-message")
+                .getTooltip()
+                .getText()
+                .contains(labeled("#insight-message").getText()));
         assertFalse(robot.lookup("#insight-back").query().getParent().isVisible());
         double chart = robot.lookup("#chart-canvas").query().getLayoutBounds().getHeight();
         assertTrue(chart >= 100, "chart: " + chart);

@@ -79,8 +79,7 @@ public final class CanvasView extends Pane {
                         pull.line(),
                         band,
                         new InPlaceView(model, this::requestFocus));
-        ground.getChildren()
-                .addAll(around, new RemarkLayer(model.session(), Remark.Kind.FRAME));
+        ground.getChildren().addAll(around, new RemarkLayer(model.session(), Remark.Kind.FRAME));
         inside.getChildren().addAll(grid, ground, painted, world);
         getChildren()
                 .addAll(

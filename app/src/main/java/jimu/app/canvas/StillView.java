@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import jimu.app.session.WireLine;
-import jimu.app.session.WirePath;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Position;
 

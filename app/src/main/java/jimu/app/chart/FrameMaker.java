@@ -104,8 +104,7 @@ final class FrameMaker {
                     String told = runs.size() == 1
                             ? text
                             : Texts.of("chart.flag", run.curves().name(), text);
-                    flags.add(new ChartFrame.Flag(
- mark.kind(), at, told, mark.quantity(), mark.value(), run.colour()));
+                    flags.add(new ChartFrame.Flag(mark.kind(), at, told, mark.quantity(), mark.value(), run.colour()));
                 }
             }
         }

@@ -48,7 +48,8 @@ final class RunCurves implements RunFollower {
                 new Strand(2, MOST_VALIDATIONS));
     }
 
-    private RunCurves(String id, Supplier<String> name, Optional<DoubleSupplier> clock, Strand training, Strand validation) {
+    private RunCurves(
+            String id, Supplier<String> name, Optional<DoubleSupplier> clock, Strand training, Strand validation) {
         this.id = id;
         this.name = name;
         this.clock = clock;

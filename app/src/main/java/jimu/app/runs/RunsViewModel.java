@@ -280,7 +280,10 @@ public final class RunsViewModel implements RunFollower {
                 .filter(run -> run.document().isPresent())
                 .ifPresent(run -> actions.open(
                         run.document().get(),
-                        Texts.of("runs.open.name", FileKind.JIMU.bare(session.nameProperty().get()), run.label())));
+                        Texts.of(
+                                "runs.open.name",
+                                FileKind.JIMU.bare(session.nameProperty().get()),
+                                run.label())));
     }
 
     /** Trains the open document and the network of the selected run, with its settings, in turn. */

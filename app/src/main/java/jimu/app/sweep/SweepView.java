@@ -247,11 +247,8 @@ public final class SweepView extends SplitPane {
     }
 
     private Button onSelected(String key, String id, String icon, Consumer<SweepResult> deed, Needs needs) {
-        Button button = button(
-                key,
-                id,
-                icon,
-                () -> model.selectedProperty().get().ifPresent(deed));
+        Button button =
+                button(key, id, icon, () -> model.selectedProperty().get().ifPresent(deed));
         button.getStyleClass().add("small");
         button.setTooltip(Words.tooltip(key + ".tip"));
         button.disableProperty()

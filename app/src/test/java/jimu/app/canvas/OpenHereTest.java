@@ -259,8 +259,7 @@ class OpenHereTest {
         assertEquals(2, around().stubs().size());
         for (WirePath stub : around().stubs()) {
             for (Block block : session.document().graph().blocks()) {
-                assertFalse(
-                        crosses(stub, Box.of(session.document(), block).grown(-1)), block.name());
+                assertFalse(crosses(stub, Box.of(session.document(), block).grown(-1)), block.name());
             }
         }
     }

@@ -11,11 +11,11 @@ import jimu.app.chart.ChartFrame.Stroke;
 import jimu.app.chart.ChartFrame.Trace;
 import jimu.app.fx.Background;
 import jimu.app.session.OverlaidRuns;
+import jimu.app.text.Language;
+import jimu.app.text.Texts;
 import jimu.engine.train.Part;
 import jimu.engine.train.StepReading;
 import jimu.engine.train.TrainEvent;
-import jimu.app.text.Language;
-import jimu.app.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class ChartViewModelTest {

@@ -23,6 +23,8 @@ import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunFollower;
 import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
+import jimu.app.text.Language;
+import jimu.app.text.Texts;
 import jimu.engine.data.DataLoader;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -35,8 +37,6 @@ import jimu.engine.train.TrainEvent;
 import jimu.engine.train.TrainOptions;
 import jimu.engine.train.Trainer;
 import org.junit.jupiter.api.BeforeEach;
-import jimu.app.text.Language;
-import jimu.app.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
