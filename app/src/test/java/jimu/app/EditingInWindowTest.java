@@ -253,6 +253,17 @@ class EditingInWindowTest {
     }
 
     @Test
+    void theSameKeyAgainMakesItNoFavouriteThoughItsRowHasMoved() {
+        robot.clickOn("#palette-Flatten").type(KeyCode.F);
+        hands.await("#palette-favourites-Flatten");
+        robot.type(KeyCode.F);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(node -> node.getId() != null && node.getId().startsWith("palette-favourites-"))
+                .queryAll()
+                .isEmpty());
+    }
+
+    @Test
     void keysShowAllAndTheSelectionAndEverythingAtItsOwnSize() {
         hands.keys(KeyCode.CONTROL, KeyCode.MINUS);
         assertNotEquals("100 %", text("#status-zoom"));

@@ -81,6 +81,16 @@ class InsertBySearchTest {
     }
 
     @Test
+    void aSecondDoubleClickAtTheSamePlaceInsertsTheSameLayer() throws FileException {
+        Point2D flatten = hands.corner("#palette-Flatten").add(40, 8);
+        robot.doubleClickOn(flatten);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.doubleClickOn(flatten);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("flatten1", "flatten2"), names(saved()));
+    }
+
+    @Test
     void aNetworkIsBuiltByMouseAndSearch() throws FileException {
         Point2D canvas = hands.corner("#canvas");
         robot.doubleClickOn(canvas.add(120, 100));

@@ -2,6 +2,8 @@ package jimu.app.palette;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -9,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import jimu.app.session.LayerEntry;
 import jimu.app.text.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,6 +36,8 @@ public final class PaletteView extends VBox {
         tree.setShowRoot(false);
         tree.setCellFactory(view -> new RowCell(model));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInTree);
+        tree.setOnMouseEntered(event -> model.hold());
+        tree.setOnMouseExited(event -> model.letGo());
         VBox.setVgrow(tree, Priority.ALWAYS);
         HBox row = new HBox(search);
         row.getStyleClass().add("palette-search-row");
@@ -51,10 +54,20 @@ public final class PaletteView extends VBox {
     }
 
     private void show(List<Group> groups) {
+        TreeItem<Row> selected = tree.getSelectionModel().getSelectedItem();
         tree.getRoot()
                 .getChildren()
                 .setAll(groups.stream().map(PaletteView::item).toList());
-        model.best().ifPresent(this::select);
+        tree.getSelectionModel().clearSelection();
+        model.best()
+                .ifPresentOrElse(
+                        best -> select(row ->
+                                row instanceof Row.OfEntry of && of.entry().equals(best)),
+                        () -> {
+                            if (selected != null) {
+                                select(selected.getValue()::equals);
+                            }
+                        });
     }
 
     private static TreeItem<Row> item(Group group) {
@@ -66,14 +79,13 @@ public final class PaletteView extends VBox {
         return item;
     }
 
-    private void select(LayerEntry best) {
-        for (TreeItem<Row> group : tree.getRoot().getChildren()) {
-            for (TreeItem<Row> item : group.getChildren()) {
-                if (item.getValue() instanceof Row.OfEntry row && row.entry().equals(best)) {
-                    tree.getSelectionModel().select(item);
-                }
-            }
-        }
+    /** Selects the first row that is meant, if there is one. */
+    private void select(Predicate<Row> meant) {
+        tree.getRoot().getChildren().stream()
+                .flatMap(group -> Stream.concat(Stream.of(group), group.getChildren().stream()))
+                .filter(item -> meant.test(item.getValue()))
+                .findFirst()
+                .ifPresent(tree.getSelectionModel()::select);
     }
 
     /** Inserts one layer however long Enter is held down: the keyboard repeats it. */

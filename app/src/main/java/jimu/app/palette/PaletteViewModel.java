@@ -30,6 +30,8 @@ public final class PaletteViewModel {
     private final PaletteMemory memory;
     private final BlockLibrary library;
     private final MyBlocks mine;
+    private List<String> recent;
+    private boolean held;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ReadOnlyObjectWrapper<List<Group>> groups = new ReadOnlyObjectWrapper<>(this, "groups", List.of());
 
@@ -41,6 +43,7 @@ public final class PaletteViewModel {
             BlockLibrary library,
             MyBlocks mine) {
         this.memory = memory;
+        recent = memory.recent();
         this.layers = List.copyOf(layers);
         this.insert = insert;
         this.library = library;
@@ -102,7 +105,25 @@ public final class PaletteViewModel {
         if (!type.startsWith(NewBlock.MINE)) {
             memory.use(type);
         }
-        groups.set(find(query.get()));
+        follow();
+    }
+
+    /** Lets everything stand where it stands while a person points at it: what is clicked twice must not have moved meanwhile. */
+    void hold() {
+        held = true;
+    }
+
+    /** Shows what was used last at its place again. */
+    void letGo() {
+        held = false;
+        follow();
+    }
+
+    private void follow() {
+        if (!held) {
+            recent = memory.recent();
+            groups.set(find(query.get()));
+        }
     }
 
     boolean isFavourite(String type) {
@@ -140,7 +161,7 @@ public final class PaletteViewModel {
         List<Group> result = new ArrayList<>(mine(wanted));
         if (wanted.isBlank()) {
             own(Group.FAVOURITES, memory.favourites()).ifPresent(result::add);
-            own(Group.RECENT, memory.recent()).ifPresent(result::add);
+            own(Group.RECENT, recent).ifPresent(result::add);
         }
         found.forEach((category, entries) -> result.add(new Group(category, title(category), entries)));
         return result;

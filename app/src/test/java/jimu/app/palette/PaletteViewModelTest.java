@@ -79,6 +79,20 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void nothingMovesUnderThePointerWhileSomethingIsUsed() {
+        palette.insert(entry("ReLU"), Manner.REFERENCE);
+        palette.hold();
+        List<Group> before = palette.groupsProperty().get();
+        palette.insert(entry("Conv2d"), Manner.REFERENCE);
+        assertEquals(before, palette.groupsProperty().get());
+        palette.toggleFavourite("GRU");
+        assertEquals(List.of("GRU"), own(Group.FAVOURITES));
+        assertEquals(List.of("ReLU"), own(Group.RECENT));
+        palette.letGo();
+        assertEquals(List.of("Conv2d", "ReLU"), own(Group.RECENT));
+    }
+
+    @Test
     void favouritesAreRememberedByTheNextPalette() {
         palette.toggleFavourite("GRU");
         palette.toggleFavourite("Linear");
