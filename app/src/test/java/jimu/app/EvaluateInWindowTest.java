@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
@@ -140,6 +145,37 @@ class EvaluateInWindowTest {
         robot.clickOn("#draw-clear");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, robot.lookup(".draw-bars .progress-bar").queryAll().size());
+    }
+
+    @Test
+    void besideThePadItIsSaidWhyNothingCanBeEvaluated() {
+        robot.interact(() -> files.create(digits().withData(DataSettings.NONE), "digits"));
+        turnToEvaluate();
+        assertTrue(robot.lookup("#draw-pad").query().isVisible());
+        Labeled obstacle = robot.lookup("#evaluate-obstacle").queryLabeled();
+        assertTrue(obstacle.isVisible());
+        assertEquals("Choose data in the Data tab first.", obstacle.getText());
+        robot.interact(() -> files.create(digits(), "digits"));
+        assertFalse(obstacle.isVisible());
+    }
+
+    @Test
+    void theTableOfClassesNamesItsMeansInFull() {
+        robot.interact(() -> files.create(digits(), "digits"));
+        turnToEvaluate();
+        robot.clickOn("#evaluate-begin");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Classes");
+        TableView<?> table = robot.lookup("#evaluate-classes").queryAs(TableView.class);
+        robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<String> shown = robot.lookup("#evaluate-classes .table-cell").queryAllAs(TableCell.class).stream()
+                .map(cell -> cell.lookup(".text"))
+                .map(text -> ((Text) text).getText())
+                .toList();
+        assertTrue(shown.contains("Weighted mean"), shown.toString());
+        assertEquals(
+                List.of(), shown.stream().filter(text -> text.contains("…")).toList());
     }
 
     @Test

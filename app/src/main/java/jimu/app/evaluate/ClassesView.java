@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import jimu.app.fx.LazyDrawing;
 import jimu.app.text.Numbers;
 import jimu.app.text.Texts;
@@ -16,11 +20,17 @@ import jimu.engine.evaluate.Classification;
 
 /** Precision, recall, F1 and support of each class, and their means. */
 final class ClassesView extends BorderPane {
-    private static final double WIDE = 96;
-    private static final double USUAL = 84;
+    /** What a cell has beside its words. */
+    private static final double ROOM = 9;
+
+    /** Of so many rows at the end, where the means are, columns are as wide as they need. */
+    private static final int MEASURED = 200;
 
     private final EvaluateViewModel model;
     private final TableView<Row> table = new TableView<>();
+
+    /** Never seen; has the font that the table has. */
+    private final Label probe = new Label();
 
     ClassesView(EvaluateViewModel model) {
         this.model = model;
@@ -28,7 +38,6 @@ final class ClassesView extends BorderPane {
         table.getStyleClass().add("dense");
         TableColumn<Row, String> name = column("evaluate.class", Row::name);
         name.getStyleClass().remove("number");
-        name.setPrefWidth(WIDE);
         table.getColumns()
                 .setAll(List.of(
                         name,
@@ -37,6 +46,11 @@ final class ClassesView extends BorderPane {
                         column("evaluate.f1", row -> Numbers.percent(row.f1())),
                         column("evaluate.support", row -> Numbers.grouped(row.support()))));
         setCenter(table);
+        getStyleClass().add("classes");
+        probe.setManaged(false);
+        probe.setVisible(false);
+        getChildren().add(probe);
+        probe.fontProperty().addListener((value, old, now) -> widen());
         LazyDrawing lazy = new LazyDrawing(this, this::fill);
         model.evaluatedProperty().addListener((value, old, now) -> lazy.draw());
         Texts.follow(this, ClassesView::fill);
@@ -51,6 +65,28 @@ final class ClassesView extends BorderPane {
                 .map(Classification::report)
                 .ifPresent(report -> add(report, rows));
         table.getItems().setAll(rows);
+        widen();
+    }
+
+    /** Makes each column as wide as its widest words are. */
+    private void widen() {
+        Font font = probe.getFont();
+        Font bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
+        for (TableColumn<Row, ?> column : table.getColumns()) {
+            double widest = width(column.getText(), bold);
+            int rows = table.getItems().size();
+            for (int row = Math.max(0, rows - MEASURED); row < rows; row++) {
+                widest = Math.max(widest, width(String.valueOf(column.getCellData(row)), font));
+            }
+            column.setMinWidth(Math.ceil(widest) + ROOM);
+            column.setPrefWidth(column.getMinWidth());
+        }
+    }
+
+    private static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private static void add(ClassReport report, List<Row> rows) {
@@ -69,7 +105,6 @@ final class ClassesView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.getStyleClass().add("number");
         column.setSortable(false);
-        column.setPrefWidth("evaluate.precision".equals(key) ? WIDE : USUAL);
         return column;
     }
 }

@@ -132,8 +132,8 @@ final class DrawView extends HBox {
         caption.getStyleClass().add("text-muted");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        shownWhile(caption, seen.visibleProperty());
         VBox sight = new VBox(seen, caption);
+        shownWhile(sight, seen.visibleProperty());
         sight.getStyleClass().add("draw-middle");
         sight.setMinWidth(USE_PREF_SIZE);
         return sight;

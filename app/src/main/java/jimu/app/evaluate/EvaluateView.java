@@ -117,11 +117,14 @@ public final class EvaluateView extends ScrollPane {
         Label stale = sentence("evaluate-stale", "text-muted");
         stale.textProperty().bind(Texts.bound("evaluate.stale"));
         shownWhile(stale, model.staleProperty());
+        Label obstacle = sentence("evaluate-obstacle", "text-muted");
+        obstacle.textProperty().bind(model.obstacleProperty());
+        shownWhile(obstacle, model.obstacleProperty().isNotEmpty().and(Bindings.isNotEmpty(model.chapters())));
         Label failure = sentence("evaluate-failure", "form-problem");
         failure.textProperty().bind(model.failureProperty());
         shownWhile(failure, model.failureProperty().isNotEmpty());
         figures.getStyleClass().add("evaluate-figures");
-        VBox box = new VBox(parts, begin, progress, each, losses, stale, failure, figures);
+        VBox box = new VBox(parts, begin, progress, each, losses, obstacle, stale, failure, figures);
         ScrollPane side = new ScrollPane(box);
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
