@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -60,6 +63,43 @@ class RunsTest {
                 OptionalInt.empty(),
                 Optional.of(new RunStore(folder.resolve("iris.runs")).next("")));
         Trainer.start(document, DataLoader.load(document.data()), options).await();
+    }
+
+    @Test
+    void theTableIsSortedByNumberAndShowsWhatIsSearchedFor() throws Exception {
+        train(2);
+        train(10);
+        train(9);
+        Path file = folder.resolve("iris.jimu");
+        DocumentFile.save(file, Iris.DOCUMENT);
+        robot.interact(() -> files.open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+        TabPane dock = robot.lookup("#dock").queryAs(TabPane.class);
+        robot.interact(() -> dock.getTabs().stream()
+                .filter(tab -> tab.getId().equals("dock-dock.runs"))
+                .forEach(dock.getSelectionModel()::select));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(9.0, 10.0, 2.0), epochs());
+        robot.clickOn("#runs-epochs");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(2.0, 9.0, 10.0), epochs());
+        robot.clickOn("#runs-search").write("epochs 10");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(9.0, 10.0), epochs());
+        robot.clickOn("#runs-search").write(" adam");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), epochs());
+    }
+
+    private List<Object> epochs() {
+        TableView<?> table = robot.lookup("#runs-table").queryTableView();
+        TableColumn<?, ?> column = table.getColumns().stream()
+                .filter(one -> "runs-epochs".equals(one.getId()))
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(0, table.getItems().size())
+                .<Object>mapToObj(column::getCellData)
+                .toList();
     }
 
     @Test

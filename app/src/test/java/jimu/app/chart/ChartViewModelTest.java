@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import jimu.app.chart.ChartFrame.Plot;
 import jimu.app.chart.ChartFrame.Stroke;
 import jimu.app.chart.ChartFrame.Trace;
@@ -98,6 +99,24 @@ class ChartViewModelTest {
                 options.logYProperty().set(zoom % 2 == 0);
             }
         }
+    }
+
+    @Test
+    void ofAMillionStepsFourThousandPointsAreDrawnAndTheSpikeAmongThem() {
+        model.happened(Told.started("accuracy"));
+        for (int step = 1; step <= 1_000_000; step++) {
+            model.reading(new StepReading(step, step == 654_321 ? 99 : 1, 0.5f, 0.1f, 1));
+        }
+        told();
+        assertEquals(new Span(0, 1_000_000), frame().x().span());
+        assertTrue(frame().points() <= ChartFrame.MOST_POINTS, "points: " + frame().points());
+        assertTrue(frame().points() > ChartFrame.MOST_POINTS / 8, "points: " + frame().points());
+        double highest = frame().plots().get(0).traces().stream()
+                .map(ChartFrame.Trace::line)
+                .flatMapToDouble(line -> IntStream.range(0, line.size()).mapToDouble(line::y))
+                .max()
+                .orElseThrow();
+        assertEquals(99, highest);
     }
 
     @Test
