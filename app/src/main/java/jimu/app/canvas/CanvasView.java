@@ -5,10 +5,12 @@ import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import javafx.util.Duration;
@@ -46,7 +48,7 @@ public final class CanvasView extends Pane {
     private final OriginViewModel origins;
     private final HeatLegend legend = new HeatLegend();
     private final CrumbsView crumbs;
-    private final Label hint = Words.label("canvas.empty");
+    private final Text hint = new Text();
     private final Label arranging = Words.label("canvas.arranging");
     private final PauseTransition rest = new PauseTransition(Duration.millis(200));
     private boolean changed = true;
@@ -67,8 +69,10 @@ public final class CanvasView extends Pane {
         setFocusTraversable(true);
         band.getStyleClass().add("band");
         band.setVisible(false);
+        hint.textProperty().bind(Texts.bound("canvas.empty"));
         hint.getStyleClass().add("canvas-hint");
         hint.setMouseTransparent(true);
+        hint.layoutBoundsProperty().addListener((value, old, now) -> requestLayout());
         crumbs = new CrumbsView(model.session());
         world.getChildren()
                 .addAll(
@@ -278,9 +282,10 @@ public final class CanvasView extends Pane {
         legend.relocate(MINIMAP_MARGIN, snapPositionY(getHeight() - legend.getHeight() - MINIMAP_MARGIN));
         arranging.autosize();
         arranging.relocate(snapPositionX((getWidth() - arranging.getWidth()) / 2), MINIMAP_MARGIN);
-        hint.autosize();
+        Bounds words = hint.getLayoutBounds();
         hint.relocate(
-                snapPositionX((getWidth() - hint.getWidth()) / 2), snapPositionY((getHeight() - hint.getHeight()) / 2));
+                snapPositionX((getWidth() - words.getWidth()) / 2),
+                snapPositionY((getHeight() - words.getHeight()) / 2));
         minimap.autosize();
         minimap.relocate(
                 getWidth() - minimap.getWidth() - MINIMAP_MARGIN, getHeight() - minimap.getHeight() - MINIMAP_MARGIN);

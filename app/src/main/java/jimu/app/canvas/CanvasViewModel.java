@@ -71,7 +71,7 @@ public final class CanvasViewModel {
         arranging = new Arranging(session, viewport, background);
         this.pasting = new Pasting(session, viewport, clipboard);
         keyboard = new Keyboard(session, pull::set, this::reveal);
-        this.insertion = new Insertion(session, newBlock, places);
+        this.insertion = new Insertion(session, newBlock, places, this::reveal);
         this.dragNew = new DragNew(newBlock, viewport, places, marks::set);
         insertion.searchProperty().addListener((value, old, now) -> {
             if (now.isEmpty()) {

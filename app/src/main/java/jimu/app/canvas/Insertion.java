@@ -2,6 +2,7 @@ package jimu.app.canvas;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.session.BlockSize;
@@ -29,13 +30,16 @@ final class Insertion {
     private final Session session;
     private final NewBlock newBlock;
     private final Places places;
+    private final Consumer<String> show;
     private final ReadOnlyObjectWrapper<Optional<InsertSearch>> search =
             new ReadOnlyObjectWrapper<>(this, "search", Optional.empty());
 
-    Insertion(Session session, NewBlock newBlock, Places places) {
+    /** Inserts where {@code places} says that things lie; {@code show} brings a block into view. */
+    Insertion(Session session, NewBlock newBlock, Places places, Consumer<String> show) {
         this.session = session;
         this.newBlock = newBlock;
         this.places = places;
+        this.show = show;
         session.documentProperty().addListener((value, old, now) -> close());
     }
 
@@ -55,7 +59,8 @@ final class Insertion {
                 layer -> wire.isNone()
                         ? new LinkCheck.Fits(Optional.empty())
                         : fit.of(layer).check(),
-                type -> newBlock.addOn(type, wire, place(wire, place)))));
+                type -> show.accept(
+                        newBlock.addOn(type, wire, place(wire, place)).id()))));
     }
 
     /** Begins a search for what the selection asks for: behind a block, within a wire, or else at {@code otherwise}. */

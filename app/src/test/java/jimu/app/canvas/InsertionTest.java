@@ -143,6 +143,16 @@ class InsertionTest {
     }
 
     @Test
+    void aWholeChainStaysInViewWhileItIsBuilt() {
+        session.select(Selection.of("relu"));
+        for (int i = 0; i < 5; i++) {
+            canvas.searchToInsert();
+            String id = take("relu");
+            assertTrue(canvas.viewport().window().holds(canvas.places().box(id)), id);
+        }
+    }
+
+    @Test
     void nothingIsInsertedWithoutAnAnswer() {
         canvas.searchToInsert();
         insertion.end(Optional.empty());
