@@ -60,6 +60,7 @@ import jimu.app.session.OpenMarks;
 import jimu.app.session.OpenProblems;
 import jimu.app.session.OpenProfile;
 import jimu.app.session.OpenRepairs;
+import jimu.app.session.OpenStartWeights;
 import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunPlaces;
 import jimu.app.session.RunRestart;
@@ -120,6 +121,7 @@ final class Panels {
         problems = new OpenProblems(session, data);
         repairs = new OpenRepairs(session, data, background);
         run = new CurrentRun(session, new PulsePump());
+        new OpenStartWeights(session, run, background, dialogs::error);
         exports = new ExportCommands(session, run, data, background, dialogs);
         dataModel = new DataViewModel(session, data, background, dialogs, samples);
         Function<Optional<Path>, TrainOptions> options = document -> options(session, document, samples);

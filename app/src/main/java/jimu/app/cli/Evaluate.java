@@ -15,6 +15,7 @@ import jimu.engine.data.LoadedData;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.evaluate.Evaluation;
 import jimu.engine.evaluate.Evaluator;
+import jimu.engine.imports.StartWeights;
 import jimu.engine.infer.Finding;
 import jimu.engine.io.FileException;
 import jimu.engine.io.WeightFile;
@@ -58,7 +59,7 @@ public final class Evaluate implements Callable<Integer> {
         Part part = part(partName);
         Model model = Model.open(file);
         refuse(Readiness.check(model.inference()));
-        WeightFile read = WeightFile.read(weightFile);
+        WeightFile read = StartWeights.read(weightFile);
         LoadedData data = prepared(DataLoader.load(model.document().data()), read.preprocessing());
         refuse(Readiness.check(model.inference(), data));
         if (part.of(data).size() == 0) {

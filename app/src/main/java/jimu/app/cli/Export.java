@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import jimu.app.text.Texts;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.export.ExportException;
+import jimu.engine.imports.StartWeights;
 import jimu.engine.io.FileException;
 import jimu.engine.io.WeightFile;
 import jimu.engine.plan.WeightSnapshot;
@@ -48,7 +49,7 @@ public final class Export implements Callable<Integer> {
         Optional<String> preprocessing = Optional.empty();
         WeightSnapshot weights = model.initialWeights();
         if (weightFile != null) {
-            WeightFile read = WeightFile.read(weightFile);
+            WeightFile read = StartWeights.read(weightFile);
             weights = model.weights(read, weightFile);
             preprocessing = Optional.of(read.preprocessing())
                     .filter(maps -> !maps.equals(Preprocessing.NONE))

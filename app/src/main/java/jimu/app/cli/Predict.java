@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import jimu.app.text.Texts;
 import jimu.engine.data.DataException;
 import jimu.engine.graph.FlatBlock.Endpoint;
+import jimu.engine.imports.StartWeights;
 import jimu.engine.infer.Inference;
 import jimu.engine.io.FileException;
 import jimu.engine.io.Npy;
@@ -59,7 +60,7 @@ public final class Predict implements Callable<Integer> {
                     .map(finding -> CommandException.saying(finding.advice()))
                     .orElseGet(() -> CommandException.of("predict.empty", file));
         }
-        WeightFile read = WeightFile.read(weightFile);
+        WeightFile read = StartWeights.read(weightFile);
         Predictor predictor =
                 new Predictor(inference, model.weights(read, weightFile), read.preprocessing(), Backends.all());
         Map<String, Array> arrays = new RawInputs(predictor.inputs(), read.preprocessing(), pictures).read(inputs);

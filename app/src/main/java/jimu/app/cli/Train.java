@@ -19,9 +19,11 @@ import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.TrainingSettings;
+import jimu.engine.imports.StartWeights;
 import jimu.engine.infer.Finding;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.FileException;
+import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runs.Resumption;
 import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
@@ -106,11 +108,13 @@ public final class Train implements Callable<Integer> {
         if (obstacle.isPresent()) {
             throw CommandException.saying(obstacle.get());
         }
+        Optional<WeightSnapshot> start =
+                resumption.isPresent() ? Optional.empty() : StartWeights.of(document, ShapeInference.infer(document));
         TrainOptions options = resumption
                 .map(goingOn -> goingOn.options(sets))
                 .orElseGet(() -> new TrainOptions(
                         sets,
-                        Optional.empty(),
+                        start,
                         limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
                         Optional.of(runFolder)));
         Run run = Trainer.start(document, data, options);

@@ -48,7 +48,7 @@ final class Evaluating implements Callable<Optional<Evaluated>> {
     static Preprocessing fitted(Document document, LoadedData data, CurrentRun current) {
         return current.loadedProperty()
                 .get()
-                .map(LoadedWeights::preprocessing)
+                .flatMap(LoadedWeights::preprocessing)
                 .or(() -> current.run()
                         .filter(run -> run.document().data().equals(document.data()))
                         .map(Run::preprocessing))

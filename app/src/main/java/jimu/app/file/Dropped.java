@@ -55,9 +55,9 @@ sealed interface Dropped {
             return new Refused(Texts.of("drop.picture.strange", name));
         }
         return switch (ending) {
-            case "jimu" -> new Model(file);
+            case "jimu", "onnx" -> new Model(file);
             case "csv" -> new Data(file);
-            case "onnx", "npy" -> new Refused(Texts.of("drop." + ending, name));
+            case "npy" -> new Refused(Texts.of("drop.npy", name));
             default -> new Refused(Texts.of("drop.unknown", name));
         };
     }

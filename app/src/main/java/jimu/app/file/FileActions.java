@@ -10,6 +10,8 @@ import jimu.app.session.RecentFiles;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
+import jimu.engine.imports.StartWeights;
+import jimu.engine.imports.onnx.OnnxImporter;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
 
@@ -46,16 +48,41 @@ public final class FileActions {
 
     /** Lets a person choose a file and opens it. */
     public void open() {
-        dialogs.chooseToOpen(FileKind.JIMU).ifPresent(this::open);
+        dialogs.chooseToOpen(FileKind.MODEL).ifPresent(this::open);
     }
 
     /** Opens a file instead of the present document; what is open stays if that cannot be read. */
     public void open(Path file) {
+        if (StartWeights.isOnnx(file)) {
+            bringIn(file);
+            return;
+        }
         background.run(
                 () -> DocumentFile.open(file).placed(),
                 document -> unlessCancelled(() -> {
                     session.open(document, file);
                     recent.add(file);
+                }),
+                failure -> {
+                    recent.remove(file);
+                    tell(failure);
+                });
+    }
+
+    /** Opens the network of an ONNX file as a document of no file yet, which begins with that file's weights. */
+    private void bringIn(Path file) {
+        background.run(
+                () -> OnnxImporter.read(file),
+                imported -> unlessCancelled(() -> {
+                    Document document = imported.document();
+                    String weights = file.toAbsolutePath().toString();
+                    session.openNew(
+                            document.withTraining(document.training().withStartWeights(Optional.of(weights))),
+                            FileKind.ONNX.bare(String.valueOf(file.getFileName())));
+                    recent.add(file);
+                    if (!imported.notes().isEmpty()) {
+                        dialogs.tell(Texts.of("file.imported"), String.join("\n", imported.notes()));
+                    }
                 }),
                 failure -> {
                     recent.remove(file);

@@ -8,6 +8,8 @@ public enum FileKind {
     JIMU("jimu"),
     CSV("csv"),
     ONNX("onnx"),
+    MODEL("jimu", "onnx"),
+    WEIGHTS("safetensors", "onnx"),
     PYTHON("py"),
     PNG("png"),
     PICTURE("png", "jpg", "jpeg", "gif", "bmp"),

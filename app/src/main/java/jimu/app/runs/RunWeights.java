@@ -3,6 +3,7 @@ package jimu.app.runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import jimu.app.session.LoadedWeights;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.ShapeInference;
@@ -40,6 +41,6 @@ public final class RunWeights {
         WeightFile read = WeightFile.read(file);
         WeightSnapshot layout = WeightSnapshot.initial(
                 ShapeInference.infer(document), document.training().seed());
-        return new LoadedWeights(name, read.fit(layout, file), read.preprocessing());
+        return new LoadedWeights(name, read.fit(layout, file), Optional.of(read.preprocessing()));
     }
 }

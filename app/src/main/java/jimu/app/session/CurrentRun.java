@@ -91,7 +91,7 @@ public final class CurrentRun {
     /** The preprocessing that goes with {@link #weights}; that of {@code data} where nothing was trained. */
     public Preprocessing preprocessing(Preprocessing data) {
         return loaded.get()
-                .map(LoadedWeights::preprocessing)
+                .flatMap(LoadedWeights::preprocessing)
                 .or(() -> run.get().map(Run::preprocessing))
                 .orElse(data);
     }

@@ -1,7 +1,9 @@
 package jimu.app.training;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -18,6 +20,7 @@ import jimu.engine.graph.TrainingSettings;
 final class TrainingForm implements FormTarget {
     private final Session session;
     private final RunSteering steering;
+    private final Supplier<Optional<Path>> file;
     private final KindForm schedule = KindForm.schedule();
     private final List<FormPart> parts = List.of(
             new BasicForm(),
@@ -26,12 +29,15 @@ final class TrainingForm implements FormTarget {
             KindForm.clipping(),
             new ValidationForm(),
             new ChanceForm(),
+            new StartForm(),
             new CheckpointForm());
     private final ObservableList<FormEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper scheduling = new ReadOnlyIntegerWrapper(this, "scheduling");
 
-    TrainingForm(Session session, RunSteering steering) {
+    /** {@code file} asks a person for a file of weights. */
+    TrainingForm(Session session, RunSteering steering, Supplier<Optional<Path>> file) {
         this.session = session;
+        this.file = file;
         this.steering = steering;
         session.historyProperty().addListener((value, old, now) -> show(settings()));
         steering.newsProperty().addListener((value, old, now) -> note());
@@ -94,6 +100,14 @@ final class TrainingForm implements FormTarget {
 
     @Override
     public void commit(String name, Object plain) {
+        if (plain.equals(StartForm.another())) {
+            file.get()
+                    .map(path -> settings()
+                            .withStartWeights(Optional.of(path.toAbsolutePath().toString())))
+                    .ifPresent(changed -> session.apply(new Edit.SetTraining(changed)));
+            show(settings());
+            return;
+        }
         session.apply(new Edit.SetTraining(changed(name, plain)));
         noteSchedule(name);
     }

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import jimu.app.command.Commands;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
+import jimu.app.fx.FileKind;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.OpenData;
@@ -27,6 +28,8 @@ import jimu.app.text.MetricText;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
+import jimu.engine.imports.StartWeights;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.runtime.Backends;
 import jimu.engine.train.ExitGuard;
 import jimu.engine.train.Run;
@@ -105,7 +108,8 @@ public final class TrainingViewModel implements RunFollower {
         this.dialogs = dialogs;
         this.options = options;
         this.teller = new ProgressTeller(background, System::nanoTime);
-        this.form = new TrainingForm(session, new RunSteering(session, current));
+        this.form = new TrainingForm(
+                session, new RunSteering(session, current), () -> dialogs.chooseToOpen(FileKind.WEIGHTS));
         this.continuation = new Continuation(session, current);
         this.memory = new MemoryForecast(session, data, problems.obstacleProperty(), idle, Backends.all(), background);
         current.follow(this);
@@ -204,7 +208,8 @@ public final class TrainingViewModel implements RunFollower {
         Optional<Path> file = session.file();
         background.run(
                 () -> {
-                    TrainOptions made = options.apply(file);
+                    TrainOptions made =
+                            options.apply(file).startingWith(StartWeights.of(document, ShapeInference.infer(document)));
                     return beginning == Beginning.RUNNING
                             ? Trainer.start(document, loaded.get(), made)
                             : Trainer.startPaused(document, loaded.get(), made);

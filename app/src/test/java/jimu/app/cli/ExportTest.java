@@ -58,6 +58,24 @@ class ExportTest {
     }
 
     @Test
+    void anOnnxFileStandsForANetworkWithItsWeights() throws Exception {
+        Path file = path("iris.onnx");
+        Said.to("export", iris, "--to", "onnx", "--weights", weights, "-o", file);
+        Said summary = Said.to("summary", file);
+        assertEquals(0, summary.exit());
+        assertTrue(summary.out().contains("fc1"), summary.out());
+        Path again = path("again.py");
+        assertEquals(0, Said.to("export", file, "--to", "pytorch", "-o", again).exit());
+        assertArrayEquals(
+                Objects.requireNonNull(values.arrays().get("fc1.weight")).values(),
+                Objects.requireNonNull(WeightFile.read(path("again.safetensors"))
+                                .arrays()
+                                .get("fc1.weight"))
+                        .floats());
+        assertEquals(Said.to("evaluate", iris, "--weights", weights), Said.to("evaluate", iris, "--weights", file));
+    }
+
+    @Test
     void pyTorchSourceHasItsWeightsBesideIt() throws Exception {
         Path file = path("net.py");
         assertEquals(

@@ -40,7 +40,7 @@ class FollowedWeightsTest {
         return new LoadedWeights(
                 "run 1",
                 WeightSnapshot.initial(session.wholeInference(), 99),
-                data.loaded().orElseThrow().preprocessing());
+                Optional.of(data.loaded().orElseThrow().preprocessing()));
     }
 
     private double loss() {

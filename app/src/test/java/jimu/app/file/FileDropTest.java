@@ -18,10 +18,14 @@ import jimu.app.fx.Dialogs.Loss;
 import jimu.app.session.Iris;
 import jimu.app.session.RecentFiles;
 import jimu.app.session.Session;
+import jimu.engine.export.onnx.OnnxExporter;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
+import jimu.engine.infer.Inference;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
+import jimu.engine.plan.WeightSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,37 @@ class FileDropTest {
     }
 
     @Test
+    void anOnnxNetworkIsOpenedAsANewDocumentThatBeginsWithItsWeights() throws Exception {
+        Path file = folder.resolve("flowers.onnx");
+        Inference inference = ShapeInference.infer(Iris.DOCUMENT);
+        OnnxExporter.export(inference, WeightSnapshot.initial(inference, 3), Optional.empty(), file);
+        drop.over(List.of(file));
+        assertEquals("Open flowers.onnx", drop.hintProperty().get());
+        drop.drop(List.of(file));
+        assertEquals(List.of(), dialogs.told());
+        assertEquals("flowers", session.nameProperty().get());
+        assertEquals(Optional.empty(), session.file());
+        assertEquals(
+                List.of("Input", "Linear", "ReLU", "Linear"),
+                session.document().graph().blocks().stream()
+                        .map(block -> block.content().label())
+                        .toList());
+        assertEquals(Optional.of(file.toString()), session.document().training().startWeights());
+    }
+
+    @Test
+    void anOnnxFileThatCannotBecomeBlocksLeavesWhatIsOpen() throws Exception {
+        session.openNew(Iris.DOCUMENT, "iris");
+        Path file = Files.writeString(folder.resolve("broken.onnx"), "no network");
+        drop.drop(List.of(file));
+        assertEquals(1, dialogs.told().size());
+        assertTrue(
+                dialogs.told().get(0).contains("broken.onnx is no ONNX file"),
+                dialogs.told().get(0));
+        assertEquals("iris", session.nameProperty().get());
+    }
+
+    @Test
     void changesAreNotLostUnasked() throws FileException {
         session.openNew(Document.EMPTY, "new");
         session.apply(new Edit.SetNotes("mine"));
@@ -126,7 +161,6 @@ class FileDropTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "net.onnx | Jimu writes ONNX networks but cannot read them",
                 "cat.WebP | cat.WebP is a picture of a kind that cannot be read here; save it as PNG",
                 "x.npy | x.npy holds an array",
                 "README | README is of no kind that can be opened here"

@@ -121,8 +121,8 @@ class TensorsViewModelTest {
     void weightsAndOutputsFollowTheWeightsOfAnEarlierRun() {
         open(Iris.DOCUMENT, "fc1");
         WeightSnapshot other = WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 2);
-        LoadedWeights loaded =
-                new LoadedWeights("run 1", other, data.loaded().orElseThrow().preprocessing());
+        LoadedWeights loaded = new LoadedWeights(
+                "run 1", other, Optional.of(data.loaded().orElseThrow().preprocessing()));
         run.use(loaded);
         assertArrayEquals(
                 Objects.requireNonNull(other.arrays().get("fc1.weight")).values(),

@@ -110,7 +110,8 @@ class LiveWeightsTest {
         watching.set(true);
         float[] own = first();
         WeightSnapshot other = WeightSnapshot.initial(session.wholeInference(), 2);
-        run.use(new LoadedWeights("run 1", other, data.loaded().orElseThrow().preprocessing()));
+        run.use(new LoadedWeights(
+                "run 1", other, Optional.of(data.loaded().orElseThrow().preprocessing())));
         assertArrayEquals(weight(other), first());
         run.useOwn();
         assertArrayEquals(own, first());

@@ -210,6 +210,7 @@ class TrainingViewModelTest {
                         "final_weights",
                         "shuffle",
                         "seed",
+                        "start_weights",
                         "checkpoints",
                         "checkpoint_every",
                         "checkpoint_kept"),

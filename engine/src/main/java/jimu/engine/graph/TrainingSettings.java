@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param shuffle the order of the samples
  * @param validation when the validation part is looked at, and what follows
  * @param checkpoints how often all that a run needs to go on is written down
+ * @param startWeights the file whose weights a training begins with where path and shape match; the seed draws the others, or all
  */
 public record TrainingSettings(
         int epochs,
@@ -27,7 +28,8 @@ public record TrainingSettings(
         Map<String, Double> lossWeights,
         Shuffle shuffle,
         Validation validation,
-        CheckpointPlan checkpoints) {
+        CheckpointPlan checkpoints,
+        Optional<String> startWeights) {
     /** Five epochs of Adam in batches of 64. */
     public static final TrainingSettings DEFAULT =
             new TrainingSettings(5, 64, new Choice("Adam", Map.of("lr", 0.001)), 1);
@@ -54,66 +56,183 @@ public record TrainingSettings(
                 Map.of(),
                 Shuffle.EACH_EPOCH,
                 Validation.DEFAULT,
-                CheckpointPlan.DEFAULT);
+                CheckpointPlan.DEFAULT,
+                Optional.empty());
     }
 
     /** The same settings for another number of epochs. */
     public TrainingSettings withEpochs(int other) {
         return new TrainingSettings(
-                other, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+                other,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings for another batch size. */
     public TrainingSettings withBatchSize(int other) {
         return new TrainingSettings(
-                epochs, other, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+                epochs,
+                other,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with another optimiser. */
     public TrainingSettings withOptimizer(Choice other) {
         return new TrainingSettings(
-                epochs, batchSize, other, schedule, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+                epochs,
+                batchSize,
+                other,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with another schedule, or none. */
     public TrainingSettings withSchedule(Optional<Choice> other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, other, clipping, seed, lossWeights, shuffle, validation, checkpoints);
+                epochs,
+                batchSize,
+                optimizer,
+                other,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with another clipping, or none. */
     public TrainingSettings withClipping(Optional<Choice> other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, schedule, other, seed, lossWeights, shuffle, validation, checkpoints);
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                other,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, schedule, clipping, other, lossWeights, shuffle, validation, checkpoints);
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                other,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with other weights of the losses. */
     public TrainingSettings withLossWeights(Map<String, Double> other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, schedule, clipping, seed, other, shuffle, validation, checkpoints);
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                other,
+                shuffle,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with another order of the samples. */
     public TrainingSettings withShuffle(Shuffle other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, other, validation, checkpoints);
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                other,
+                validation,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with another way to validate. */
     public TrainingSettings withValidation(Validation other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, other, checkpoints);
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                other,
+                checkpoints,
+                startWeights);
     }
 
     /** The same settings with other checkpoints. */
     public TrainingSettings withCheckpoints(CheckpointPlan other) {
         return new TrainingSettings(
-                epochs, batchSize, optimizer, schedule, clipping, seed, lossWeights, shuffle, validation, other);
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                other,
+                startWeights);
+    }
+
+    /** The same settings with another file of weights to begin with, or none. */
+    public TrainingSettings withStartWeights(Optional<String> other) {
+        return new TrainingSettings(
+                epochs,
+                batchSize,
+                optimizer,
+                schedule,
+                clipping,
+                seed,
+                lossWeights,
+                shuffle,
+                validation,
+                checkpoints,
+                other);
     }
 }

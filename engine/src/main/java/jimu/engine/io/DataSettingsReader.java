@@ -163,7 +163,7 @@ final class DataSettingsReader {
         return names;
     }
 
-    private static String path(JsonPlace place) throws DocumentFormatException {
+    static String path(JsonPlace place) throws DocumentFormatException {
         try {
             Path folder = place.file().toAbsolutePath().resolveSibling("");
             return folder.resolve(place.text()).normalize().toString();

@@ -82,7 +82,7 @@ record DataSettingsWriter(Path folder) {
         node.putArray(key).add(pair.height()).add(pair.width());
     }
 
-    private String relative(String path) {
+    String relative(String path) {
         try {
             Path absolute = Path.of(path);
             boolean reachable = absolute.isAbsolute() && Objects.equals(absolute.getRoot(), folder.getRoot());

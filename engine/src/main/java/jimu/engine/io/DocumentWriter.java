@@ -34,7 +34,12 @@ final class DocumentWriter {
         root.put("format", DocumentFile.FORMAT);
         root.put("notes", document.notes());
         root.set("data", new DataSettingsWriter(folder).settings(document.data()));
-        root.set("training", TrainingSettingsJson.write(document.training()));
+        ObjectNode training = TrainingSettingsJson.write(document.training());
+        document.training()
+                .startWeights()
+                .ifPresent(path -> training.put(
+                        TrainingSettingsJson.START_WEIGHTS, new DataSettingsWriter(folder).relative(path)));
+        root.set("training", training);
         putGraph(root, document.graph());
         putLayout(root, document.layout());
         putRemarks(root, document.remarks());

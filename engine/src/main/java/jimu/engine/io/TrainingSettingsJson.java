@@ -20,6 +20,9 @@ import jimu.engine.graph.Validation;
 
 /** Training settings as a JSON object; what was not there in earlier versions is written only where it is not the default. */
 public final class TrainingSettingsJson {
+    /** Where the file of weights to begin with stands. */
+    static final String START_WEIGHTS = "start_weights";
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private TrainingSettingsJson() {}
@@ -66,7 +69,8 @@ public final class TrainingSettingsJson {
                 "shuffle",
                 "validation",
                 "checkpoints",
-                "loss_weights");
+                "loss_weights",
+                START_WEIGHTS);
         Map<String, Double> lossWeights = new LinkedHashMap<>();
         if (place.at("loss_weights").exists()) {
             for (Map.Entry<String, JsonPlace> entry :
@@ -75,6 +79,7 @@ public final class TrainingSettingsJson {
             }
         }
         JsonPlace shuffle = place.at("shuffle");
+        JsonPlace start = place.at(START_WEIGHTS);
         return new TrainingSettings(
                 place.at("epochs").count(),
                 place.at("batch_size").count(),
@@ -85,7 +90,8 @@ public final class TrainingSettingsJson {
                 lossWeights,
                 shuffle.exists() && !shuffle.flag() ? Shuffle.NEVER : Shuffle.EACH_EPOCH,
                 place.at("validation").exists() ? validation(place.at("validation")) : Validation.DEFAULT,
-                place.at("checkpoints").exists() ? checkpoints(place.at("checkpoints")) : CheckpointPlan.DEFAULT);
+                place.at("checkpoints").exists() ? checkpoints(place.at("checkpoints")) : CheckpointPlan.DEFAULT,
+                start.exists() ? Optional.of(DataSettingsReader.path(start)) : Optional.empty());
     }
 
     private static ObjectNode validation(Validation validation) {

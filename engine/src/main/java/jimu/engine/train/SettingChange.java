@@ -29,7 +29,8 @@ import jimu.engine.train.schedule.ScheduleCatalog;
  * @param to what it is in the other
  */
 public record SettingChange(String name, String from, String to) {
-    private static final Set<String> FIXED = Set.of("batch_size", "seed", "shuffle", "optimizer", "validation.monitor");
+    private static final Set<String> FIXED =
+            Set.of("batch_size", "seed", "shuffle", "optimizer", "validation.monitor", "start_weights");
 
     private static final String LOSS_WEIGHT = "loss_weights.";
 
@@ -56,12 +57,13 @@ public record SettingChange(String name, String from, String to) {
 
     /**
      * The settings with which a run goes on when others are wanted: what it is built upon stays. That are the batch size, the seed,
-     * the order of the samples, the optimiser and how much it remembers, and the monitored reading.
+     * the order of the samples, the optimiser and how much it remembers, the monitored reading, and the weights it began with.
      */
     public static TrainingSettings taken(TrainingSettings running, TrainingSettings wanted) {
         return wanted.withBatchSize(running.batchSize())
                 .withSeed(running.seed())
                 .withShuffle(running.shuffle())
+                .withStartWeights(running.startWeights())
                 .withOptimizer(
                         alike(running.optimizer(), wanted.optimizer()) ? wanted.optimizer() : running.optimizer())
                 .withValidation(
@@ -95,6 +97,7 @@ public record SettingChange(String name, String from, String to) {
         texts.put("batch_size", Integer.toString(settings.batchSize()));
         texts.put("seed", Long.toString(settings.seed()));
         texts.put("shuffle", word(settings.shuffle()));
+        settings.startWeights().ifPresent(path -> texts.put("start_weights", path));
         put(texts, "optimizer", Optional.of(settings.optimizer()), OptimizerCatalog.all());
         put(texts, "schedule", settings.schedule(), ScheduleCatalog.all());
         put(texts, "clipping", settings.clipping(), ClippingCatalog.all());

@@ -32,6 +32,11 @@ public record TrainOptions(
         this(sets, start, limit, folder, Optional.empty());
     }
 
+    /** The same with weights to start from. */
+    public TrainOptions startingWith(Optional<WeightSnapshot> weights) {
+        return new TrainOptions(sets, weights, limit, folder, from);
+    }
+
     /** The same for a run that goes on where an earlier one was left. */
     public TrainOptions goingOnFrom(TrainState state) {
         return new TrainOptions(sets, start, limit, folder, Optional.of(state));

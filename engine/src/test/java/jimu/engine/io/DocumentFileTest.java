@@ -250,7 +250,9 @@ class DocumentFileTest {
                                 Monitor.METRIC,
                                 Optional.of(new EarlyStopping(4, 0.125)),
                                 FinalWeights.BEST))
-                        .withCheckpoints(new CheckpointPlan(Optional.of(Interval.minutes(10)), 3)),
+                        .withCheckpoints(new CheckpointPlan(Optional.of(Interval.minutes(10)), 3))
+                        .withStartWeights(
+                                Optional.of(folder.resolve("weights/first.onnx").toString())),
                 "two lines,\n\"quoted\" – 积木",
                 Map.of("n", new Remark(Remark.Kind.NOTE, "look\nhere", new Position(-8, 4.5), 160, 80, "yellow")));
     }

@@ -1,0 +1,114 @@
+package jimu.app.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jimu.app.fx.Answers;
+import jimu.app.fx.Background;
+import jimu.app.fx.HandPump;
+import jimu.app.fx.form.FormEntry;
+import jimu.app.session.CurrentRun;
+import jimu.app.session.Iris;
+import jimu.app.session.OpenData;
+import jimu.app.session.OpenProblems;
+import jimu.app.session.RunRestart;
+import jimu.app.session.Session;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.infer.ShapeInference;
+import jimu.engine.io.WeightFile;
+import jimu.engine.plan.WeightSnapshot;
+import jimu.engine.runtime.Backends;
+import jimu.engine.train.TrainOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A training that begins with the weights of a file. */
+class StartFormTest {
+    private static final TrainOptions OPTIONS =
+            new TrainOptions(Backends.reference(), Optional.empty(), OptionalInt.empty(), Optional.empty());
+
+    private final Session session = new Session();
+    private final HandPump pump = new HandPump();
+    private final Answers dialogs = new Answers();
+    private final OpenData data = new OpenData(session, Background.onCurrentThread());
+    private final CurrentRun run = new CurrentRun(session, pump);
+    private final TrainingViewModel model = new TrainingViewModel(
+            session,
+            data,
+            new OpenProblems(session, data),
+            run,
+            new RunRestart(session, data, run, Background.onCurrentThread(), file -> OPTIONS, "1.2"),
+            Background.onCurrentThread(),
+            dialogs,
+            file -> OPTIONS);
+
+    @TempDir
+    private Path folder;
+
+    private FormEntry start() {
+        return model.entries().stream()
+                .filter(entry -> entry.question().name().equals("start_weights"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<String> chosen() {
+        return session.present().training().startWeights();
+    }
+
+    @Test
+    void aFileIsChosenAndGivenUpAgain() {
+        session.openNew(Iris.DOCUMENT, "iris");
+        assertEquals(
+                List.of("weights drawn by the seed", "weights from a file…"),
+                start().question().choices());
+        start().set("weights from a file…");
+        assertEquals(Optional.empty(), chosen());
+        assertEquals("weights drawn by the seed", start().value());
+        dialogs.choose(folder.resolve("first.onnx"));
+        start().set("weights from a file…");
+        assertEquals(Optional.of(folder.resolve("first.onnx").toString()), chosen());
+        assertEquals("first.onnx", start().value());
+        start().set("weights drawn by the seed");
+        assertEquals(Optional.empty(), chosen());
+    }
+
+    @Test
+    void theFirstStepIsMadeFromThoseWeights() throws Exception {
+        Path file = folder.resolve("w.safetensors");
+        WeightSnapshot given = WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 77);
+        WeightFile.write(file, given, Preprocessing.NONE);
+        session.openNew(
+                Iris.DOCUMENT.withTraining(Iris.DOCUMENT.training().withStartWeights(Optional.of(file.toString()))),
+                "iris");
+        model.step();
+        pump.pulseUntil(() -> run.run().orElseThrow().ring().written() > 0);
+        WeightSnapshot after = run.run().orElseThrow().weights().join();
+        assertArrayEquals(values(given), values(after), 0.02f);
+        run.run().orElseThrow().stop();
+        run.run().orElseThrow().await();
+    }
+
+    @Test
+    void aFileThatIsGoneIsToldInsteadOfATraining() {
+        session.openNew(
+                Iris.DOCUMENT.withTraining(Iris.DOCUMENT
+                        .training()
+                        .withStartWeights(
+                                Optional.of(folder.resolve("gone.safetensors").toString()))),
+                "iris");
+        model.train();
+        assertEquals(Phase.IDLE, model.phaseProperty().get());
+        assertEquals(1, dialogs.told().size());
+    }
+
+    private static float[] values(WeightSnapshot weights) {
+        return Optional.ofNullable(weights.arrays().get("fc1.weight"))
+                .orElseThrow()
+                .values();
+    }
+}
