@@ -25,12 +25,17 @@ record Seen(DrawnPicture sample, Picture picture, boolean inverted, boolean cent
         return of(inverted ? figure.inverted() : figure, input, look, inverted, true);
     }
 
-    /** Of a picture from a file: on paper like that of the data, and centred if they are, unless a person wants it otherwise. */
+    /**
+     * Of a picture from a file: on paper like that of the data, and centred if they are and it is not one of their size already,
+     * unless a person wants it otherwise.
+     */
     static Seen of(
             Shown shown, DrawnInput input, PictureLook look, Optional<Boolean> invert, Optional<Boolean> centre) {
         boolean light = shown.pixels().grey().paper()[0] > 0.5f;
         boolean inverted = invert.orElse(look.paper() == (light ? Paper.BLACK : Paper.WHITE));
-        boolean centred = input.channels() == 1 && centre.orElse(look.paper() != Paper.NONE);
+        boolean same =
+                shown.pixels().height() == input.height() && shown.pixels().width() == input.width();
+        boolean centred = input.channels() == 1 && centre.orElse(look.paper() != Paper.NONE && !same);
         Fitting fitting =
                 new Fitting(input.channels(), input.height(), input.width(), inverted, centred ? look.figure() : 0);
         return of(fitting.of(shown.pixels()), input, look, inverted, centred);

@@ -1,5 +1,6 @@
 package jimu.app.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -163,6 +164,19 @@ class DrawViewModelTest {
         assertEquals(10, draw.bars().size());
         assertEquals("", draw.messageProperty().get());
         assertEquals(List.of(), dialogs.told());
+    }
+
+    @Test
+    void aPictureOfTheDatasOwnSizeIsTakenWhole() throws IOException {
+        session.openNew(digits(), "net");
+        draw.show(PictureFiles.corner(folder.resolve("corner.png"), 8));
+        assertFalse(draw.invertedProperty().get());
+        assertFalse(draw.centredProperty().get());
+        float[] expected = new float[64];
+        expected[9] = 16;
+        assertArrayEquals(expected, raw(), 1e-3f);
+        draw.show(PictureFiles.corner(folder.resolve("corner.png"), 16));
+        assertTrue(draw.centredProperty().get());
     }
 
     @Test

@@ -23,6 +23,13 @@ public final class PictureFiles {
         return write(image, file);
     }
 
+    /** Writes a black square with a single white pixel near its corner, as a PNG file. */
+    public static Path corner(Path file, int side) throws IOException {
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setSample(1, 1, 0, 255);
+        return write(image, file);
+    }
+
     /** Writes 10 × 10 red pixels as a PNG file. */
     public static Path red(Path file) throws IOException {
         BufferedImage image = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);

@@ -98,8 +98,8 @@ public record Pixels(int channels, int height, int width, float[] values) {
     }
 
     /**
-     * What stands out from the paper of a grey picture: 0 for paper, 1 for the other end of the scale. Less than a fifth of what
-     * stands out most counts as paper, as shadows and the noise of a camera do.
+     * What stands out from the paper of a grey picture: 0 for paper, 1 for what differs most. Shadows on the paper and the noise of
+     * a camera are paper, too: all below the level that parts the picture best in two.
      */
     public Pixels figure() {
         float[] grey = grey().values;
@@ -110,7 +110,7 @@ public record Pixels(int channels, int height, int width, float[] values) {
             out[i] = paper < 0.5f ? grey[i] - paper : paper - grey[i];
             most = Math.max(most, out[i]);
         }
-        float least = 0.2f * most;
+        float least = most == 0 ? 0 : Math.min(Threshold.of(out, most), most / 2);
         for (int i = 0; i < out.length; i++) {
             out[i] = most == 0 ? 0 : Math.max(0, out[i] - least) / (most - least);
         }

@@ -91,6 +91,18 @@ class FittingTest {
     }
 
     @Test
+    void aShadowOnThePaperIsNoFigure() {
+        float[] values = sheet().values().clone();
+        for (int i = 0; i < values.length; i++) {
+            int row = i / 80;
+            values[i] -= values[i] > 0.5f ? 0.002f * row : 0;
+        }
+        Pixels figure = grey(100, 80, values).figure();
+        assertEquals(0, figure.values()[99 * 80 + 40]);
+        assertTrue(figure.values()[70 * 80 + 10] > 0.8);
+    }
+
+    @Test
     void aFigureThatFillsThePictureStaysInside() {
         float[] values = new float[8 * 8];
         for (int row = 0; row < 8; row++) {
