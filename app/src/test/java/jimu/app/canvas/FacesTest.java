@@ -3,6 +3,7 @@ package jimu.app.canvas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import jimu.app.session.Nets;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -67,6 +68,17 @@ class FacesTest {
         assertEquals(WireFace.State.WRONG, wire(wrong, "image", "conv").state());
         assertEquals(WireFace.State.UNKNOWN, wire(wrong, "conv", "relu").state());
         assertEquals("", wire(wrong, "conv", "relu").label());
+    }
+
+    @Test
+    void aBlocksTooltipTellsWhatItIsAndWhatIsWrongWithTheCure() {
+        Document wrong = new Edit.SetParameter("conv", "kernel_size", 40L).apply(NET);
+        List<String> told = face(wrong, "conv").told().lines().toList();
+        assertEquals("conv: Conv2d", told.get(0));
+        assertTrue(told.stream().anyMatch(line -> line.contains("window")), told.toString());
+        assertEquals(2, face(wrong, "conv").problems().get(0).lines().count());
+        assertTrue(
+                told.containsAll(face(wrong, "conv").problems().get(0).lines().toList()));
     }
 
     @Test

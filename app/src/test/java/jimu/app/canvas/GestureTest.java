@@ -295,6 +295,13 @@ class GestureTest {
     }
 
     @Test
+    void anOutputFeedsSeveral() {
+        press(152, 40, output("image"));
+        dropAt(305, 242);
+        assertEquals(Set.of(WIRE, Link.of("image", "output", "relu", "input")), links());
+    }
+
+    @Test
     void aRefusedWireIsNotMade() {
         press(456, 240, output("relu"));
         dropAt(304, 40);

@@ -95,6 +95,23 @@ class PastingTest {
         assertTrue(pasting.possibleProperty().get());
     }
 
+    @Test
+    void whatIsCopiedInOneWindowIsPastedInAnother() {
+        Clipboard system = new TextClipboard();
+        Session other = new Session();
+        Pasting there = new Pasting(other, new Viewport(), system);
+        session.openNew(nested(new ReLU()), "one");
+        other.openNew(Document.EMPTY, "other");
+        session.select(Selection.ofBlocks(Set.of("image", "o")));
+        new Pasting(session, new Viewport(), system).copy();
+        there.look();
+        there.paste();
+        assertEquals(2, other.document().graph().blocks().size());
+        assertEquals(1, other.document().graph().links().size());
+        assertEquals(Set.of("inner", "outer"), other.document().definitions().keySet());
+        assertEquals(nested(new ReLU()), session.document());
+    }
+
     /** A document in which a group holds a group that holds one layer. */
     private static Document nested(Layer layer) {
         Document net = Nets.net()
