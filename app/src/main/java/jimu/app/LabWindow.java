@@ -3,9 +3,11 @@ package jimu.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
@@ -25,6 +27,7 @@ import jimu.engine.shape.TensorType;
 /** The Layer Lab in a window of its own beside the main one. */
 final class LabWindow {
     private static final double WIDTH = 1180;
+    private static final double TITLE = 30;
     private static final double HEIGHT = 720;
     private static final int SAMPLES = 4;
 
@@ -77,7 +80,17 @@ final class LabWindow {
         appearance.follow(scene);
         stage.setScene(scene);
         closeOnEscape(stage);
+        centre(stage, owner, WIDTH, HEIGHT);
         return stage;
+    }
+
+    /** Lets a window that holds so much come up over the middle of its owner, with its title on the screen. */
+    static void centre(Stage stage, Stage owner, double width, double height) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        double x = owner.getX() + (owner.getWidth() - width) / 2;
+        double y = owner.getY() + (owner.getHeight() - height - TITLE) / 2;
+        stage.setX(Math.max(room.getMinX(), Math.min(x, room.getMaxX() - width)));
+        stage.setY(Math.max(room.getMinY(), Math.min(y, room.getMaxY() - height - TITLE)));
     }
 
     /** Lets Esc close a window, unless what has the focus needs the key itself. */

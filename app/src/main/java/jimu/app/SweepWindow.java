@@ -80,6 +80,7 @@ final class SweepWindow {
         appearance.follow(scene);
         stage.setScene(scene);
         LabWindow.closeOnEscape(stage);
+        LabWindow.centre(stage, owner, WIDTH, HEIGHT);
         return stage;
     }
 

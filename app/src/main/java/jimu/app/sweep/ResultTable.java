@@ -107,7 +107,8 @@ final class ResultTable {
                 ? ResultText.state(result)
                 : ResultText.state(result) + ": " + result.message()));
         column.setComparator(Comparator.comparing(SweepResult::state));
-        column.setPrefWidth(150);
+        column.getStyleClass().add("words");
+        column.setPrefWidth(120);
         return column;
     }
 

@@ -10,6 +10,7 @@ import jimu.engine.sweep.ValuesText;
 /** The values with which a knob begins in a plan: some around the one it has. */
 final class Suggestion {
     private static final double TEN = 10;
+    private static final String SEEDS = "1,2,3";
     private static final String AUTOMATIC = "auto,1,2";
     private static final MathContext DIGITS = new MathContext(4);
 
@@ -23,7 +24,7 @@ final class Suggestion {
             case SCALE -> "1,2,4";
             case OPTION -> knob.value() instanceof Long whole ? whole(whole) : "none,1,2";
             case SIZE, AUTO_PAIR -> knob.value().equals("auto") ? AUTOMATIC : whole(knob);
-            default -> whole(knob);
+            default -> knob.name().equals("seed") ? SEEDS : whole(knob);
         };
     }
 

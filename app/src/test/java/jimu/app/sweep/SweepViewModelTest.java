@@ -120,10 +120,11 @@ class SweepViewModelTest {
         plan().add("fc1.out_features");
         plan().add("optimizer.lr");
         plan().add("fc1.bias");
+        plan().add("seed");
         assertEquals(
-                List.of("4,8,16", "log:0.001..0.1:5", "true,false"),
+                List.of("4,8,16", "log:0.001..0.1:5", "true,false", "1,2,3"),
                 plan().chosen().stream().map(row -> row.valuesProperty().get()).toList());
-        assertEquals("30 runs, one after another.", plan().forecastProperty().get());
+        assertEquals("90 runs, one after another.", plan().forecastProperty().get());
     }
 
     @Test
