@@ -63,6 +63,17 @@ class CommandPaletteTest {
         assertTrue(robot.lookup("#palette-search").query().isFocused());
     }
 
+    @Test
+    void whereNothingIsFoundItSaysSo() {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("qqqq");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(
+                "Nothing found.",
+                robot.lookup("#commands .placeholder .label").queryLabeled().getText());
+    }
+
     private void ask(String words) {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         WaitForAsyncUtils.waitForFxEvents();

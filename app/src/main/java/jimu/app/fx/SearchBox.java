@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -54,6 +55,9 @@ public final class SearchBox<T> extends VBox {
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setCellFactory(cells);
+        Label nothing = Words.label("search.nothing");
+        nothing.getStyleClass().add("text-muted");
+        list.setPlaceholder(nothing);
         getChildren().addAll(field, list);
         setVisible(false);
         setManaged(false);
