@@ -92,6 +92,7 @@ for name, more, x in [("gelu", dict(activation="gelu"), u(5, 3, 8)), ("norm_firs
     module_case("transformerencoderlayer_" + name, "TransformerEncoderLayer", args, [x], m, m)
 case("sin", "Sin", {}, [u(3, 4)], torch.sin)
 case("affine", "Affine", dict(scale=-0.75, shift=0.5), [u(3, 4)], lambda x: x * -0.75 + 0.5)
+case("narrow", "Narrow", dict(dim=1, start=-3, length=2), [u(3, 5, 4)], lambda x: x.narrow(1, 2, 2))
 
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "functions.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")

@@ -186,6 +186,30 @@ def normalized(shape, *layers):
     return Normalized()
 
 
+class Parts(nn.Module):
+    """Halves of the channels, each on its own way."""
+
+    def forward(self, x):
+        a, b = x.chunk(2, 1)
+        c, d = torch.split(x, [1, 3], 1)
+        return a * torch.sigmoid(b), torch.cat([d, c], 1), x[:, 1:3, :-1]
+
+
+class Vision(nn.Module):
+    """A small vision transformer."""
+
+    def __init__(self):
+        super().__init__()
+        self.patch = nn.Conv2d(3, 8, 4, 4)
+        self.positions = nn.Parameter(torch.zeros(1, 4, 8))
+        self.encoder = nn.TransformerEncoder(encoder(batch_first=True, activation="gelu"), 2, enable_nested_tensor=False)
+        self.head = nn.Linear(8, 3)
+
+    def forward(self, x):
+        x = self.patch(x).flatten(2).transpose(1, 2) + self.positions
+        return self.head(self.encoder(x).mean(1))
+
+
 def encoder(**more):
     return nn.TransformerEncoderLayer(8, 2, 12, dropout=0.0, **more)
 
@@ -218,3 +242,8 @@ case("norms", nn.Sequential(
 case("lines", nn.Sequential(
     nn.Conv1d(3, 4, 3, padding=1), nn.BatchNorm1d(4), nn.ReLU(), nn.MaxPool1d(2), nn.AvgPool1d(2), nn.Flatten(),
     nn.Linear(16, 2)), x(2, 3, 16))
+case("parts", Parts(), x(2, 4, 5, 3))
+case("vision", Vision(), x(2, 3, 8, 8))
+case("vision_one", Vision(), x(1, 3, 8, 8), axis=None)
+case("vision_three", Vision(), x(3, 3, 8, 8), axis=None)
+case("old", Resnet(), x(2, 3, 16, 16), opset=9)

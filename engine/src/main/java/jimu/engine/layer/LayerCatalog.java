@@ -38,6 +38,7 @@ import jimu.engine.layer.core.Identity;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.core.Mean;
+import jimu.engine.layer.core.Narrow;
 import jimu.engine.layer.core.Permute;
 import jimu.engine.layer.core.Reshape;
 import jimu.engine.layer.core.Select;
@@ -91,6 +92,7 @@ public final class LayerCatalog {
             new Reshape(),
             new Permute(),
             new Select(),
+            new Narrow(),
             new Mean(),
             new Sum(),
             new Identity(),

@@ -16,6 +16,7 @@ import jimu.engine.imports.onnx.Held.Wire;
 import jimu.engine.io.NumberArray;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.core.Embedding;
+import jimu.engine.layer.core.Narrow;
 import jimu.engine.layer.core.Select;
 import jimu.engine.layer.merge.Concat;
 import jimu.engine.shape.Dim;
@@ -188,8 +189,42 @@ final class Parts {
             importing.give(node, Reshaping.reshaped(one, dims, node, importing));
         } else if (step == 1 && Linears.part(node, axis, start, count, importing)) {
             return;
+        } else if (step == 1
+                && count > 0
+                && !importing.view(node, 0).shape().dim(axis).batched()) {
+            importing.give(node, narrowed(importing.view(node, 0), axis, start, count, node, importing));
         } else {
             throw Refusal.of("slice", node, axis, start, start + count);
+        }
+    }
+
+    /** A run along an axis. */
+    private static View narrowed(View view, int axis, long start, int count, OnnxNode node, Importing importing)
+            throws Refusal {
+        View straight =
+                new View(view.root(), view.dims(), Orders.straight(view.dims().size()), view.node());
+        int below = view.order().get(axis);
+        Layer layer = new Narrow(below, Math.toIntExact(start), count);
+        Wire part = importing.block(node, layer, importing.plain(straight));
+        return new View(part, part.shape().dims(), view.order(), Optional.of(node));
+    }
+
+    /** Split: parts of given sizes, or as many equal ones as there are outputs. */
+    static void split(OnnxNode node, Importing importing) throws Refusal {
+        TensorShape shape = importing.shape(importing.value(node, 0));
+        int axis = axis(node.integer("axis", 0), shape.rank());
+        int count = node.outputs().size();
+        long size = shape.dim(axis).factor();
+        long equal = (size + count - 1) / count;
+        Optional<List<Long>> given = importing.integers(node, 1, "split");
+        long start = 0;
+        for (int i = 0; i < count; i++) {
+            long length = given.isPresent() ? given.get().get(i) : Math.min(equal, size - start);
+            OnnxNode part = new OnnxNode(
+                    node.name(), "Slice", node.inputs(), List.of(node.outputs().get(i)), Map.of());
+            importing.put(node.outputs().get(i), importing.value(node, 0));
+            sliced(part.instead("Slice", part.outputs(), Map.of()), axis, start, 1, (int) length, importing);
+            start += length;
         }
     }
 

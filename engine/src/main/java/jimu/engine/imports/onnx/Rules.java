@@ -49,6 +49,7 @@ final class Rules {
         RULES.put("Concat", Parts::concat);
         RULES.put("Gather", Parts::gather);
         RULES.put("Slice", Parts::slice);
+        RULES.put("Split", Parts::split);
     }
 
     private Rules() {}

@@ -29,18 +29,44 @@ record Target(TensorShape from, long batch, boolean zeroStays) {
         if (open.isPresent()) {
             return open;
         }
+        return places(sizes).stream()
+                .map(place -> filled(counted(sizes, place)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<Extent> counted(List<Extent> sizes, int place) {
+        List<Extent> counted = new ArrayList<>(sizes);
+        counted.set(place, new Extent(sizes.get(place).factor() / batch, true));
+        return counted;
+    }
+
+    /**
+     * The axes that may count samples in a file for one batch size, the likeliest first: one of just that size where the samples may
+     * lie; one where as much lies outside as before, but hardly the last; one that ends there; any.
+     */
+    private List<Integer> places(List<Extent> sizes) {
+        long outside = 1;
+        int axis = 0;
+        while (axis < from.rank() && !from.dim(axis).batched()) {
+            outside = Math.multiplyExact(outside, from.dim(axis++).factor());
+        }
+        long inside = axis < from.rank() ? from.dim(axis).factor() : 1;
+        List<List<Integer>> ranked =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        long before = 1;
         for (int i = 0; i < sizes.size() && batch > 0; i++) {
             Extent size = sizes.get(i);
             if (!size.batched() && size.factor() > 0 && size.factor() % batch == 0) {
-                List<Extent> counted = new ArrayList<>(sizes);
-                counted.set(i, new Extent(size.factor() / batch, true));
-                Optional<List<Dim>> dims = filled(counted);
-                if (dims.isPresent()) {
-                    return dims;
-                }
+                boolean there = before == outside || before == outside * inside;
+                boolean last = i > 0 && i == sizes.size() - 1;
+                boolean ends = before * size.factor() == outside * batch;
+                int rank = size.factor() == batch && there ? 0 : before == outside && !last ? 1 : ends ? 2 : 3;
+                ranked.get(rank).add(i);
             }
+            before *= Math.max(1, Math.abs(size.factor()));
         }
-        return Optional.empty();
+        return ranked.stream().flatMap(List::stream).toList();
     }
 
     /** The sizes with what is left at −1. */
