@@ -117,7 +117,8 @@ final class BlockView extends Slumber {
 
     void show(BlockFace now, Detail how) {
         BlockFace before = face;
-        if (now.equals(before) && how == detailed) {
+        if (now.equals(before)) {
+            show(how);
             return;
         }
         face = now;
@@ -147,6 +148,14 @@ final class BlockView extends Slumber {
         }
         resize(now.size().width(), now.size().height());
         requestLayout();
+    }
+
+    /** Shows the same at another zoom. */
+    private void show(Detail how) {
+        if (how != detailed && face != null) {
+            detailed = how;
+            line(output, face.output(how));
+        }
     }
 
     private void rebuildPorts(BlockFace now) {
