@@ -20,7 +20,7 @@ final class Signs extends Overlay {
     private static final int ROWS = 3;
 
     /** The window writes letters somewhat wider than they are measured. */
-    private static final double WIDER = 1.08;
+    private static final double WIDER = 1.2;
 
     private static final int TIPS = 5;
     private static final double DENT = 0.42;

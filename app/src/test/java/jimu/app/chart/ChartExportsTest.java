@@ -197,6 +197,23 @@ class ChartExportsTest {
         assertTrue(right(star) <= right(seen), () -> right(star) + " in " + right(seen));
     }
 
+    @Test
+    void wordsAtTheEdgeLeaveRoomForTheWiderLettersOfTheWindow() throws Exception {
+        ChartViewModel model = model(new OverlaidRuns());
+        model.happened(new TrainEvent.Best(3, 300, Part.VALIDATION, "accuracy", 0.9));
+        String svg = ChartExports.svg(model.frame(700), PALETTE, 800, 500);
+        Element words = text(texts(svg), "best: accuracy 90.00 %");
+        double width = 1.17 * PALETTE.size("best: accuracy 90.00 %").getWidth();
+        double tip = elements(svg, "path").stream()
+                .filter(path -> path.getAttribute("fill").equals("#ffc800"))
+                .mapToDouble(ChartExportsTest::right)
+                .findFirst()
+                .orElseThrow();
+        double edge = tip - 7;
+        double end = number(words, "x") + width;
+        assertTrue(end < edge, () -> end + " before " + edge);
+    }
+
     /** How far right a path of straight lines reaches. */
     private static double right(Element path) {
         return Pattern.compile("[ML]([0-9.]+) ")
