@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import jimu.app.canvas.AutoLayout;
 import jimu.app.canvas.CanvasCommands;
 import jimu.app.canvas.CanvasMenu;
 import jimu.app.canvas.CanvasView;
@@ -95,7 +96,8 @@ public final class App extends Application {
         RecentFiles recent = new RecentFiles(memory.node("recent"));
         OpenedRuns opened = new OpenedRuns(background, dialogs);
         Panels panels = new Panels(session, background, dialogs, opened);
-        FileActions files = new FileActions(session, dialogs, background, recent, panels::mayLeave);
+        FileActions files =
+                new FileActions(session, dialogs, background, recent, panels::mayLeave).arranging(AutoLayout::arranged);
         TwinActions twins = new TwinActions(
                 session,
                 panels.data(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import jimu.app.session.BlockSize;
 import jimu.app.session.Placement;
 import jimu.app.session.PortEnd;
@@ -37,7 +38,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  *
  * <p>Takes a second for a thousand blocks: not for the JavaFX thread.
  */
-final class AutoLayout {
+public final class AutoLayout {
     private static final double SHAPE_OF_SCREEN = 1.7;
     private static final double WIDE = 1600;
     private static final double TALL = 1000;
@@ -59,6 +60,12 @@ final class AutoLayout {
         chosen = document.graph().blocks().stream()
                 .filter(block -> blocks.contains(block.id()))
                 .toList();
+    }
+
+    /** The document with all of its blocks arranged, from left to right. */
+    public static Document arranged(Document document) {
+        Set<String> all = document.graph().blocks().stream().map(Block::id).collect(Collectors.toSet());
+        return document.withPositions(of(document, all, Flow.RIGHTWARDS, () -> false));
     }
 
     /**

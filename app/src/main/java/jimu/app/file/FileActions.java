@@ -3,6 +3,7 @@ package jimu.app.file;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.FileKind;
@@ -10,6 +11,7 @@ import jimu.app.session.RecentFiles;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
+import jimu.engine.imports.ImportedNetwork;
 import jimu.engine.imports.StartWeights;
 import jimu.engine.imports.onnx.OnnxImporter;
 import jimu.engine.io.DocumentFile;
@@ -22,6 +24,7 @@ public final class FileActions {
     private final Background background;
     private final RecentFiles recent;
     private final BooleanSupplier mayLeave;
+    private UnaryOperator<Document> arrange = Document::placed;
 
     /** Actions on the session's document; {@code mayLeave} tells, or asks, whether what is under way there may be ended. */
     public FileActions(
@@ -31,6 +34,12 @@ public final class FileActions {
         this.background = background;
         this.recent = recent;
         this.mayLeave = mayLeave;
+    }
+
+    /** The same; networks of other programs' files, which say nothing of places, are laid out by {@code arrange}. */
+    public FileActions arranging(UnaryOperator<Document> arrange) {
+        this.arrange = arrange;
+        return this;
     }
 
     /** Opens a document that has no file yet, instead of the present one. */
@@ -72,13 +81,19 @@ public final class FileActions {
     /** Opens the network of an ONNX file as a document of no file yet, which begins with that file's weights. */
     private void bringIn(Path file) {
         background.run(
-                () -> OnnxImporter.read(file),
+                () -> {
+                    ImportedNetwork read = OnnxImporter.read(file);
+                    Document document = read.document();
+                    Optional<String> weights = Optional.of(file.toAbsolutePath().toString());
+                    boolean placed = !document.layout().isEmpty();
+                    return new ImportedNetwork(
+                            (placed ? document.placed() : arrange.apply(document.placed()))
+                                    .withTraining(document.training().withStartWeights(weights)),
+                            read.weights(),
+                            read.notes());
+                },
                 imported -> unlessCancelled(() -> {
-                    Document document = imported.document();
-                    String weights = file.toAbsolutePath().toString();
-                    session.openNew(
-                            document.withTraining(document.training().withStartWeights(Optional.of(weights))),
-                            FileKind.ONNX.bare(String.valueOf(file.getFileName())));
+                    session.openNew(imported.document(), FileKind.ONNX.bare(String.valueOf(file.getFileName())));
                     recent.add(file);
                     if (!imported.notes().isEmpty()) {
                         dialogs.tell(Texts.of("file.imported"), String.join("\n", imported.notes()));

@@ -7,7 +7,7 @@ import jimu.engine.io.WeightFile;
 /**
  * A network read from another program's file.
  *
- * @param document its blocks and links, all placed
+ * @param document its blocks and links; placed if the file says where, and otherwise nowhere
  * @param weights its numbers under {@code path.name}, and what is done to raw data before
  * @param notes what a person should know of the reading, one sentence each
  */

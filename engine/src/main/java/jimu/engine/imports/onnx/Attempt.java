@@ -46,7 +46,7 @@ final class Attempt {
             Rules.read(node, importing);
         }
         Graph graph = blocks.graph(outputs());
-        Document document = Document.EMPTY.withGraph(graph).placed();
+        Document document = Document.EMPTY.withGraph(graph);
         return new ImportedNetwork(document, new WeightFile(blocks.weights(graph), preprocessing), notes);
     }
 
