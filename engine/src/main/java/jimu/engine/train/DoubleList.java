@@ -31,6 +31,19 @@ final class DoubleList extends AbstractList<Double> {
     }
 
     @Override
+    public Double set(int index, Double number) {
+        Double before = get(index);
+        numbers[index] = number;
+        return before;
+    }
+
+    @Override
+    protected void removeRange(int from, int to) {
+        System.arraycopy(numbers, to, numbers, from, size - to);
+        size -= to - from;
+    }
+
+    @Override
     public boolean add(Double number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * size);

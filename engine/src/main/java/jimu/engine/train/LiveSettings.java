@@ -53,6 +53,12 @@ final class LiveSettings {
         return made.optimizer();
     }
 
+    /** Which readings the schedule and early stopping look at. */
+    Progress.Watched watched() {
+        return new Progress.Watched(
+                optimizer().watchesLoss(), now().validation().stopping().isPresent());
+    }
+
     Optional<Clipping> clipping() {
         return made.clipping();
     }

@@ -9,6 +9,9 @@ import jimu.engine.train.TrainEvent.Score;
 final class Progress {
     private static final double NANOS = 1e-9;
 
+    /** How many readings are kept at least. */
+    private static final int RECENT = 1000;
+
     private final Inference inference;
     private final List<Double> losses = new DoubleList();
     private final List<Double> scores = new DoubleList();
@@ -101,6 +104,29 @@ final class Progress {
         losses.add(loss);
         scores.add(score);
     }
+
+    /**
+     * Forgets old readings that nobody looks at, so that a run may go on for ever: a schedule that watches the loss needs all losses,
+     * early stopping all scores. Else the last thousand are kept, and of the scores the best one.
+     */
+    void forget(Watched watched) {
+        if (!watched.losses() && losses.size() >= 2 * RECENT) {
+            losses.subList(0, losses.size() - RECENT).clear();
+        }
+        if (!watched.scores() && scores.size() >= 2 * RECENT) {
+            double best = scores.stream().min(Double::compare).orElseThrow();
+            scores.subList(0, scores.size() - RECENT).clear();
+            scores.set(0, best);
+        }
+    }
+
+    /**
+     * Which readings somebody looks at from the first on.
+     *
+     * @param losses whether a schedule looks at the losses
+     * @param scores whether early stopping looks at the scores
+     */
+    record Watched(boolean losses, boolean scores) {}
 
     /** The next epoch begins. */
     void nextEpoch() {

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param available how many samples the training part has, of which an epoch may leave some out
  * @param sums what the epoch under way has added up so far, as {@link Tally#sums} tells it; empty between two epochs
  * @param validated the step after which the validation part was last looked at; 0 if it was not yet
- * @param losses the loss of each validation so far, or of each epoch where there is no validation part: what schedules look at
- * @param scores the monitored reading of each, turned so that lower is better: what early stopping looks at
+ * @param losses the loss of each validation so far, or of each epoch where there is no validation part: what schedules look at; of a
+ *     long run without such a schedule the last ones
+ * @param scores the monitored reading of each, turned so that lower is better: what early stopping looks at; of a long run without it
+ *     the last ones and the best
  * @param best the best weights so far; empty before the first reading
  * @param result what had come of the run until then, counting all epochs, of which few are written down; empty if that is not known
  * @param seconds how long it took so far, pauses not counted

@@ -205,6 +205,7 @@ final class Training {
         double score = scoring.turned(reading);
         double least = best.event().map(event -> scoring.turned(event.score())).orElse(Double.POSITIVE_INFINITY);
         progress.read(seen.loss(), score);
+        progress.forget(settings.watched());
         judgePatience();
         if (score >= least) {
             return Optional.empty();

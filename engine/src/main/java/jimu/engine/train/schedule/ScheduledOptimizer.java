@@ -30,6 +30,11 @@ public record ScheduledOptimizer(Optimizer base, Optional<Schedule> schedule) {
         return schedule.flatMap(one -> one.contradiction(base, course));
     }
 
+    /** Whether the rate depends on the losses. */
+    public boolean watchesLoss() {
+        return schedule.filter(Schedule::watchesLoss).isPresent();
+    }
+
     /** Whether the rate can change within an epoch. */
     public boolean changesWithinEpochs() {
         return schedule.isPresent() && schedule.get().pace() == Pace.STEP;
