@@ -72,6 +72,7 @@ import jimu.app.summary.SummaryView;
 import jimu.app.summary.SummaryViewModel;
 import jimu.app.sweep.SweepViewModel;
 import jimu.app.text.Texts;
+import jimu.app.training.EditedViewModel;
 import jimu.app.training.TaskView;
 import jimu.app.training.TrainingView;
 import jimu.app.training.TrainingViewModel;
@@ -273,7 +274,8 @@ final class Panels {
                 inspector.showTensors();
             }
         });
-        TrainingView trainingView = new TrainingView(training, new ChartView(chart, chartExports), new RateView(rate));
+        TrainingView trainingView = new TrainingView(
+                training, new EditedViewModel(session, run), new ChartView(chart, chartExports), new RateView(rate));
         VBox.setVgrow(trainingView, Priority.ALWAYS);
         InsightView insights = new InsightView(
                 new InsightViewModel(session, insight, repairs, back, reveal, () -> window.showDock(Dock.PROBLEMS)));

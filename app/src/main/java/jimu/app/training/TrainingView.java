@@ -35,11 +35,13 @@ public final class TrainingView extends HBox {
     /** A lower tab leaves out the memory and says the rest in one line, so that more of the chart is seen. */
     private static final double LOW = 250;
 
+    private final EditedViewModel edited;
     private final TrainingViewModel model;
 
     /** {@code chart} fills the right, or {@code rate} or the epochs do. */
-    public TrainingView(TrainingViewModel model, Node chart, Node rate) {
+    public TrainingView(TrainingViewModel model, EditedViewModel edited, Node chart, Node rate) {
         this.model = model;
+        this.edited = edited;
         setId("training");
         getStyleClass().add("panel");
         ToggleButton first = Words.in(new ToggleButton(), "training.chart");
@@ -131,6 +133,9 @@ public final class TrainingView extends HBox {
         Label obstacle = sentence("training-obstacle", "mdoal-info", "text-muted");
         obstacle.textProperty().bind(model.obstacleProperty());
         shownWhile(obstacle, model.obstacleProperty().isNotEmpty().and(model.idleProperty()));
+        Label other = sentence("training-edited", "mdoal-info", "text-muted");
+        other.textProperty().bind(edited.sentenceProperty());
+        shownWhile(other, edited.sentenceProperty().isNotEmpty());
         Label memory = sentence("training-memory", "mdomz-memory", "text-muted");
         memory.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -156,7 +161,7 @@ public final class TrainingView extends HBox {
                                 .or(heightProperty().greaterThan(LOW))));
         Label result = ending("training-result", "mdoal-check_circle", "training-result", model.resultProperty());
         Label failure = ending("training-failure", "mdoal-error", "form-problem", model.failureProperty());
-        VBox box = new VBox(obstacle, result, failure, memory);
+        VBox box = new VBox(obstacle, other, result, failure, memory);
         box.getStyleClass().add("training-state");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

@@ -12,7 +12,9 @@ import jimu.engine.imports.onnx.Held.View;
 import jimu.engine.imports.onnx.Held.Wire;
 import jimu.engine.io.NumberArray;
 import jimu.engine.layer.Layer;
+import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.Padding;
+import jimu.engine.layer.ParameterException;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.attention.PositionalEncoding;
 import jimu.engine.layer.conv.Conv1d;
@@ -177,41 +179,13 @@ final class Arithmetic {
         return NumberArray.of(weight.shape(), numbers);
     }
 
+    /** The same layer with a bias. */
     private static Layer biased(Layer layer) {
-        if (layer instanceof Linear linear) {
-            return new Linear(linear.inFeatures(), linear.outFeatures(), true);
-        } else if (layer instanceof Conv1d conv) {
-            return new Conv1d(
-                    conv.inChannels(),
-                    conv.outChannels(),
-                    conv.kernelSize(),
-                    conv.stride(),
-                    conv.padding(),
-                    conv.dilation(),
-                    conv.groups(),
-                    true);
-        } else if (layer instanceof ConvTranspose2d conv) {
-            return new ConvTranspose2d(
-                    conv.inChannels(),
-                    conv.outChannels(),
-                    conv.kernelSize(),
-                    conv.stride(),
-                    conv.padding(),
-                    conv.outputPadding(),
-                    conv.groups(),
-                    true,
-                    conv.dilation());
+        try {
+            return LayerCatalog.of(layer).with(layer, Map.of("bias", true));
+        } catch (ParameterException e) {
+            throw new IllegalStateException(e);
         }
-        Conv2d conv = (Conv2d) layer;
-        return new Conv2d(
-                conv.inChannels(),
-                conv.outChannels(),
-                conv.kernelSize(),
-                conv.stride(),
-                conv.padding(),
-                conv.dilation(),
-                conv.groups(),
-                true);
     }
 
     /** Whether an array holds a vector for each place of a sequence. */
