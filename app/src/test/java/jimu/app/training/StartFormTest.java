@@ -63,17 +63,15 @@ class StartFormTest {
     @Test
     void aFileIsChosenAndGivenUpAgain() {
         session.openNew(Iris.DOCUMENT, "iris");
-        assertEquals(
-                List.of("weights drawn by the seed", "weights from a file…"),
-                start().question().choices());
-        start().set("weights from a file…");
+        assertEquals(List.of("by seed", "from a file…"), start().question().choices());
+        start().set("from a file…");
         assertEquals(Optional.empty(), chosen());
-        assertEquals("weights drawn by the seed", start().value());
+        assertEquals("by seed", start().value());
         dialogs.choose(folder.resolve("first.onnx"));
-        start().set("weights from a file…");
+        start().set("from a file…");
         assertEquals(Optional.of(folder.resolve("first.onnx").toString()), chosen());
         assertEquals("first.onnx", start().value());
-        start().set("weights drawn by the seed");
+        start().set("by seed");
         assertEquals(Optional.empty(), chosen());
     }
 
