@@ -27,15 +27,19 @@ import jimu.app.session.Nets;
 import jimu.app.session.PictureFiles;
 import jimu.app.session.SampleData;
 import jimu.app.session.Samples;
+import jimu.engine.export.onnx.OnnxExporter;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
+import jimu.engine.infer.Inference;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.loss.CrossEntropyLoss;
+import jimu.engine.plan.WeightSnapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +146,18 @@ class DropFileTest {
         drop(Files.writeString(folder.resolve("letter.png"), "Dear Sir,"));
         assertTrue(dialogs.told().get(1).contains("holds no picture that can be read here"));
         assertEquals("digits.jimu – Jimu", stage.getTitle());
+    }
+
+    @Test
+    void anOnnxNetworkIsOpened() throws Exception {
+        Inference inference = ShapeInference.infer(Iris.DOCUMENT);
+        Path file = folder.resolve("flowers.onnx");
+        OnnxExporter.export(inference, WeightSnapshot.initial(inference, 77), Optional.empty(), file);
+        drop(file);
+        assertEquals("Open flowers.onnx", hint);
+        assertEquals("flowers – Jimu", stage.getTitle());
+        assertEquals(List.of(), dialogs.told());
+        assertEquals(4, robot.lookup(".block").queryAll().size());
     }
 
     private static Document digits() {

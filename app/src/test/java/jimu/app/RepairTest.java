@@ -97,7 +97,7 @@ class RepairTest {
     void pointingAtARepairShowsItAndLeavingTakesItBack() throws FileException {
         assertEquals("?", shape());
         robot.moveTo(OFFER);
-        assertEquals("N × 3", shape());
+        assertEquals("N×3", shape());
         assertEquals(1, problems().size());
         robot.moveTo("#palette-search");
         assertEquals("?", shape());
@@ -114,7 +114,7 @@ class RepairTest {
                         .queryAs(Label.class)
                         .getText());
         robot.clickOn(OFFER);
-        assertEquals("N × 3", shape());
+        assertEquals("N×3", shape());
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
         keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(WRONG.graph(), saved().graph());
@@ -124,7 +124,7 @@ class RepairTest {
     @Test
     void theKeyboardReachesARepairAndEnterMakesIt() throws FileException {
         robot.interact(() -> robot.lookup(OFFER).queryButton().requestFocus());
-        assertEquals("N × 3", shape());
+        assertEquals("N×3", shape());
         keys(KeyCode.ENTER);
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
         assertTrue(robot.lookup("#problems-list").query().isFocused());
@@ -149,7 +149,7 @@ class RepairTest {
         robot.clickOn("#block-fc2 .block-badge");
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo("#context-repair-0");
-        assertEquals("N × 3", shape());
+        assertEquals("N×3", shape());
         robot.clickOn("#context-repair-0");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());

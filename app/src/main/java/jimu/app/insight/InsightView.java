@@ -61,6 +61,7 @@ public final class InsightView extends VBox {
         menu.getStyleClass().add("small");
         menu.visibleProperty().bind(low.and(Bindings.isNotEmpty(menu.getItems())));
         menu.managedProperty().bind(menu.visibleProperty());
+        menu.showingProperty().addListener((value, was, open) -> fillMenu());
         cures.visibleProperty().bind(low.not().and(Bindings.isNotEmpty(cures.getChildren())));
         cures.managedProperty().bind(cures.visibleProperty());
         line.alignmentProperty().bind(Bindings.when(low).then(Pos.CENTER_LEFT).otherwise(Pos.TOP_LEFT));
@@ -102,16 +103,24 @@ public final class InsightView extends VBox {
                 .setAll(model.cures().stream()
                         .map(offer -> button(offer, "mdoal-build"))
                         .toList());
-        menu.getItems()
-                .setAll(model.cures().stream()
-                        .map(offer -> item(offer, "mdoal-build"))
-                        .toList());
         model.back().get().ifPresent(offer -> {
             Button back = button(offer, "mdomz-restore");
             back.setId("insight-back");
             cures.getChildren().add(back);
-            menu.getItems().add(item(offer, "mdomz-restore"));
         });
+        fillMenu();
+    }
+
+    /** An open menu does not change under the pointer. */
+    private void fillMenu() {
+        if (menu.isShowing()) {
+            return;
+        }
+        menu.getItems()
+                .setAll(model.cures().stream()
+                        .map(offer -> item(offer, "mdoal-build"))
+                        .toList());
+        model.back().get().ifPresent(offer -> menu.getItems().add(item(offer, "mdomz-restore")));
     }
 
     private static MenuItem item(Offered offer, String icon) {

@@ -13,6 +13,7 @@ import jimu.app.chart.ChartFrame.Trace;
 import jimu.app.fx.Background;
 import jimu.app.session.OverlaidRuns;
 import jimu.app.text.Language;
+import jimu.app.text.Speaking;
 import jimu.app.text.Texts;
 import jimu.engine.train.Part;
 import jimu.engine.train.StepReading;
@@ -191,10 +192,10 @@ class ChartViewModelTest {
                         follower -> follower.reading(new StepReading(1, 1, 0.5f, 0.1f, 1))));
         assertEquals(List.of("This run", "run 7"), List.copyOf(frame().names().values()));
         try {
-            Texts.speak(Language.CHINESE);
+            Speaking.speak(Language.CHINESE);
             assertEquals(List.of("本次训练", "训练 7"), List.copyOf(frame().names().values()));
         } finally {
-            Texts.speak(Language.ENGLISH);
+            Speaking.speak(Language.ENGLISH);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -28,7 +29,9 @@ class WindowDialogsTest {
 
     @Start
     void open(Stage stage) {
-        stage.setScene(new Scene(new StackPane(), 300, 200));
+        Scene scene = new Scene(new StackPane(), 300, 200);
+        new Appearance(Preferences.userRoot().node("jimu-test/dialogs")).follow(scene);
+        stage.setScene(scene);
         stage.show();
         dialogs = new WindowDialogs(stage);
     }

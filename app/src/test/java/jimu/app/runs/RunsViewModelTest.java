@@ -24,7 +24,7 @@ import jimu.app.session.RunFollower;
 import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
 import jimu.app.text.Language;
-import jimu.app.text.Texts;
+import jimu.app.text.Speaking;
 import jimu.engine.data.DataLoader;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
@@ -201,10 +201,10 @@ class RunsViewModelTest {
         assertTrue(events.get(0) instanceof TrainEvent.Started);
         assertEquals("run 1", overlaid.runs().get(0).name());
         try {
-            Texts.speak(Language.CHINESE);
+            Speaking.speak(Language.CHINESE);
             assertEquals("训练 1", overlaid.runs().get(0).name());
         } finally {
-            Texts.speak(Language.ENGLISH);
+            Speaking.speak(Language.ENGLISH);
         }
         model.overlay();
         assertEquals(List.of(), overlaid.runs());
