@@ -247,3 +247,23 @@ case("vision", Vision(), x(2, 3, 8, 8))
 case("vision_one", Vision(), x(1, 3, 8, 8), axis=None)
 case("vision_three", Vision(), x(3, 3, 8, 8), axis=None)
 case("old", Resnet(), x(2, 3, 16, 16), opset=9)
+
+
+class Tied(nn.Module):
+    """Two layers of one weight, and a value that goes on in two ways, one of which adds to it."""
+
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(6, 6)
+        self.b = nn.Linear(6, 6)
+        self.b.weight = self.a.weight
+        self.b.bias = self.a.bias
+        self.conv = nn.Conv2d(2, 3, 1)
+        self.register_buffer("shift", torch.rand(3, 1, 1))
+
+    def forward(self, x, y):
+        y = self.conv(y)
+        return self.b(torch.relu(self.a(x))), nn.functional.dropout(y, training=False) + self.shift, torch.relu(y)
+
+
+case("tied", Tied(), x(2, 6), x(2, 2, 3, 3))

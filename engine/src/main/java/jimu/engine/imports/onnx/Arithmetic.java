@@ -74,7 +74,10 @@ final class Arithmetic {
         TensorShape shape = view.shape();
         Optional<Integer> axis = axis(array.shape(), shape);
         boolean once = importing.usedOnce(node.input(place).orElse(""));
-        if (axis.isPresent() && view.isPlain() && once && amended(view.root(), axis.get(), shift, factor, importing)) {
+        if (axis.isPresent()
+                && view.node().isEmpty()
+                && once
+                && amended(view.root(), axis.get(), shift, factor, importing)) {
             importing.give(node, view);
         } else if (shift.isPresent() && isPositions(array.shape(), shape)) {
             positions(node, importing.plain(view), array, importing);

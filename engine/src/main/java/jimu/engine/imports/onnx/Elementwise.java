@@ -16,6 +16,7 @@ import jimu.engine.layer.activation.ELU;
 import jimu.engine.layer.activation.GELU;
 import jimu.engine.layer.activation.LeakyReLU;
 import jimu.engine.op.Activation;
+import jimu.engine.shape.TensorShape;
 
 /** Operators that treat each number by itself (onnx.ai/onnx/operators). */
 final class Elementwise {
@@ -151,7 +152,7 @@ final class Elementwise {
             }
             Held value = importing.value(node, i);
             Optional<Double> number = Constants.only(value);
-            boolean scalar = number.isPresent() && importing.shape(value).rank() <= mostRank(node, importing);
+            boolean scalar = number.isPresent() && stretchesNothing(importing.shape(value), node, importing);
             if (scalar) {
                 double constant = Activations.rounded(number.get());
                 functions.add(x -> constant);
@@ -201,21 +202,17 @@ final class Elementwise {
                 List.of());
     }
 
-    /** A constant with more axes than what it meets would add axes. */
-    private static int mostRank(OnnxNode node, Importing importing) {
-        int most = 0;
+    /** Whether what blocks compute keeps its shape when it meets a constant of this one. */
+    private static boolean stretchesNothing(TensorShape constant, OnnxNode node, Importing importing) {
         for (int i = 0; i < node.inputs().size(); i++) {
             if (importing.isComputed(node, i)) {
-                most = Math.max(
-                        most,
-                        importing
-                                .optional(node, i)
-                                .map(importing::shape)
-                                .orElseThrow()
-                                .rank());
+                Optional<TensorShape> shape = importing.optional(node, i).map(importing::shape);
+                if (!shape.equals(shape.flatMap(one -> one.broadcast(constant)))) {
+                    return false;
+                }
             }
         }
-        return most;
+        return true;
     }
 
     /** The layer of an operator with a parameter. */

@@ -34,7 +34,7 @@ public final class OnnxImporter {
         if (own.isPresent()) {
             return own.get();
         }
-        OnnxModel fused = Fusions.in(model);
+        OnnxModel fused = Fusions.in(Aliases.resolved(model));
         refuseUnknown(fused, file);
         try {
             return read(fused, preprocessing);

@@ -42,8 +42,6 @@ final class Rules {
         RULES.put("Unsqueeze", Shapes::unsqueeze);
         RULES.put("Transpose", Shapes::transpose);
         RULES.put("Cast", Shapes::cast);
-        RULES.put("Identity", Shapes::same);
-        RULES.put("Dropout", Shapes::same);
         RULES.put("ConstantOfShape", Shapes::constantOfShape);
         RULES.put("Expand", Shapes::expand);
         RULES.put("Concat", Parts::concat);

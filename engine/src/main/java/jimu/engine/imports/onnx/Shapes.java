@@ -177,11 +177,6 @@ final class Shapes {
         }
     }
 
-    /** Identity, and Dropout as it is used. */
-    static void same(OnnxNode node, Importing importing) throws Refusal {
-        importing.give(node, importing.value(node, 0));
-    }
-
     static void constantOfShape(OnnxNode node, Importing importing) throws Refusal {
         List<Extent> sizes = importing.sizes(node, 0).orElseThrow(() -> Refusal.of("constant", node, 1));
         NumberArray value = node.array("value").orElse(NumberArray.of(TensorShape.of(1), new float[1]));
