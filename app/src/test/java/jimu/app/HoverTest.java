@@ -46,7 +46,7 @@ class HoverTest {
         hands.pull("#port-b1-output", "#port-b2-input");
         assertFalse(card().isVisible());
         robot.moveTo("#wire-b1-b2");
-        shown();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> card().isVisible() && !title().isEmpty());
         assertEquals("input.output: N × 1 × 28 × 28", title());
         assertEquals("""
                 N = samples in a batch, from Input "input"

@@ -85,8 +85,11 @@ class InsertBySearchTest {
         Point2D flatten = hands.corner("#palette-Flatten").add(40, 8);
         robot.doubleClickOn(flatten);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.doubleClickOn(flatten);
-        WaitForAsyncUtils.waitForFxEvents();
+        // On a busy machine two clicks can be too far apart to be a double-click.
+        for (int i = 0; i < 3 && names(saved()).size() < 2; i++) {
+            robot.doubleClickOn(flatten);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         assertEquals(List.of("flatten1", "flatten2"), names(saved()));
     }
 

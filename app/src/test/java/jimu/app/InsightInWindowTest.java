@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
@@ -81,7 +82,12 @@ class InsightInWindowTest {
                 .get(0)
                 .getText();
         assertTrue(slower.startsWith("Fix: learning rate "), slower);
-        robot.clickOn("#insight-menu").clickOn(slower);
+        robot.clickOn("#insight-menu");
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#insight-menu").queryAs(MenuButton.class).isShowing());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         String rate = new BigDecimal(slower.substring(slower.indexOf("→ ") + 2)).toPlainString();
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fields().contains(rate));

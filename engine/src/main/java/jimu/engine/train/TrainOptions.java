@@ -32,9 +32,9 @@ public record TrainOptions(
         this(sets, start, limit, folder, Optional.empty());
     }
 
-    /** The same with weights to start from. */
+    /** The same with weights to start from, if these are any. */
     public TrainOptions startingWith(Optional<WeightSnapshot> weights) {
-        return new TrainOptions(sets, weights, limit, folder, from);
+        return new TrainOptions(sets, weights.isPresent() ? weights : start, limit, folder, from);
     }
 
     /** The same for a run that goes on where an earlier one was left. */
