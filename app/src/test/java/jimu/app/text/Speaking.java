@@ -5,7 +5,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Speaks another language in a test, on the JavaFX thread where there is one: windows of other tests may still listen. */
 public final class Speaking {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private Speaking() {}
 
