@@ -72,7 +72,7 @@ public final class OnnxExporter {
     /**
      * The same, so that Jimu can open the file again as the document that it was.
      *
-     * @param document what then stands in the metadata under {@link OnnxMetadata#DOCUMENT}, but for where its data lie
+     * @param document what then stands in the metadata under {@link OnnxMetadata#DOCUMENT}, but for where its data and first weights lie
      */
     public static void export(
             Inference inference,
@@ -121,10 +121,16 @@ public final class OnnxExporter {
                 .message(8, new ProtoMessage().text(1, "").integer(2, OPSET));
         preprocessingJson.ifPresent(json -> note(model, WeightFile.PREPROCESSING, json));
         document.ifPresent(one -> {
-            note(model, OnnxMetadata.DOCUMENT, DocumentFile.write(one.withData(DataSettings.NONE)));
+            note(model, OnnxMetadata.DOCUMENT, DocumentFile.write(withoutPaths(one)));
             note(model, OnnxMetadata.GRAPH, digest(whole));
         });
         return model;
+    }
+
+    /** Where a person's files lie is nobody else's business. */
+    private static Document withoutPaths(Document document) {
+        return document.withData(DataSettings.NONE)
+                .withTraining(document.training().withStartWeights(Optional.empty()));
     }
 
     private static void note(ProtoMessage model, String key, String value) {

@@ -2,6 +2,7 @@ package jimu.engine.imports.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,20 @@ class OwnExportTest {
                                 .orElseThrow()
                                 .values(),
                         name));
+    }
+
+    @Test
+    void whereFilesLieIsNotWritten() throws Exception {
+        Document sample = DocumentFile.open(SAMPLES.resolve("xor.jimu"));
+        Document document =
+                sample.withTraining(sample.training().withStartWeights(Optional.of("/home/secret/first.safetensors")));
+        Inference inference = ShapeInference.infer(document);
+        Path file = folder.resolve("model.onnx");
+        OnnxExporter.export(
+                inference, WeightSnapshot.initial(inference, 7), Optional.empty(), Optional.of(document), file);
+        assertFalse(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("secret"));
+        assertEquals(
+                Optional.empty(), OnnxImporter.read(file).document().training().startWeights());
     }
 
     @Test
