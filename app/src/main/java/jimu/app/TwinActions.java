@@ -21,7 +21,10 @@ import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
+import jimu.engine.imports.StartWeights;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
 import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.KernelSet;
 import jimu.engine.train.TrainOptions;
@@ -94,7 +97,7 @@ final class TwinActions {
         Document document = session.wholePresent();
         RunStore store = new RunStore(runs.get());
         background.run(
-                () -> Twins.start(document, other, loaded.get(), options(store), options(store)),
+                () -> Twins.start(document, other, loaded.get(), options(document, store), options(other, store)),
                 twins -> {
                     run.begin(twins.first());
                     second.begin(twins.second(), () -> Texts.of("sweep.twin", name.get()));
@@ -106,8 +109,11 @@ final class TwinActions {
         dialogs.error(String.valueOf(why.getMessage()));
     }
 
-    private TrainOptions options(RunStore store) {
+    private TrainOptions options(Document document, RunStore store) throws FileException {
         return new TrainOptions(
-                sets, Optional.empty(), OptionalInt.empty(), Optional.of(store.next(new Version().number())));
+                sets,
+                StartWeights.of(document, ShapeInference.infer(document)),
+                OptionalInt.empty(),
+                Optional.of(store.next(new Version().number())));
     }
 }

@@ -1,12 +1,17 @@
 package jimu.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import jimu.app.command.CommandId;
 import jimu.app.command.Commands;
@@ -20,11 +25,17 @@ import jimu.app.session.OverlaidRuns;
 import jimu.app.session.RunFollower;
 import jimu.app.session.SecondRun;
 import jimu.app.session.Session;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.DocumentFile;
+import jimu.engine.io.WeightFile;
+import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
+import jimu.engine.train.RunFolder;
 import jimu.engine.train.TrainEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +116,51 @@ class TwinActionsTest {
     }
 
     @Test
+    void eachBeginsWithTheWeightsThatItsOwnDocumentNames() throws Exception {
+        Path file = folder.resolve("first.safetensors");
+        WeightSnapshot first = WeightSnapshot.initial(ShapeInference.infer(session.wholePresent()), 77);
+        WeightFile.write(file, first, Preprocessing.NONE);
+        Document other = document(EPOCHS);
+        Choice still = Choice.of("SGD").with("lr", 1e-30);
+        twins.train(
+                other.withTraining(
+                        other.training().withOptimizer(still).withStartWeights(Optional.of(file.toString()))),
+                () -> "other");
+        pump.pulseToTheEnd();
+        second.pulseToTheEnd();
+        assertEquals(List.of(), dialogs.told());
+        assertArrayEquals(values(first, "fc1.weight"), values(kept(still, first), "fc1.weight"));
+        assertFalse(Arrays.equals(
+                values(first, "fc1.weight"),
+                values(kept(Iris.DOCUMENT.training().optimizer(), first), "fc1.weight")));
+    }
+
+    private long endedRuns() throws Exception {
+        return new RunStore(runs)
+                .list().stream()
+                        .filter(run -> Files.exists(run.folder().resolve(RunFolder.RESULT)) && !run.running())
+                        .count();
+    }
+
+    private WeightSnapshot kept(Choice optimizer, WeightSnapshot layout) throws Exception {
+        Path weights = new RunStore(runs)
+                .list().stream()
+                        .filter(run -> run.document()
+                                .orElseThrow()
+                                .training()
+                                .optimizer()
+                                .equals(optimizer))
+                        .findFirst()
+                        .orElseThrow()
+                        .weights();
+        return WeightFile.read(weights).fit(layout, weights);
+    }
+
+    private static float[] values(WeightSnapshot weights, String name) {
+        return Objects.requireNonNull(weights.arrays().get(name)).values();
+    }
+
+    @Test
     void whatKeepsTheDocumentFromBeingTrainedKeepsTwinsToo() {
         obstacle.set("A sweep is in progress; end it first.");
         assertFalse(commands.find(CommandId.TWINS).orElseThrow().enabled().get());
@@ -120,5 +176,8 @@ class TwinActionsTest {
         session.openNew(document(EPOCHS), "other");
         assertFalse(second.isRunning());
         assertEquals(List.of(), List.copyOf(overlaid.runs()));
+        while (endedRuns() < 2) {
+            Thread.sleep(5);
+        }
     }
 }

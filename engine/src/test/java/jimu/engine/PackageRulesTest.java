@@ -39,7 +39,7 @@ class PackageRulesTest {
             "imports", chainUpTo("plan", "data", "io"),
             "repair", chainUpTo("infer", "data", "train"),
             "runs", chainUpTo("runtime", "data", "io", "train"),
-            "sweep", chainUpTo("runtime", "data", "io", "train"),
+            "sweep", chainUpTo("runtime", "data", "io", "train", "imports"),
             "verify", chainUpTo("runtime", "data", "io", "train"));
 
     @ArchTest

@@ -2,6 +2,7 @@ package jimu.engine.graph;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a document trains.
@@ -62,177 +63,106 @@ public record TrainingSettings(
 
     /** The same settings for another number of epochs. */
     public TrainingSettings withEpochs(int other) {
-        return new TrainingSettings(
-                other,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.epochs = other);
     }
 
     /** The same settings for another batch size. */
     public TrainingSettings withBatchSize(int other) {
-        return new TrainingSettings(
-                epochs,
-                other,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.batchSize = other);
     }
 
     /** The same settings with another optimiser. */
     public TrainingSettings withOptimizer(Choice other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                other,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.optimizer = other);
     }
 
     /** The same settings with another schedule, or none. */
     public TrainingSettings withSchedule(Optional<Choice> other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                other,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.schedule = other);
     }
 
     /** The same settings with another clipping, or none. */
     public TrainingSettings withClipping(Optional<Choice> other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                other,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.clipping = other);
     }
 
     /** The same settings with another seed. */
     public TrainingSettings withSeed(long other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                other,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.seed = other);
     }
 
     /** The same settings with other weights of the losses. */
     public TrainingSettings withLossWeights(Map<String, Double> other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                other,
-                shuffle,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.lossWeights = other);
     }
 
     /** The same settings with another order of the samples. */
     public TrainingSettings withShuffle(Shuffle other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                other,
-                validation,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.shuffle = other);
     }
 
     /** The same settings with another way to validate. */
     public TrainingSettings withValidation(Validation other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                other,
-                checkpoints,
-                startWeights);
+        return with(draft -> draft.validation = other);
     }
 
     /** The same settings with other checkpoints. */
     public TrainingSettings withCheckpoints(CheckpointPlan other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                other,
-                startWeights);
+        return with(draft -> draft.checkpoints = other);
     }
 
     /** The same settings with another file of weights to begin with, or none. */
     public TrainingSettings withStartWeights(Optional<String> other) {
-        return new TrainingSettings(
-                epochs,
-                batchSize,
-                optimizer,
-                schedule,
-                clipping,
-                seed,
-                lossWeights,
-                shuffle,
-                validation,
-                checkpoints,
-                other);
+        return with(draft -> draft.startWeights = other);
+    }
+
+    private TrainingSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Settings of which some are about to be others. */
+    private static final class Draft {
+        private int epochs;
+        private int batchSize;
+        private Choice optimizer;
+        private Optional<Choice> schedule;
+        private Optional<Choice> clipping;
+        private long seed;
+        private Map<String, Double> lossWeights;
+        private Shuffle shuffle;
+        private Validation validation;
+        private CheckpointPlan checkpoints;
+        private Optional<String> startWeights;
+
+        Draft(TrainingSettings from) {
+            epochs = from.epochs;
+            batchSize = from.batchSize;
+            optimizer = from.optimizer;
+            schedule = from.schedule;
+            clipping = from.clipping;
+            seed = from.seed;
+            lossWeights = from.lossWeights;
+            shuffle = from.shuffle;
+            validation = from.validation;
+            checkpoints = from.checkpoints;
+            startWeights = from.startWeights;
+        }
+
+        TrainingSettings settings() {
+            return new TrainingSettings(
+                    epochs,
+                    batchSize,
+                    optimizer,
+                    schedule,
+                    clipping,
+                    seed,
+                    lossWeights,
+                    shuffle,
+                    validation,
+                    checkpoints,
+                    startWeights);
+        }
     }
 }

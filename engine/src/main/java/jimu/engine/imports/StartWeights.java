@@ -35,10 +35,30 @@ public final class StartWeights {
      * @throws FileException if the file cannot be read, or the network has none of its weights
      */
     public static Optional<WeightSnapshot> of(Document document, Inference inference) throws FileException {
-        Optional<Path> file = document.training().startWeights().map(Path::of);
-        return file.isEmpty()
+        return fitting(named(document), document, inference);
+    }
+
+    /**
+     * All that is in the file that a document names, if it names one.
+     *
+     * @throws FileException if the file cannot be read
+     */
+    public static Optional<WeightFile> named(Document document) throws FileException {
+        Optional<Path> file = file(document);
+        return file.isEmpty() ? Optional.empty() : Optional.of(read(file.get()));
+    }
+
+    /** Those of what was read from the file that a document names that the network has. Throws FileException if that are none. */
+    public static Optional<WeightSnapshot> fitting(Optional<WeightFile> read, Document document, Inference inference)
+            throws FileException {
+        Optional<Path> file = file(document);
+        return read.isEmpty() || file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(fitting(read(file.get()), file.get(), document, inference));
+                : Optional.of(fitting(read.get(), file.get(), document, inference));
+    }
+
+    private static Optional<Path> file(Document document) {
+        return document.training().startWeights().map(Path::of);
     }
 
     /** Those weights of a file that the network has. Throws FileException if that are none. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.Document;
+import jimu.engine.imports.StartWeights;
 import jimu.engine.io.FileException;
 import jimu.engine.sweep.SweepResult.State;
 import jimu.engine.train.ExitGuard;
@@ -37,13 +38,13 @@ public final class Sweep {
     private long lookedAt;
     private Optional<String> failure = Optional.empty();
 
-    private Sweep(SweepFolder.Kept kept, Space space, LoadedData data, SweepOptions options) {
+    private Sweep(SweepFolder.Kept kept, Space space, LoadedData data, SweepOptions options) throws FileException {
         this.document = kept.document();
         this.plan = kept.plan();
         this.space = space;
         this.options = options;
         this.secondsBefore = kept.seconds();
-        this.trainer = new VariantTrainer(data, options, this);
+        this.trainer = new VariantTrainer(data, options, StartWeights.named(document), this);
         for (int number = 1; number <= space.size(); number++) {
             int index = number - 1;
             boolean done = index < kept.results().size()
@@ -56,7 +57,7 @@ public final class Sweep {
      * Starts to train the variants of a document, on a thread of its own.
      *
      * @throws SweepException if the plan does not go with the document
-     * @throws FileException if the folder cannot be written
+     * @throws FileException if the folder cannot be written, or the weights to begin with cannot be read
      */
     public static Sweep start(Document document, LoadedData data, SweepPlan plan, SweepOptions options)
             throws SweepException, FileException {
@@ -69,7 +70,7 @@ public final class Sweep {
      * from now.
      *
      * @throws SweepException if its plan does not go with its document
-     * @throws FileException if its folder cannot be read or written
+     * @throws FileException if its folder cannot be read or written, or the weights to begin with cannot be read
      */
     public static Sweep resume(LoadedData data, SweepOptions options) throws SweepException, FileException {
         SweepFolder.Kept kept = options.folder().read();

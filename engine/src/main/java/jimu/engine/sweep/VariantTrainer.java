@@ -5,7 +5,11 @@ import java.util.Optional;
 import jimu.engine.data.LoadedData;
 import jimu.engine.graph.CheckpointPlan;
 import jimu.engine.graph.Document;
+import jimu.engine.imports.StartWeights;
+import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.FileException;
+import jimu.engine.io.WeightFile;
+import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.sweep.SweepResult.State;
 import jimu.engine.train.Run;
 import jimu.engine.train.RunFolder;
@@ -22,13 +26,16 @@ final class VariantTrainer {
 
     private final LoadedData data;
     private final SweepOptions options;
+    private final Optional<WeightFile> startWeights;
     private final Sweep sweep;
     private SweepResult result = SweepResult.waiting(1, java.util.Map.of());
     private @Nullable FileException unwritten;
 
-    VariantTrainer(LoadedData data, SweepOptions options, Sweep sweep) {
+    /** {@code startWeights} is what is in the file that the document names, if it names one. */
+    VariantTrainer(LoadedData data, SweepOptions options, Optional<WeightFile> startWeights, Sweep sweep) {
         this.data = data;
         this.options = options;
+        this.startWeights = startWeights;
         this.sweep = sweep;
     }
 
@@ -40,12 +47,14 @@ final class VariantTrainer {
         }
         options.folder().clear(variant.number());
         RunFolder folder = new RunFolder(options.folder().run(variant.number())).withVersion(options.version());
-        TrainOptions training =
-                new TrainOptions(options.sets(), Optional.empty(), options.limit(), Optional.of(folder));
+        Document document = withoutCheckpoints(variant.document());
         Run run;
         try {
-            run = Trainer.start(withoutCheckpoints(variant.document()), data, training);
-        } catch (TrainingException e) {
+            Optional<WeightSnapshot> start =
+                    StartWeights.fitting(startWeights, document, ShapeInference.infer(document));
+            run = Trainer.start(
+                    document, data, new TrainOptions(options.sets(), start, options.limit(), Optional.of(folder)));
+        } catch (TrainingException | FileException e) {
             sweep.set(SweepResult.skipped(variant, String.valueOf(e.getMessage())));
             return;
         }

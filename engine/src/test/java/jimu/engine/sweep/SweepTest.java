@@ -3,6 +3,7 @@ package jimu.engine.sweep;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import jimu.engine.data.Preprocessing;
+import jimu.engine.graph.Document;
+import jimu.engine.io.FileException;
 import jimu.engine.io.WeightFile;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.runs.KeptRun;
@@ -36,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepTest {
     private static final int EPOCHS = 3;
     private static final int VERY_LONG = 1_000_000;
+    private static final TrainOptions OPTIONS = TrainOptions.with(Backends.all());
 
     @TempDir
     private Path runs;
@@ -87,8 +93,7 @@ class SweepTest {
         assertEquals(EPOCHS, third.losses().size());
         assertTrue(third.outcome().testReading().isPresent());
 
-        Run alone =
-                Trainer.start(sweep.space().variant(3).document(), Points.data(), TrainOptions.with(Backends.all()));
+        Run alone = Trainer.start(sweep.space().variant(3).document(), Points.data(), OPTIONS);
         WeightSnapshot expected = alone.await();
         WeightSnapshot kept = WeightFile.read(sweep.folder().run(3).resolve("weights.safetensors"))
                 .fit(expected, runs);
@@ -125,6 +130,49 @@ class SweepTest {
         assertEquals(
                 List.of("sweep-0001"),
                 SweepFolder.list(runs).stream().map(SweepFolder::name).toList());
+    }
+
+    @Test
+    void everyVariantBeginsWithTheWeightsThatTheDocumentNames() throws Exception {
+        Path file = runs.resolve("first.safetensors");
+        WeightSnapshot first = Trainer.start(Points.document(EPOCHS, 77), Points.data(), OPTIONS)
+                .await();
+        WeightSnapshot rows = new WeightSnapshot(
+                Map.of("fc1.weight", Objects.requireNonNull(first.arrays().get("fc1.weight"))));
+        WeightFile.write(file, rows, Preprocessing.NONE);
+        Document document = beginning(file);
+        Sweep sweep = Sweep.start(document, Points.data(), plan("fc1.out_features", "8,4"), options());
+        sweep.await();
+        assertEquals(List.of(State.FINISHED, State.SKIPPED), states(sweep));
+        assertTrue(sweep.results().get(1).message().contains(file.toString()), "none of the weights has its shape");
+
+        WeightSnapshot expected = Trainer.start(document, Points.data(), OPTIONS.startingWith(Optional.of(rows)))
+                .await();
+        WeightSnapshot kept = WeightFile.read(sweep.folder().run(1).resolve("weights.safetensors"))
+                .fit(expected, runs);
+        expected.arrays()
+                .forEach((name, values) -> assertArrayEquals(values.values(), weight(kept.arrays(), name), name));
+        assertFalse(Arrays.equals(
+                weight(kept.arrays(), "fc1.weight"),
+                weight(
+                        Trainer.start(Points.document(EPOCHS, 5), Points.data(), OPTIONS)
+                                .await()
+                                .arrays(),
+                        "fc1.weight")));
+    }
+
+    private static Document beginning(Path file) {
+        Document document = Points.document(EPOCHS, 5);
+        return document.withTraining(document.training().withStartWeights(Optional.of(file.toString())));
+    }
+
+    @Test
+    void weightsToBeginWithThatCannotBeReadAreToldBeforeTheFirstRun() {
+        Path missing = runs.resolve("missing.safetensors");
+        FileException refused = assertThrows(
+                FileException.class,
+                () -> Sweep.start(beginning(missing), Points.data(), plan("seed", "1,2"), options()));
+        assertTrue(String.valueOf(refused.getMessage()).contains(missing.toString()));
     }
 
     @Test

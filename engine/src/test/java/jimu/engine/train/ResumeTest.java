@@ -35,9 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that is cut off and goes on from a checkpoint is, bit by bit, the run that was never cut off. */
 class ResumeTest {
+    static final int STEPS_PER_EPOCH = 4;
     private static final int EPOCHS = 10;
     private static final int CUT = 4;
-    private static final LoadedData DATA = Points.data();
+    static final LoadedData DATA = Points.data();
 
     @TempDir
     Path folder;
@@ -132,16 +133,16 @@ class ResumeTest {
                         .withCheckpoints(new CheckpointPlan(Optional.of(Interval.epochs(1)), 2 * EPOCHS)));
     }
 
-    private static TrainOptions options(RunFolder folder) {
+    static TrainOptions options(RunFolder folder) {
         return new TrainOptions(Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(folder));
     }
 
-    private static Path train(Document document, Path to) throws TrainingException {
+    static Path train(Document document, Path to) throws TrainingException {
         end(Trainer.start(document, DATA, options(new RunFolder(to))));
         return to;
     }
 
-    private static void goOn(Path run, Checkpoint from) throws Exception {
+    static void goOn(Path run, Checkpoint from) throws Exception {
         Checkpoint.Content content = from.read();
         end(Trainer.start(
                 content.document(), DATA, options(RunFolder.goingOn(run, "")).goingOnFrom(content.state())));
@@ -165,12 +166,12 @@ class ResumeTest {
         return to;
     }
 
-    private static void assertSame(Path whole, Path cut) throws Exception {
+    static void assertSame(Path whole, Path cut) throws Exception {
         assertArrayEquals(bytes(whole, "weights.safetensors"), bytes(cut, "weights.safetensors"));
         String last = String.format("checkpoints/epoch-%04d", EPOCHS);
         assertArrayEquals(bytes(whole, last + "/optimizer.safetensors"), bytes(cut, last + "/optimizer.safetensors"));
         List<String> curves = curves(whole);
-        assertEquals(EPOCHS * 5L, curves.size());
+        assertEquals(EPOCHS * (STEPS_PER_EPOCH + 1L), curves.size());
         assertEquals(curves, curves(cut));
         assertTrue(Files.exists(cut.resolve("result.json")));
     }
