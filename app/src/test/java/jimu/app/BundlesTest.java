@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jimu.app.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,8 +34,7 @@ class BundlesTest {
     @ValueSource(strings = {"i18n.app", "jimu.engine.messages", "jimu.engine.formulas"})
     void bothLanguagesHaveTheSameKeys(String bundle) {
         Set<String> english = new TreeSet<>(own(bundle, Locale.ROOT).keySet());
-        Set<String> chinese =
-                new TreeSet<>(own(bundle, Locale.SIMPLIFIED_CHINESE).keySet());
+        Set<String> chinese = new TreeSet<>(own(bundle, Locale.CHINESE).keySet());
         assertEquals(english, chinese);
         assertTrue(english.size() > 50);
     }
@@ -42,7 +43,7 @@ class BundlesTest {
     @ValueSource(strings = {"i18n.app", "jimu.engine.messages", "jimu.engine.formulas"})
     void bothLanguagesUseTheSameArguments(String bundle) {
         Map<String, Set<String>> english = arguments(own(bundle, Locale.ROOT));
-        Map<String, Set<String>> chinese = arguments(own(bundle, Locale.SIMPLIFIED_CHINESE));
+        Map<String, Set<String>> chinese = arguments(own(bundle, Locale.CHINESE));
         english.forEach((key, wanted) -> assertEquals(wanted, chinese.get(key), key));
     }
 
@@ -50,13 +51,24 @@ class BundlesTest {
     @ValueSource(strings = {"i18n.app", "jimu.engine.messages"})
     void sentencesAreTranslated(String bundle) {
         Map<String, String> english = own(bundle, Locale.ROOT);
-        Map<String, String> chinese = own(bundle, Locale.SIMPLIFIED_CHINESE);
+        Map<String, String> chinese = own(bundle, Locale.CHINESE);
         Set<String> same = english.entrySet().stream()
                 .filter(text -> text.getValue().endsWith(".") && text.getValue().contains(" "))
                 .map(Map.Entry::getKey)
                 .filter(key -> !HAN.matcher(chinese.getOrDefault(key, "")).find())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "zh-CN", "zh-SG", "zh-Hans-CN", "zh-TW"})
+    void whereverChineseIsSpokenTheTextsAreChinese(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        assertEquals(Language.CHINESE, Language.of(locale));
+        for (String bundle : List.of("i18n.app", "jimu.engine.messages", "jimu.engine.formulas")) {
+            assertEquals(
+                    Locale.CHINESE, ResourceBundle.getBundle(bundle, locale).getLocale());
+        }
     }
 
     /** The texts of one file alone, without those that it would borrow. */
