@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,10 +21,11 @@ import jimu.app.fx.PictureView;
 import jimu.app.fx.plane.PlaneLegend;
 import jimu.app.fx.plane.PlaneView;
 
-/** Shows the first samples: pictures side by side, or rows of a table. */
+/** Shows the first samples: pictures side by side, or rows of a table; it scrolls where that and the facts have no room. */
 final class DataPreviewView extends StackPane {
     private static final double PICTURE = 56;
     private static final double PLANE = 200;
+    private static final double LEAST = 120;
 
     private final PlaneView plane = new PlaneView(PLANE);
     private final PlaneLegend legend = new PlaneLegend();
@@ -32,6 +34,8 @@ final class DataPreviewView extends StackPane {
     private final VBox words = new VBox();
     private final VBox below = new VBox();
     private final StackPane shown = new StackPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox picture = new VBox(plane, legend);
     private final Node facts;
 
     /** A view of what {@code preview} holds, with {@code facts} above it, or beside a picture of points. */
@@ -40,17 +44,25 @@ final class DataPreviewView extends StackPane {
         setId("data-preview");
         setMinHeight(0);
         rows.getStyleClass().addAll("dense", "striped");
-        VBox picture = new VBox(plane, legend);
         picture.getStyleClass().add("data-plane");
         VBox.setVgrow(plane, Priority.ALWAYS);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        shown.setMinHeight(0);
+        shown.setMinHeight(LEAST);
+        rows.setMinHeight(LEAST);
+        plane.setMinHeight(LEAST);
         words.getStyleClass().add("data-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         beside.getStyleClass().add("data-points");
-        beside.getChildren().addAll(picture, words);
         below.getStyleClass().add("data-words");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        getChildren().add(scroll);
+        widthProperty().addListener((value, old, now) -> {
+            if (preview.get() instanceof DataPreview.Points) {
+                placePoints();
+            }
+        });
         preview.addListener((value, old, now) -> show(now));
         show(preview.get());
     }
@@ -69,11 +81,8 @@ final class DataPreviewView extends StackPane {
         } else {
             shown.getChildren().clear();
         }
-        if (!getChildren().contains(below)) {
-            words.getChildren().clear();
-            below.getChildren().setAll(facts, shown);
-            getChildren().setAll(below);
-        }
+        put(below, facts, shown);
+        scroll.setContent(below);
     }
 
     /** Keeps picture and table while a slider moves, and fills them anew. */
@@ -81,10 +90,24 @@ final class DataPreviewView extends StackPane {
         plane.showPoints(Optional.of(points.scatter()));
         legend.show(points.scatter());
         fill(rows, points.rows());
-        if (!getChildren().contains(beside)) {
-            below.getChildren().clear();
-            words.getChildren().setAll(facts, this.rows);
-            getChildren().setAll(beside);
+        placePoints();
+    }
+
+    /** Words stand beside the picture where they have as much room as it needs, or else below it. */
+    private void placePoints() {
+        if (getWidth() < 2 * picture.minWidth(-1)) {
+            put(below, picture, facts, rows);
+            scroll.setContent(below);
+        } else {
+            put(words, facts, rows);
+            put(beside, picture, words);
+            scroll.setContent(beside);
+        }
+    }
+
+    private static void put(Pane place, Node... nodes) {
+        if (!place.getChildren().equals(List.of(nodes))) {
+            place.getChildren().setAll(nodes);
         }
     }
 

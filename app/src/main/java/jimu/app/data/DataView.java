@@ -38,7 +38,7 @@ public final class DataView extends HBox {
         ScrollPane left = new ScrollPane(choosing());
         left.setFitToWidth(true);
         left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        left.getStyleClass().add("panel-side");
+        left.getStyleClass().addAll("panel-side", "data-side");
         Node right = content();
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, new Separator(Orientation.VERTICAL), right);
