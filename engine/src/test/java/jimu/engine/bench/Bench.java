@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import jimu.engine.io.FileException;
+import jimu.engine.train.TrainingException;
 
 /**
- * Times a training step of each network in Jimu and, where they are there, in PyTorch and libtorch, in turns, and what grows with
- * the number of blocks; prints tables and writes them as JSON. System properties: {@code bench.networks} names some of the
+ * Times a training step of each network in Jimu and, where they are there, in PyTorch and libtorch, in turns, what grows with
+ * the number of blocks, and how soon a run stops; prints tables and writes them as JSON. System properties: {@code bench.networks} names some of the
  * networks, {@code bench.peers} is the folder of the peers' programs, {@code jimu.python} PyTorch's interpreter, {@code
  * bench.json} the file to write.
  */
@@ -30,11 +31,11 @@ public final class Bench {
     private final ObjectNode json = new ObjectMapper().createObjectNode();
 
     /** Runs all that is asked for. */
-    public static void main(String[] arguments) throws IOException, FileException {
+    public static void main(String[] arguments) throws IOException, FileException, TrainingException {
         new Bench().run();
     }
 
-    private void run() throws IOException, FileException {
+    private void run() throws IOException, FileException, TrainingException {
         double peak = Race.peak();
         out.printf("Matrix product of 1024 × 1024: %.0f GFLOP/s%n%n", peak);
         json.put("matrix_product_gflops", peak);
@@ -50,17 +51,20 @@ public final class Bench {
         }
         if (names.isBlank()) {
             out.println();
-            for (Map.Entry<String, Spread> row : Scaling.measure().entrySet()) {
-                Spread millis = row.getValue();
-                out.printf(
-                        "%-40s %9.3f %9.3f %9.3f ms%n", row.getKey(), millis.least(), millis.median(), millis.most());
-                put(json.withObject("/scaling").withObject("/" + row.getKey().replace(' ', '_')), millis);
-            }
+            show("scaling", Scaling.measure());
+            show("stopping", Stopping.measure());
         }
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(
                         Path.of(System.getProperty("bench.json", "bench.json")).toFile(), json);
+    }
+
+    private void show(String group, Map<String, Spread> measured) {
+        measured.forEach((what, millis) -> {
+            out.printf("%-40s %9.3f %9.3f %9.3f ms%n", what, millis.least(), millis.median(), millis.most());
+            put(json.withObject("/" + group).withObject("/" + what.replace(' ', '_')), millis);
+        });
     }
 
     private void race(BenchNetwork network, double peak) throws IOException {
