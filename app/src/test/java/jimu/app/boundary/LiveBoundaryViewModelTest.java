@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
+import jimu.app.fx.HeldBackground;
 import jimu.app.fx.plane.Surface;
 import jimu.app.fx.plane.Surface.Meaning;
 import jimu.app.session.CurrentRun;
@@ -38,21 +36,7 @@ class LiveBoundaryViewModelTest {
     @TempDir
     Path folder;
 
-    private final List<Runnable> waiting = new ArrayList<>();
-    private boolean slow;
-    private int works;
-    private final Background counting = new Background() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            works++;
-            Runnable all = () -> Background.onCurrentThread().run(work, done, failed);
-            if (slow) {
-                waiting.add(all);
-            } else {
-                all.run();
-            }
-        }
-    };
+    private final HeldBackground background = new HeldBackground();
     private final Session session = new Session();
     private final HandPump pump = new HandPump();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
@@ -60,7 +44,7 @@ class LiveBoundaryViewModelTest {
     private long now;
     private final LiveWeights live = new LiveWeights(session, run, Background.onCurrentThread(), () -> now);
     private final LiveBoundaryViewModel model =
-            new LiveBoundaryViewModel(session, data, live, counting, Backends.reference());
+            new LiveBoundaryViewModel(session, data, live, background, Backends.reference());
 
     private Surface whole() {
         return model.answerProperty().get().whole().orElseThrow();
@@ -153,19 +137,19 @@ class LiveBoundaryViewModelTest {
 
     @Test
     void aSlowMachineShowsEveryAnswerAndThenTheLatestQuestionAlone() {
-        slow = true;
+        background.hold();
         session.openNew(Toys.open("spiral"), "spiral");
-        assertEquals(1, waiting.size());
+        assertEquals(1, background.waiting());
         for (int change = 2; change < 6; change++) {
             session.apply(new Edit.SetTraining(session.present().training().withSeed(change)));
             session.apply(new Edit.SetData(session.present().data().withSeed(change)));
         }
-        assertEquals(1, waiting.size(), "nothing queues up");
-        waiting.remove(0).run();
+        assertEquals(1, background.waiting(), "nothing queues up");
+        background.doOne();
         assertTrue(model.answerProperty().get().whole().isPresent());
-        assertEquals(1, waiting.size(), "what changed meanwhile is asked once");
-        waiting.remove(0).run();
-        assertEquals(0, waiting.size());
+        assertEquals(1, background.waiting(), "what changed meanwhile is asked once");
+        background.doOne();
+        assertEquals(0, background.waiting());
     }
 
     @Test
@@ -173,7 +157,7 @@ class LiveBoundaryViewModelTest {
         model.floatingProperty().set(false);
         session.openNew(Toys.open("spiral"), "spiral");
         session.apply(new Edit.SetData(session.present().data().withSeed(9)));
-        assertEquals(0, works);
+        assertEquals(0, background.works());
         model.floatingProperty().set(true);
         assertTrue(model.answerProperty().get().whole().isPresent());
     }

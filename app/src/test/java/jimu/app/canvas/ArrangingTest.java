@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import jimu.app.fx.Background;
+import jimu.app.fx.HeldBackground;
 import jimu.app.session.Nets;
 import jimu.app.session.NewBlock;
 import jimu.app.session.Selection;
@@ -36,21 +32,7 @@ class ArrangingTest {
             .chain("image", "conv", "relu")
             .document();
 
-    /** Work that waits until a test lets it happen. */
-    private static final class Waiting implements Background {
-        private final Deque<Runnable> work = new ArrayDeque<>();
-
-        @Override
-        public <T> void run(Callable<T> wanted, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            work.add(() -> Background.onCurrentThread().run(wanted, done, failed));
-        }
-
-        void next() {
-            work.remove().run();
-        }
-    }
-
-    private final Waiting background = new Waiting();
+    private final HeldBackground background = new HeldBackground().hold();
     private final Session session = new Session();
     private final CanvasViewModel canvas =
             new CanvasViewModel(session, new NewBlock(session, SourceDefaults.NONE), background, Clipboard.inMemory());
@@ -74,7 +56,7 @@ class ArrangingTest {
     void blocksGlideAndTheDocumentChangesOnceAtTheEnd() {
         arranging.start(Flow.RIGHTWARDS);
         assertTrue(arranging.computingProperty().get());
-        background.next();
+        background.doOne();
         assertFalse(arranging.computingProperty().get());
         assertEquals(NET, session.document());
         assertEquals(new Position(900, 0), glide().places(0).get("image"));
@@ -96,7 +78,7 @@ class ArrangingTest {
         arranging.start(Flow.DOWNWARDS);
         canvas.escape();
         assertFalse(arranging.computingProperty().get());
-        background.next();
+        background.doOne();
         assertEquals(Optional.empty(), arranging.glideProperty().get());
         assertEquals(NET, session.document());
     }
@@ -105,7 +87,7 @@ class ArrangingTest {
     void escapeWhileBlocksGlideBringsEverythingBack() {
         Viewport.Look look = canvas.viewport().look();
         arranging.start(Flow.RIGHTWARDS);
-        background.next();
+        background.doOne();
         canvas.viewport().show(glide().look(0.7));
         canvas.escape();
         assertEquals(Optional.empty(), arranging.glideProperty().get());
@@ -119,7 +101,7 @@ class ArrangingTest {
     void anEditMeanwhileGivesItUp() {
         arranging.start(Flow.RIGHTWARDS);
         session.apply(new Edit.Move(Map.of("relu", new Position(40, 400))));
-        background.next();
+        background.doOne();
         arranging.finish();
         assertEquals(new Position(40, 400), session.document().position("relu"));
         assertEquals(new Position(900, 0), session.document().position("image"));
@@ -128,7 +110,7 @@ class ArrangingTest {
     @Test
     void aPressOnTheCanvasEndsTheGlideAtOnce() {
         arranging.start(Flow.RIGHTWARDS);
-        background.next();
+        background.doOne();
         Map<String, Position> end = glide().to();
         canvas.settle();
         assertEquals(end, session.document().layout());
@@ -138,7 +120,7 @@ class ArrangingTest {
     void onlySelectedBlocksAreArranged() {
         session.select(Selection.ofBlocks(List.of("conv", "relu")));
         arranging.start(Flow.DOWNWARDS);
-        background.next();
+        background.doOne();
         assertEquals(java.util.Set.of("conv", "relu"), glide().to().keySet());
         assertEquals(glide().lookFrom(), glide().lookTo());
     }

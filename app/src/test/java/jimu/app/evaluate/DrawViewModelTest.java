@@ -8,55 +8,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
+import jimu.app.fx.HeldBackground;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.Digits;
 import jimu.app.session.Iris;
 import jimu.app.session.LookedAt;
 import jimu.app.session.Nets;
 import jimu.app.session.OpenData;
 import jimu.app.session.PictureFiles;
-import jimu.app.session.SampleData;
-import jimu.app.session.Samples;
 import jimu.app.session.Session;
 import jimu.engine.data.Dataset;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
-import jimu.engine.layer.Size;
 import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
-import jimu.engine.layer.core.Linear;
-import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.runtime.Backends;
 import jimu.engine.shape.DType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrawViewModelTest {
-    private static final DataSettings DIGITS = DataSettings.NONE.withSource(
-            SampleData.DIGITS.source(Samples.installed().orElseThrow()));
-
-    private final Queue<Runnable> later = new ArrayDeque<>();
-    private boolean waiting;
-    private final Background background = new Background() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            Runnable task = () -> Background.onCurrentThread().run(work, done, failed);
-            if (waiting) {
-                later.add(task);
-            } else {
-                task.run();
-            }
-        }
-    };
+    private final HeldBackground background = new HeldBackground();
     private final Session session = new Session();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final CurrentRun run = new CurrentRun(session, new HandPump());
@@ -67,19 +45,6 @@ class DrawViewModelTest {
 
     @TempDir
     private Path folder;
-
-    private static Document digits() {
-        return Nets.net()
-                .block("image", SampleData.DIGITS.input())
-                .block("flat", new Flatten())
-                .block("fc", new Linear(Size.AUTO, 10, true))
-                .block("loss", new CrossEntropyLoss())
-                .block("label", SampleData.DIGITS.target())
-                .chain("image", "flat", "fc", "loss")
-                .wire("label", "loss", "target")
-                .document()
-                .withData(DIGITS);
-    }
 
     private static Document colours() {
         return Nets.net()
@@ -107,7 +72,7 @@ class DrawViewModelTest {
 
     @Test
     void aDrawingIsAnsweredAndLookedAt() {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         draw.stroke(0.5, 0.2, 0.5, 0.8);
         assertEquals(10, draw.bars().size());
         double sum = draw.bars().stream().mapToDouble(DrawViewModel.Bar::share).sum();
@@ -127,16 +92,16 @@ class DrawViewModelTest {
 
     @Test
     void onlyTheLatestStrokeIsAnswered() {
-        session.openNew(digits(), "net");
-        waiting = true;
+        session.openNew(Digits.document(), "net");
+        background.hold();
         for (int i = 0; i < 20; i++) {
             draw.stroke(0.5, 0.2 + 0.03 * i, 0.5, 0.2 + 0.03 * (i + 1));
         }
-        assertEquals(1, later.size());
-        later.remove().run();
-        assertEquals(1, later.size());
-        later.remove().run();
-        assertEquals(0, later.size());
+        assertEquals(1, background.waiting());
+        background.doOne();
+        assertEquals(1, background.waiting());
+        background.doOne();
+        assertEquals(0, background.waiting());
         assertEquals(10, draw.bars().size());
     }
 
@@ -149,7 +114,7 @@ class DrawViewModelTest {
 
     @Test
     void aDarkFigureOnPaperBecomesLikeThoseOfTheDataAndIsAnswered() throws IOException {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         draw.show(PictureFiles.bar(folder.resolve("one.png")));
         assertEquals("one.png", draw.shownProperty().get().orElseThrow().name());
         assertTrue(draw.invertedProperty().get());
@@ -168,7 +133,7 @@ class DrawViewModelTest {
 
     @Test
     void aPictureOfTheDatasOwnSizeIsTakenWhole() throws IOException {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         draw.show(PictureFiles.corner(folder.resolve("corner.png"), 8));
         assertFalse(draw.invertedProperty().get());
         assertFalse(draw.centredProperty().get());
@@ -181,7 +146,7 @@ class DrawViewModelTest {
 
     @Test
     void whatAPersonWantsOfAPictureHolds() throws IOException {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         draw.show(PictureFiles.bar(folder.resolve("one.png")));
         draw.invertedProperty().set(false);
         assertEquals(16, raw()[0], 1e-3);
@@ -212,11 +177,11 @@ class DrawViewModelTest {
 
     @Test
     void dataThatComeLaterSayHowAPictureIsTaken() throws IOException {
-        session.openNew(digits().withData(DataSettings.NONE), "net");
+        session.openNew(Digits.document().withData(DataSettings.NONE), "net");
         draw.show(PictureFiles.bar(folder.resolve("one.png")));
         assertFalse(draw.invertedProperty().get());
         assertEquals(0.9, most(raw()), 0.01);
-        session.apply(new Edit.SetData(DIGITS));
+        session.apply(new Edit.SetData(Digits.DATA));
         assertTrue(draw.invertedProperty().get());
         assertEquals(16, most(raw()), 1e-3);
     }
@@ -237,7 +202,7 @@ class DrawViewModelTest {
 
     @Test
     void aStrokeOrClearingTakesThePictureAway() throws IOException {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         draw.show(PictureFiles.bar(folder.resolve("one.png")));
         draw.stroke(0.5, 0.2, 0.5, 0.8);
         assertEquals(Optional.empty(), draw.shownProperty().get());
@@ -251,7 +216,7 @@ class DrawViewModelTest {
 
     @Test
     void ofAFileThatIsNoPictureItIsToldWhyAndThePadStays() throws IOException {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         draw.stroke(0.5, 0.2, 0.5, 0.8);
         Path file = Files.writeString(folder.resolve("letter.png"), "Dear Sir,");
         draw.show(file);
@@ -262,18 +227,18 @@ class DrawViewModelTest {
 
     @Test
     void aPictureIsNotShownToTheNextNetwork() throws IOException {
-        session.openNew(digits(), "net");
-        waiting = true;
+        session.openNew(Digits.document(), "net");
+        background.hold();
         draw.show(PictureFiles.bar(folder.resolve("one.png")));
-        session.openNew(digits(), "other");
-        waiting = false;
-        later.remove().run();
+        session.openNew(Digits.document(), "other");
+        background.workAtOnce();
+        background.doOne();
         assertEquals(Optional.empty(), draw.shownProperty().get());
     }
 
     @Test
     void aPersonMayChooseAPicture() throws IOException {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         dialogs.choose(PictureFiles.bar(folder.resolve("one.png")));
         draw.choose();
         assertTrue(draw.shownProperty().get().isPresent());
@@ -287,7 +252,7 @@ class DrawViewModelTest {
         assertTrue(draw.obstacle().orElseThrow().startsWith("A picture is shown to a network: open one or build one"));
         session.openNew(Iris.DOCUMENT, "net");
         assertTrue(draw.obstacle().orElseThrow().startsWith("This network cannot see a picture"));
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         assertEquals(Optional.empty(), draw.obstacle());
         session.openNew(colours(), "net");
         assertEquals(Optional.empty(), draw.obstacle());

@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
+import jimu.app.fx.HeldBackground;
 import jimu.app.fx.plane.Surface;
 import jimu.app.fx.plot.Plot;
 import jimu.app.session.CurrentRun;
+import jimu.app.session.Digits;
 import jimu.app.session.Iris;
 import jimu.app.session.LookedAt;
 import jimu.app.session.Nets;
@@ -30,7 +28,6 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.TargetKind;
 import jimu.engine.layer.Size;
-import jimu.engine.layer.core.Flatten;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.core.Select;
@@ -44,19 +41,7 @@ import jimu.engine.train.Trainer;
 import org.junit.jupiter.api.Test;
 
 class EvaluateViewModelTest {
-    private final Queue<Runnable> later = new ArrayDeque<>();
-    private boolean waiting;
-    private final Background background = new Background() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            Runnable task = () -> Background.onCurrentThread().run(work, done, failed);
-            if (waiting) {
-                later.add(task);
-            } else {
-                task.run();
-            }
-        }
-    };
+    private final HeldBackground background = new HeldBackground();
     private final Session session = new Session();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final HandPump runPump = new HandPump();
@@ -68,20 +53,6 @@ class EvaluateViewModelTest {
     private final BoundaryViewModel boundary = new BoundaryViewModel(model, background, Backends.all());
     private final ProjectionViewModel projection = new ProjectionViewModel(model, background, Backends.all(), looked);
     private final SamplesViewModel samples = new SamplesViewModel(model, looked);
-
-    private static Document digits() {
-        return Nets.net()
-                .block("image", SampleData.DIGITS.input())
-                .block("flat", new Flatten())
-                .block("fc", new Linear(Size.AUTO, 10, true))
-                .block("loss", new CrossEntropyLoss())
-                .block("label", SampleData.DIGITS.target())
-                .chain("image", "flat", "fc", "loss")
-                .wire("label", "loss", "target")
-                .document()
-                .withData(DataSettings.NONE.withSource(
-                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
-    }
 
     private static Document sunspots() {
         return Nets.net()
@@ -135,21 +106,13 @@ class EvaluateViewModelTest {
 
     @Test
     void ofSeveralLossesOfAKindOneIsChosenWhoseAnswersAreShown() {
-        Document two = Nets.net()
-                .block("image", SampleData.DIGITS.input())
-                .block("flat", new Flatten())
-                .block("fc", new Linear(Size.AUTO, 10, true))
+        Document two = Digits.net()
                 .block("wide", new Linear(Size.AUTO, 12, true))
-                .block("loss", new CrossEntropyLoss())
                 .block("second", new CrossEntropyLoss())
-                .block("label", SampleData.DIGITS.target())
-                .chain("image", "flat", "fc", "loss")
                 .chain("flat", "wide", "second")
-                .wire("label", "loss", "target")
                 .wire("label", "second", "target")
                 .document()
-                .withData(DataSettings.NONE.withSource(
-                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
+                .withData(Digits.DATA);
         session.openNew(two, "net");
         model.evaluate();
         assertEquals(List.of("Loss: loss", "Loss: second"), model.losses());
@@ -160,7 +123,7 @@ class EvaluateViewModelTest {
         model.evaluate();
         assertEquals("second", classes().loss());
         assertEquals(1, model.lossProperty().get());
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         model.evaluate();
         assertEquals(List.of(), model.losses());
         assertEquals("loss", classes().loss());
@@ -193,12 +156,12 @@ class EvaluateViewModelTest {
     @Test
     void anEvaluationUnderWayCanBeCancelled() {
         session.openNew(Iris.DOCUMENT, "net");
-        waiting = true;
+        background.hold();
         model.evaluate();
         assertTrue(model.busyProperty().get());
         assertTrue(pump.isRunning());
         model.cancel();
-        later.remove().run();
+        background.doOne();
         assertFalse(model.busyProperty().get());
         assertFalse(pump.isRunning());
         assertEquals(Optional.empty(), model.evaluatedProperty().get());
@@ -207,10 +170,10 @@ class EvaluateViewModelTest {
     @Test
     void aResultOfADocumentThatWasLeftIsDropped() {
         session.openNew(Iris.DOCUMENT, "net");
-        waiting = true;
+        background.hold();
         model.evaluate();
-        session.openNew(digits(), "other");
-        later.remove().run();
+        session.openNew(Digits.document(), "other");
+        background.doOne();
         assertEquals(Optional.empty(), model.evaluatedProperty().get());
         assertFalse(model.busyProperty().get());
     }
@@ -298,7 +261,7 @@ class EvaluateViewModelTest {
 
     @Test
     void theWorstSamplesComeFirstWithWhatTheyWereTakenFor() {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         model.evaluate();
         model.chapterProperty().set(Optional.of(Chapter.SAMPLES));
         assertEquals(SamplesViewModel.SHOWN, samples.rows().size());
@@ -312,7 +275,7 @@ class EvaluateViewModelTest {
 
     @Test
     void anOutputIsProjectedWithAColourForEachClass() {
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         model.evaluate();
         model.chapterProperty().set(Optional.of(Chapter.PROJECTION));
         assertEquals(List.of("image", "flat", "fc"), projection.outputs());
@@ -356,10 +319,10 @@ class EvaluateViewModelTest {
 
     @Test
     void theNetworkOfPicturesHasAPadEvenWithoutData() {
-        session.openNew(digits().withData(DataSettings.NONE), "net");
+        session.openNew(Digits.document().withData(DataSettings.NONE), "net");
         assertEquals(List.of(Chapter.DRAW), model.chapters());
         assertFalse(model.obstacleProperty().get().isEmpty());
-        session.openNew(digits(), "net");
+        session.openNew(Digits.document(), "net");
         model.evaluate();
         model.chapterProperty().set(Optional.of(Chapter.CONFUSION));
         model.turnToPad();

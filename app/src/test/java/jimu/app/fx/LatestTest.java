@@ -2,23 +2,14 @@ package jimu.app.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LatestTest {
-    private final Deque<Runnable> underWay = new ArrayDeque<>();
+    private final HeldBackground background = new HeldBackground().hold();
     private final List<String> heard = new ArrayList<>();
-    private final Latest latest = new Latest(new Background() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            underWay.add(() -> Background.onCurrentThread().run(work, done, failed));
-        }
-    });
+    private final Latest latest = new Latest(background);
 
     private void ask(String question) {
         latest.run(
@@ -30,28 +21,22 @@ class LatestTest {
                 failure -> heard.add("failed"));
     }
 
-    private void finishAll() {
-        while (!underWay.isEmpty()) {
-            underWay.remove().run();
-        }
-    }
-
     @Test
     void ofThoseThatWaitOnlyTheNewestIsDone() {
         ask("a");
         ask("b");
         ask("c");
-        assertEquals(1, underWay.size());
-        finishAll();
+        assertEquals(1, background.waiting());
+        background.doAll();
         assertEquals(List.of("work a", "work c", "done c"), heard);
     }
 
     @Test
     void oneAfterTheOtherBothCount() {
         ask("a");
-        finishAll();
+        background.doAll();
         ask("b");
-        finishAll();
+        background.doAll();
         assertEquals(List.of("work a", "done a", "work b", "done b"), heard);
     }
 
@@ -59,7 +44,7 @@ class LatestTest {
     void whatIsForgottenIsNotTold() {
         ask("a");
         latest.forget();
-        finishAll();
+        background.doAll();
         assertEquals(List.of("work a"), heard);
     }
 }

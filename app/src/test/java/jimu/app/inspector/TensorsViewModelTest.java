@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
+import jimu.app.fx.HeldBackground;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.DrawnPicture;
@@ -42,21 +41,14 @@ import jimu.engine.train.TrainingException;
 import org.junit.jupiter.api.Test;
 
 class TensorsViewModelTest {
-    private int works;
-    private final Background counting = new Background() {
-        @Override
-        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            works++;
-            Background.onCurrentThread().run(work, done, failed);
-        }
-    };
+    private final HeldBackground background = new HeldBackground();
     private final Session session = new Session();
     private final HandPump pump = new HandPump();
     private final OpenData data = new OpenData(session, Background.onCurrentThread());
     private final CurrentRun run = new CurrentRun(session, pump);
     private final LookedAt looked = new LookedAt();
     private final TensorsViewModel model =
-            new TensorsViewModel(session, data, run, looked, counting, Backends.reference());
+            new TensorsViewModel(session, data, run, looked, background, Backends.reference());
 
     private void open(Document document, String block) {
         session.openNew(document, "net");
@@ -292,17 +284,17 @@ class TensorsViewModelTest {
     @Test
     void nothingIsComputedAgainWhileNothingChanges() throws TrainingException, InterruptedException {
         open(Iris.DOCUMENT, "relu");
-        int once = works;
+        int once = background.works();
         session.apply(new Edit.Move(Map.of("relu", new Position(5, 5))));
         session.undo();
-        assertEquals(once, works);
+        assertEquals(once, background.works());
         Run begun = train();
-        int paused = works;
+        int paused = background.works();
         for (int i = 0; i < 3; i++) {
             Thread.sleep(510);
             pump.pulse();
         }
-        assertEquals(paused, works);
+        assertEquals(paused, background.works());
         begun.stop();
         pump.pulseToTheEnd();
     }
@@ -311,9 +303,9 @@ class TensorsViewModelTest {
     void nothingIsComputedWhileNobodyLooks() {
         session.openNew(Iris.DOCUMENT, "net");
         session.select(Selection.of("fc1"));
-        assertEquals(0, works);
+        assertEquals(0, background.works());
         model.showingProperty().set(true);
-        assertEquals(1, works);
+        assertEquals(1, background.works());
     }
 
     @Test

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import jimu.app.fx.Background;
+import jimu.app.fx.HeldBackground;
 import jimu.app.fx.Offered;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
@@ -82,20 +81,14 @@ class OpenRepairsTest {
 
     @Test
     void anOfferForAnEarlierNetworkIsNotTaken() {
-        List<Runnable> later = new ArrayList<>();
-        Background slow = new Background() {
-            @Override
-            public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-                later.add(() -> Background.onCurrentThread().run(work, done, failed));
-            }
-        };
+        HeldBackground slow = new HeldBackground().hold();
         OpenRepairs lazy = new OpenRepairs(session, data, slow);
-        later.remove(0).run();
+        slow.doOne();
         Offer offer = lazy.best(finding()).orElseThrow();
         session.apply(new Edit.SetParameter("fc2", "in_features", 10L));
         assertFalse(lazy.apply(offer));
         assertEquals(new Edit.SetParameter("fc2", "in_features", 10L).apply(WRONG), session.document());
-        later.remove(0).run();
+        slow.doOne();
         assertTrue(lazy.apply(lazy.best(finding()).orElseThrow()));
     }
 
