@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -28,25 +23,18 @@ import org.testfx.util.WaitForAsyncUtils;
 class AlexNetByKeyboardTest {
     private static final int STOPS = 40;
 
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/keyboard");
-    private final Answers dialogs = new Answers();
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("keyboard");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private Stage stage;
-
     @Start
     void open(Stage stage) {
-        this.stage = stage;
-        App.open(stage, dialogs, Background.onCurrentThread(), memory);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.open(stage);
     }
 
     @Test
@@ -71,9 +59,7 @@ class AlexNetByKeyboardTest {
         hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertTrue(accessible("target").stream().anyMatch(text -> text.startsWith("From target to loss")));
         Path file = folder.resolve("alexnet.jimu");
-        dialogs.choose(file);
-        hands.keys(KeyCode.CONTROL, KeyCode.S);
-        AlexNet.assertBuilt(DocumentFile.open(file));
+        AlexNet.assertBuilt(window.saved(file));
     }
 
     /** Inserts a layer behind the selected one and types its parameters. */
@@ -98,7 +84,7 @@ class AlexNetByKeyboardTest {
     }
 
     private boolean isIn(String id) {
-        for (Node node = stage.getScene().getFocusOwner(); node != null; node = node.getParent()) {
+        for (Node node = window.stage().getScene().getFocusOwner(); node != null; node = node.getParent()) {
             if (id.equals(node.getId())) {
                 return true;
             }

@@ -4,32 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -38,12 +30,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** AlexNet is built without a key but for what is typed into fields that were clicked. */
 @WindowTest
 class AlexNetByMouseTest {
-    private static final long PATIENCE = 20;
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("mouse");
 
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
-    private final Answers dialogs = new Answers();
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/mouse");
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
@@ -52,17 +43,12 @@ class AlexNetByMouseTest {
 
     @Start
     void open(Stage stage) {
-        App.open(stage, dialogs, Background.onCurrentThread(), memory);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.open(stage);
     }
 
     @Test
-    void itIsBuiltByMouseAlone() throws FileException, TimeoutException {
-        robot.clickOn("#start-data-NONE").clickOn("#start-new");
+    void itIsBuiltByMouseAlone() throws FileException {
+        window.begin();
         List<AlexNet.Step> chain = AlexNet.CHAIN;
         drag(chain.get(0).type(), 60, 60);
         setUp(chain.get(0));
@@ -147,22 +133,15 @@ class AlexNetByMouseTest {
     }
 
     /** Arranges by the toolbar, and waits until the blocks have glided to their places. */
-    private void arrange() throws TimeoutException {
+    private void arrange() {
         Labeled undo = robot.lookup("#bar-undo").queryLabeled();
         robot.clickOn("#bar-layout");
-        WaitForAsyncUtils.waitFor(
-                PATIENCE, TimeUnit.SECONDS, () -> undo.getText().contains("arrange"));
+        hands.await(() -> undo.getText().contains("arrange"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Document saved() throws FileException {
-        Path file = folder.resolve("alexnet.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        robot.clickOn("#bar-save");
-        WaitForAsyncUtils.waitForFxEvents();
-        return DocumentFile.open(file);
+        return window.saved(folder.resolve("alexnet.jimu"), () -> robot.clickOn("#bar-save"));
     }
 
     private static void assertApart(Document document) {

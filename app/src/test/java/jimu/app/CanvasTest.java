@@ -1,15 +1,13 @@
 package jimu.app;
 
+import static jimu.app.session.Nets.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -17,16 +15,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -38,41 +33,28 @@ class CanvasTest {
     private static final String IMAGE = "#block-b1";
     private static final String CONV = "#block-b2";
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/canvas");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("canvas");
+
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
     @Start
     void open(Stage stage) {
-        App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.clickOn("#start-data-NONE").clickOn("#start-new");
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.begin();
     }
 
     private Document saved() throws FileException {
-        Path file = folder.resolve("net.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-        return DocumentFile.open(file);
-    }
-
-    private static List<String> names(Document document) {
-        return document.graph().blocks().stream().map(Block::name).toList();
+        return window.saved(folder.resolve("net.jimu"));
     }
 
     @Test

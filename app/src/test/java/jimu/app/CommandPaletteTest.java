@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -21,17 +17,14 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The command palette and the history by keyboard. */
 @WindowTest
 class CommandPaletteTest {
-    private final FxRobot robot = new FxRobot();
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/commands");
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("commands");
+
+    private final FxRobot robot = window.robot();
 
     @Start
     void open(Stage stage) {
-        App.open(stage, new Answers(), Background.onCurrentThread(), memory);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.open(stage);
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,30 +16,20 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
+import jimu.app.session.Digits;
 import jimu.app.session.Iris;
-import jimu.app.session.Nets;
 import jimu.app.session.PictureFiles;
-import jimu.app.session.SampleData;
-import jimu.app.session.Samples;
 import jimu.engine.export.onnx.OnnxExporter;
-import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.DataSource;
-import jimu.engine.graph.Document;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import jimu.engine.layer.Size;
-import jimu.engine.layer.core.Flatten;
-import jimu.engine.layer.core.Linear;
-import jimu.engine.layer.loss.CrossEntropyLoss;
 import jimu.engine.plan.WeightSnapshot;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -50,24 +38,23 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Files dragged with a real mouse from another window onto the program's. */
 @WindowTest
 class DropFileTest {
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/drop-file");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("drop-file");
+
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
 
     @TempDir
     private Path folder;
 
-    private Stage stage;
-    private FileActions actions;
     private List<Path> dragged = List.of();
     private String hint = "";
 
     @Start
     void open(Stage shown) {
-        stage = shown;
         Label files = new Label("files");
         files.setId("files");
-        actions = App.open(shown, dialogs, Background.onCurrentThread(), memory);
+        window.open(shown);
         files.setOnDragDetected(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(dragged.stream().map(Path::toFile).toList());
@@ -81,11 +68,6 @@ class DropFileTest {
         folderWindow.setX(8);
         folderWindow.setY(8);
         folderWindow.show();
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
     }
 
     private boolean zoneIsShown() {
@@ -108,12 +90,12 @@ class DropFileTest {
         Path model = folder.resolve("iris.jimu");
         DocumentFile.save(model, Iris.DOCUMENT);
         drop(model);
-        assertEquals("iris.jimu – Jimu", stage.getTitle());
+        assertEquals("iris.jimu – Jimu", window.stage().getTitle());
         Path table = Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n2,4\n3,6\n4,8\n");
         drop(table);
-        assertEquals("iris.jimu* – Jimu", stage.getTitle());
+        assertEquals("iris.jimu* – Jimu", window.stage().getTitle());
         assertEquals(table.toString(), robot.lookup("#data-path").queryLabeled().getText());
-        robot.interact(actions::save);
+        robot.interact(window.files()::save);
         assertEquals(
                 Optional.of(table.toString()),
                 DocumentFile.open(model).data().source().map(DataSource::path));
@@ -129,7 +111,7 @@ class DropFileTest {
         assertTrue(hint.startsWith("A picture is shown to a network: open one or build one"), hint);
         assertEquals(List.of(hint), dialogs.told());
         Path model = folder.resolve("digits.jimu");
-        DocumentFile.save(model, digits());
+        DocumentFile.save(model, Digits.document());
         drop(model);
         drop(picture);
         assertEquals("Show one.png to this network", hint);
@@ -145,7 +127,7 @@ class DropFileTest {
         assertEquals(10, robot.lookup(".draw-bars .progress-bar").queryAll().size());
         drop(Files.writeString(folder.resolve("letter.png"), "Dear Sir,"));
         assertTrue(dialogs.told().get(1).contains("holds no picture that can be read here"));
-        assertEquals("digits.jimu – Jimu", stage.getTitle());
+        assertEquals("digits.jimu – Jimu", window.stage().getTitle());
     }
 
     @Test
@@ -155,22 +137,8 @@ class DropFileTest {
         OnnxExporter.export(inference, WeightSnapshot.initial(inference, 77), Optional.empty(), file);
         drop(file);
         assertEquals("Open flowers.onnx", hint);
-        assertEquals("flowers – Jimu", stage.getTitle());
+        assertEquals("flowers – Jimu", window.stage().getTitle());
         assertEquals(List.of(), dialogs.told());
         assertEquals(4, robot.lookup(".block").queryAll().size());
-    }
-
-    private static Document digits() {
-        return Nets.net()
-                .block("image", SampleData.DIGITS.input())
-                .block("flat", new Flatten())
-                .block("fc", new Linear(Size.AUTO, 10, true))
-                .block("loss", new CrossEntropyLoss())
-                .block("label", SampleData.DIGITS.target())
-                .chain("image", "flat", "fc", "loss")
-                .wire("label", "loss", "target")
-                .document()
-                .withData(DataSettings.NONE.withSource(
-                        SampleData.DIGITS.source(Samples.installed().orElseThrow())));
     }
 }

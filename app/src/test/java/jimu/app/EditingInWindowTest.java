@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -22,25 +16,22 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jimu.app.command.CommandId;
-import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Nets;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.graph.Link;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
 import jimu.engine.layer.LayerCatalog;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Input;
 import jimu.engine.layer.core.Target;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -59,19 +50,19 @@ class EditingInWindowTest {
             .chain("image", "relu")
             .document();
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/editing");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("editing");
+
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
@@ -79,36 +70,17 @@ class EditingInWindowTest {
         show(NET);
     }
 
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
     private void show(Document document) {
-        robot.interact(() -> files.create(document, "net"));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(document, "net");
         hands.awaitStill("#block-image");
     }
 
     private Document saved() throws FileException {
-        Path file = folder.resolve("net.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        robot.interact(files::save);
-        return DocumentFile.open(file);
-    }
-
-    private String text(String query) {
-        return robot.lookup(query).queryLabeled().getText();
+        return window.saved(folder.resolve("net.jimu"), () -> robot.interact(window.files()::save));
     }
 
     private boolean has(String query, String state) {
         return robot.lookup(query).query().getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 
     private Object parameter(String block, String name) throws FileException {
@@ -121,15 +93,15 @@ class EditingInWindowTest {
     void beforeAWireIsDroppedPortsGlowAndTheTargetShowsWhatItWouldGive() throws FileException {
         robot.drag("#port-image-output").moveTo("#port-conv-input");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("Fits → N × 16 × 26 × 26\n+160 parameters, +97,344 multiply-adds", text(".pull-words"));
+        assertEquals("Fits → N × 16 × 26 × 26\n+160 parameters, +97,344 multiply-adds", hands.text(".pull-words"));
         assertTrue(has("#port-conv-input", "fits"));
         assertTrue(has("#port-relu-input", "refused"));
         assertTrue(has("#block-conv", "ghost"));
-        assertEquals("N × 16 × 26 × 26", text("#block-conv .block-output"));
+        assertEquals("N × 16 × 26 × 26", hands.text("#block-conv .block-output"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(has("#port-conv-input", "fits") || has("#block-conv", "ghost"));
-        assertEquals("?", text("#block-conv .block-output"));
+        assertEquals("?", hands.text("#block-conv .block-output"));
         robot.drop();
         assertEquals(NET, saved());
     }
@@ -138,11 +110,9 @@ class EditingInWindowTest {
     void whyAWireIsRefusedStandsBesideThePointer() throws FileException {
         robot.drag("#port-image-output").moveTo("#port-relu-input");
         WaitForAsyncUtils.waitForFxEvents();
-        Bounds words = robot.lookup(".pull-words")
-                .query()
-                .localToScreen(robot.lookup(".pull-words").query().getLayoutBounds());
+        Bounds words = hands.bounds(".pull-words");
         Point2D pointer = hands.corner("#port-relu-input");
-        assertTrue(has(".pull-words", "refused"), text(".pull-words"));
+        assertTrue(has(".pull-words", "refused"), hands.text(".pull-words"));
         assertTrue(Math.abs(words.getMinX() - pointer.getX()) < 60 && Math.abs(words.getMinY() - pointer.getY()) < 60);
         robot.drop();
         assertEquals(NET, saved());
@@ -163,9 +133,9 @@ class EditingInWindowTest {
     }
 
     @Test
-    void aKeyArrangesAllInOneStep() throws FileException, TimeoutException {
+    void aKeyArrangesAllInOneStep() throws FileException {
         hands.keys(KeyCode.CONTROL, KeyCode.L);
-        await(() -> !saved().layout().equals(NET.layout()));
+        hands.await(() -> !saved().layout().equals(NET.layout()));
         assertEquals(NET.graph(), saved().graph());
         hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(NET, saved());
@@ -221,10 +191,10 @@ class EditingInWindowTest {
         hands.await("#entry-out_channels");
         robot.clickOn("#entry-out_channels .increment-arrow-button");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("N × 17 × 26 × 26", text("#block-conv .block-output"));
+        assertEquals("N × 17 × 26 × 26", hands.text("#block-conv .block-output"));
         robot.clickOn("#entry-out_channels .increment-arrow-button");
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("N × 18 × 26 × 26", text("#block-conv .block-output"));
+        assertEquals("N × 18 × 26 × 26", hands.text("#block-conv .block-output"));
         assertEquals(18L, parameter("conv", "out_channels"));
     }
 
@@ -238,7 +208,7 @@ class EditingInWindowTest {
         robot.write("3");
         hands.keys(KeyCode.ENTER);
         assertEquals(new Content.Use("stage", 3), saved().graph().require("g").content());
-        assertEquals("N × 1 × 28 × 28", text("#block-g .block-output"));
+        assertEquals("N × 1 × 28 × 28", hands.text("#block-g .block-output"));
     }
 
     @Test
@@ -266,23 +236,19 @@ class EditingInWindowTest {
     @Test
     void keysShowAllAndTheSelectionAndEverythingAtItsOwnSize() {
         hands.keys(KeyCode.CONTROL, KeyCode.MINUS);
-        assertNotEquals("100 %", text("#status-zoom"));
+        assertNotEquals("100 %", hands.text("#status-zoom"));
         hands.keys(KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertEquals("100 %", text("#status-zoom"));
-        Bounds canvas = robot.lookup("#canvas")
-                .query()
-                .localToScreen(robot.lookup("#canvas").query().getLayoutBounds());
+        assertEquals("100 %", hands.text("#status-zoom"));
+        Bounds canvas = hands.bounds("#canvas");
         hands.keys(KeyCode.CONTROL, KeyCode.DIGIT0);
         for (String block : new String[] {"image", "conv", "relu", "label", "conv2"}) {
-            Node view = robot.lookup("#block-" + block).query();
-            assertTrue(canvas.contains(view.localToScreen(view.getLayoutBounds())), block);
+            assertTrue(canvas.contains(hands.bounds("#block-" + block)), block);
         }
         robot.clickOn("#block-relu");
         hands.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
-        Node relu = robot.lookup("#block-relu").query();
-        Bounds there = relu.localToScreen(relu.getLayoutBounds());
-        assertEquals(canvas.getCenterX(), there.getCenterX(), 2);
-        assertEquals(canvas.getCenterY(), there.getCenterY(), 2);
+        Point2D there = hands.middle("#block-relu");
+        assertEquals(canvas.getCenterX(), there.getX(), 2);
+        assertEquals(canvas.getCenterY(), there.getY(), 2);
     }
 
     @Test

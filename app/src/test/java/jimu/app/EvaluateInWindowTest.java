@@ -7,34 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import jimu.app.session.Nets;
+import jimu.app.session.Digits;
 import jimu.app.session.PictureFiles;
-import jimu.app.session.SampleData;
-import jimu.app.session.Samples;
 import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
-import jimu.engine.layer.Size;
-import jimu.engine.layer.core.Flatten;
-import jimu.engine.layer.core.Linear;
 import jimu.engine.layer.loss.CrossEntropyLoss;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -43,63 +33,33 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Evaluating a small network of digits with a real mouse. */
 @WindowTest
 class EvaluateInWindowTest {
-    private static final DataSettings DATA = DataSettings.NONE.withSource(
-            SampleData.DIGITS.source(Samples.installed().orElseThrow()));
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("evaluate");
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/evaluate");
-    private final FxRobot robot = new FxRobot();
-    private final Answers dialogs = new Answers();
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
-    private static Document digits() {
-        return digits(Nets.net()).document().withData(DATA);
+        window.open(stage);
     }
 
     private static Document twoLosses() {
-        return digits(Nets.net())
+        return Digits.net()
                 .block("second", new CrossEntropyLoss())
                 .wire("fc", "second", "input")
                 .wire("label", "second", "target")
                 .document()
-                .withData(DATA);
-    }
-
-    private static Nets digits(Nets net) {
-        return net.block("image", SampleData.DIGITS.input())
-                .block("flat", new Flatten())
-                .block("fc", new Linear(Size.AUTO, 10, true))
-                .block("loss", new CrossEntropyLoss())
-                .block("label", SampleData.DIGITS.target(), 750, 300)
-                .chain("image", "flat", "fc", "loss")
-                .wire("label", "loss", "target");
-    }
-
-    private void turnToEvaluate() {
-        TabPane dock = robot.lookup("#dock").queryAs(TabPane.class);
-        robot.interact(() -> dock.getTabs().stream()
-                .filter(tab -> tab.getId().equals("dock-dock.evaluate"))
-                .forEach(dock.getSelectionModel()::select));
-        WaitForAsyncUtils.waitForFxEvents();
+                .withData(Digits.DATA);
     }
 
     @Test
     void aCellShowsItsSamplesAndASampleIsLookedAt() {
-        robot.interact(() -> files.create(digits(), "digits"));
-        turnToEvaluate();
+        window.show(Digits.document(), "digits");
+        window.turnTo(Dock.EVALUATE);
         robot.clickOn("#evaluate-begin");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(100, robot.lookup(".confusion-cell").queryAll().size());
@@ -119,8 +79,8 @@ class EvaluateInWindowTest {
 
     @Test
     void ofTwoLossesTheOneThatIsShownIsNamed() {
-        robot.interact(() -> files.create(twoLosses(), "digits"));
-        turnToEvaluate();
+        window.show(twoLosses(), "digits");
+        window.turnTo(Dock.EVALUATE);
         robot.clickOn("#evaluate-begin");
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
@@ -133,8 +93,8 @@ class EvaluateInWindowTest {
 
     @Test
     void whatIsDrawnIsAnswered() {
-        robot.interact(() -> files.create(digits(), "digits"));
-        turnToEvaluate();
+        window.show(Digits.document(), "digits");
+        window.turnTo(Dock.EVALUATE);
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo("#draw-pad").press(MouseButton.PRIMARY).moveBy(0, 40).release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
@@ -149,20 +109,20 @@ class EvaluateInWindowTest {
 
     @Test
     void besideThePadItIsSaidWhyNothingCanBeEvaluated() {
-        robot.interact(() -> files.create(digits().withData(DataSettings.NONE), "digits"));
-        turnToEvaluate();
+        window.show(Digits.document().withData(DataSettings.NONE), "digits");
+        window.turnTo(Dock.EVALUATE);
         assertTrue(robot.lookup("#draw-pad").query().isVisible());
         Labeled obstacle = robot.lookup("#evaluate-obstacle").queryLabeled();
         assertTrue(obstacle.isVisible());
         assertEquals("Choose data in the Data tab first.", obstacle.getText());
-        robot.interact(() -> files.create(digits(), "digits"));
+        window.show(Digits.document(), "digits");
         assertFalse(obstacle.isVisible());
     }
 
     @Test
     void theTableOfClassesNamesItsMeansInFull() {
-        robot.interact(() -> files.create(digits(), "digits"));
-        turnToEvaluate();
+        window.show(Digits.document(), "digits");
+        window.turnTo(Dock.EVALUATE);
         robot.clickOn("#evaluate-begin");
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("Classes");
@@ -180,8 +140,8 @@ class EvaluateInWindowTest {
 
     @Test
     void aPictureIsOpenedAndItsNegativeTaken() throws IOException {
-        robot.interact(() -> files.create(digits(), "digits"));
-        turnToEvaluate();
+        window.show(Digits.document(), "digits");
+        window.turnTo(Dock.EVALUATE);
         dialogs.choose(PictureFiles.bar(folder.resolve("one.png")));
         robot.clickOn("#draw-open");
         WaitForAsyncUtils.waitForFxEvents();

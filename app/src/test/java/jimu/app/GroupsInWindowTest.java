@@ -1,6 +1,5 @@
 package jimu.app;
 
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Nets;
 import jimu.engine.graph.Block;
@@ -28,10 +23,9 @@ import jimu.engine.io.FileException;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.activation.Sigmoid;
 import jimu.engine.layer.core.Input;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -40,19 +34,19 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Groups with a real mouse: made, stepped into, opened in place, kept, and taken from the palette again. */
 @WindowTest
 class GroupsInWindowTest {
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/groups");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("groups");
+
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private @Nullable FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory, folder.resolve("data"));
+        window.open(stage, folder.resolve("data"));
     }
 
     /** Three layers in a chain, the last two of which become a group. */
@@ -65,7 +59,7 @@ class GroupsInWindowTest {
                 .chain("b1", "b2", "b3")
                 .document();
         DocumentFile.save(file(), net);
-        robot.interact(() -> requireNonNull(files).open(file()));
+        window.show(file());
         robot.clickOn("#block-b2").press(KeyCode.SHIFT).clickOn("#block-b3").release(KeyCode.SHIFT);
         hands.keys(KeyCode.CONTROL, KeyCode.G);
     }
@@ -74,15 +68,8 @@ class GroupsInWindowTest {
         return folder.resolve("net.jimu");
     }
 
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
     private Document saved() throws FileException {
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-        return DocumentFile.open(file());
+        return window.saved(file());
     }
 
     private static String group(Document document) {
@@ -160,10 +147,7 @@ class GroupsInWindowTest {
         hands.keys(KeyCode.DELETE);
         robot.drag("#palette-mine-Squash").dropTo(hands.corner("#canvas").add(300, 150));
         WaitForAsyncUtils.waitForFxEvents();
-        dialogs.choose(folder.resolve("other.jimu"));
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-        Document other = DocumentFile.open(folder.resolve("other.jimu"));
+        Document other = window.saved(folder.resolve("other.jimu"));
         assertEquals(
                 "Squash",
                 other.requireDefinition("Squash").origin().orElseThrow().block());

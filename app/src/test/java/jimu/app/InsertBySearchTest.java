@@ -1,28 +1,23 @@
 package jimu.app;
 
+import static jimu.app.session.Nets.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Link;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -31,40 +26,27 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Inserting by search, splicing and healing with a real mouse and keyboard. */
 @WindowTest
 class InsertBySearchTest {
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/insert");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("insert");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
     @Start
     void open(Stage stage) {
-        App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.clickOn("#start-data-NONE").clickOn("#start-new");
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.begin();
     }
 
     private Document saved() throws FileException {
-        Path file = folder.resolve("net.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        hands.keys(KeyCode.CONTROL, KeyCode.S);
-        return DocumentFile.open(file);
-    }
-
-    private static List<String> names(Document document) {
-        return document.graph().blocks().stream().map(Block::name).toList();
+        return window.saved(folder.resolve("net.jimu"));
     }
 
     private void take(String query) {

@@ -6,24 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,20 +28,17 @@ class InsightInWindowTest {
     private static final Document WILD =
             Iris.DOCUMENT.withTraining(Iris.DOCUMENT.training().withOptimizer(new Choice("SGD", Map.of("lr", 1e9))));
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/insight");
-    private final FxRobot robot = new FxRobot();
-    private FileActions files;
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("insight");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @Start
     void open(Stage stage) {
-        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+        window.open(stage);
         stage.setWidth(1280);
         stage.setHeight(800);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
     }
 
     private Labeled labeled(String query) {
@@ -55,17 +46,11 @@ class InsightInWindowTest {
     }
 
     @Test
-    void whatWentWrongIsToldInOneLineAndTheChartCanStillBeRead() throws Exception {
-        robot.interact(() -> files.create(WILD, "iris"));
+    void whatWentWrongIsToldInOneLineAndTheChartCanStillBeRead() {
+        window.show(WILD, "iris");
         robot.clickOn("#bar-train");
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> robot.lookup("#insight-menu")
-                        .tryQuery()
-                        .filter(Node::isVisible)
-                        .isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
+        hands.await(() ->
+                robot.lookup("#insight-menu").tryQuery().filter(Node::isVisible).isPresent());
         double line = labeled("#insight-message").getFont().getSize() * 3;
         assertTrue(robot.lookup("#insight").query().getLayoutBounds().getHeight() <= line);
         assertTrue(labeled("#insight-message")
@@ -83,14 +68,12 @@ class InsightInWindowTest {
                 .getText();
         assertTrue(slower.startsWith("Fix: learning rate "), slower);
         robot.clickOn("#insight-menu");
-        WaitForAsyncUtils.waitFor(
-                10,
-                TimeUnit.SECONDS,
+        hands.await(
                 () -> robot.lookup("#insight-menu").queryAs(MenuButton.class).isShowing());
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         String rate = new BigDecimal(slower.substring(slower.indexOf("→ ") + 2)).toPlainString();
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> fields().contains(rate));
+        hands.await(() -> fields().contains(rate));
     }
 
     private List<String> fields() {

@@ -4,27 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -35,39 +28,28 @@ import org.testfx.util.WaitForAsyncUtils;
 class InspectorTest {
     private static final String FEATURES = "#inspector #entry-out_features";
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/inspector");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("inspector");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.interact(() -> files.create(Iris.DOCUMENT, "iris"));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(Iris.DOCUMENT, "iris");
         robot.clickOn("#block-fc1");
     }
 
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
     private Document saved() throws FileException {
-        Path file = folder.resolve("iris.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        keys(KeyCode.CONTROL, KeyCode.S);
-        return DocumentFile.open(file);
+        return window.saved(folder.resolve("iris.jimu"));
     }
 
     private List<String> facts() {
@@ -82,13 +64,8 @@ class InspectorTest {
 
     private void type(String text) {
         robot.clickOn(FEATURES);
-        keys(KeyCode.CONTROL, KeyCode.A);
+        hands.keys(KeyCode.CONTROL, KeyCode.A);
         robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void keys(KeyCode... codes) {
-        robot.push(codes);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -111,14 +88,14 @@ class InspectorTest {
         type("12");
         assertTrue(facts().contains("N × 12"));
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
-        keys(KeyCode.ENTER);
+        hands.keys(KeyCode.ENTER);
         assertEquals(
                 new Edit.SetParameter("fc1", "out_features", 12L)
                         .apply(Iris.DOCUMENT)
                         .graph(),
                 saved().graph());
         assertTrue(editor().isFocused());
-        keys(KeyCode.CONTROL, KeyCode.Z);
+        hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, facts());
         assertEquals("8", editor().getText());
         assertTrue(editor().isFocused());
@@ -131,9 +108,9 @@ class InspectorTest {
         Label sentence =
                 robot.lookup("#inspector .form-problem").match(Label::isVisible).query();
         assertEquals("Linear: out_features must be 1 or more, but is 0.", sentence.getText());
-        keys(KeyCode.ENTER);
+        hands.keys(KeyCode.ENTER);
         assertTrue(sentence.isVisible());
-        keys(KeyCode.ESCAPE);
+        hands.keys(KeyCode.ESCAPE);
         assertFalse(sentence.isVisible());
         assertEquals("8", editor().getText());
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());

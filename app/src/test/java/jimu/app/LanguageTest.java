@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +25,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.text.Language;
 import jimu.app.text.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -46,24 +42,22 @@ class LanguageTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,}( [a-z]{2,})");
 
-    private final FxRobot robot = new FxRobot();
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/language");
-    private Stage stage;
-    private FileActions files;
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("language");
+
+    private final FxRobot robot = window.robot();
 
     @Start
     void open(Stage stage) {
-        this.stage = stage;
-        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @AfterEach
-    void forget() throws BackingStoreException {
+    void speakEnglish() {
         try {
             robot.interact(() -> Texts.speak(Language.ENGLISH));
         } finally {
             Locale.setDefault(Locale.ENGLISH);
-            memory.removeNode();
         }
     }
 
@@ -100,8 +94,7 @@ class LanguageTest {
     }
 
     private void model(String name) {
-        robot.interact(() -> files.open(Path.of(System.getProperty("jimu.samples"), "models", name + ".jimu")));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(Path.of(System.getProperty("jimu.samples"), "models", name + ".jimu"));
     }
 
     private Node block(String name) {
@@ -126,7 +119,6 @@ class LanguageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** All that can be read in the window, in each of its tabs. */
     /** The texts that match once the panels, which are filled step by step, have had time to follow. */
     private Set<String> left(Pattern pattern) {
         Set<String> found = matching(texts(), pattern);
@@ -137,9 +129,10 @@ class LanguageTest {
         return found;
     }
 
+    /** All that can be read in the window, in each of its tabs. */
     private Set<String> texts() {
         Set<String> all = new TreeSet<>();
-        collect(stage.getScene().getRoot(), all);
+        collect(window.stage().getScene().getRoot(), all);
         for (String pane : List.of("#dock", "#inspector")) {
             robot.lookup(pane).tryQueryAs(TabPane.class).ifPresent(tabs -> {
                 Tab shown = tabs.getSelectionModel().getSelectedItem();
@@ -151,7 +144,7 @@ class LanguageTest {
                 robot.interact(() -> tabs.getSelectionModel().select(shown));
             });
         }
-        all.add(stage.getTitle());
+        all.add(window.stage().getTitle());
         return all;
     }
 

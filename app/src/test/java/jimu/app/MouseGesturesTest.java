@@ -3,21 +3,16 @@ package jimu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.BlockSize;
 import jimu.app.session.Nets;
@@ -30,9 +25,9 @@ import jimu.engine.io.FileException;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.conv.Conv2d;
 import jimu.engine.layer.core.Input;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -51,31 +46,25 @@ class MouseGesturesTest {
             .chain("image", "conv", "relu")
             .document();
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/gestures");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("gestures");
+
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.interact(() -> files.create(NET, "net"));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(NET, "net");
         hands.awaitStill("#block-loose");
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
     }
 
     private static Link link(String from, String to) {
@@ -83,12 +72,7 @@ class MouseGesturesTest {
     }
 
     private Document saved() throws FileException {
-        Path file = folder.resolve("net.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        robot.interact(files::save);
-        return DocumentFile.open(file);
+        return window.saved(folder.resolve("net.jimu"), () -> robot.interact(window.files()::save));
     }
 
     private Set<Link> links() throws FileException {
@@ -113,15 +97,9 @@ class MouseGesturesTest {
 
     /** A place on the wire between two neighbouring blocks, beside its label. */
     private Point2D onWire(String from, String to) {
-        Point2D start = middle("#port-" + from + "-output");
-        Point2D end = middle("#port-" + to + "-input");
+        Point2D start = hands.middle("#port-" + from + "-output");
+        Point2D end = hands.middle("#port-" + to + "-input");
         return start.add(end.subtract(start).multiply(0.12));
-    }
-
-    private Point2D middle(String query) {
-        Node node = robot.lookup(query).query();
-        javafx.geometry.Bounds bounds = node.localToScreen(node.getLayoutBounds());
-        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** The one block that there is besides these. */
@@ -137,8 +115,8 @@ class MouseGesturesTest {
     @Test
     void theWireThatWouldLeadThroughADraggedBlockIsDrawnOverIt() {
         Node block = robot.lookup("#block-loose").query();
-        Point2D middle = middle("#block-loose");
-        Point2D wire = middle("#port-image-output").midpoint(middle("#port-conv-input"));
+        Point2D middle = hands.middle("#block-loose");
+        Point2D wire = hands.middle("#port-image-output").midpoint(hands.middle("#port-conv-input"));
         robot.drag(middle).moveTo(wire.add(0, 4));
         WaitForAsyncUtils.waitForFxEvents();
         Node rim = robot.lookup(".wire-rim").match(Node::isVisible).queryAll().stream()
@@ -154,7 +132,7 @@ class MouseGesturesTest {
 
     @Test
     void aNewNoteIsWrittenInWithinItsOwnEdges() {
-        robot.rightClickOn(middle("#block-loose").add(160, 0));
+        robot.rightClickOn(hands.middle("#block-loose").add(160, 0));
         choose("note");
         Node field = robot.lookup("#in-place").query();
         Node note = robot.lookup("#remark-n1").query();
@@ -222,14 +200,14 @@ class MouseGesturesTest {
 
     @Test
     void theCanvasMenuInsertsWhereItWasOpened() throws FileException {
-        robot.rightClickOn(middle("#block-loose").add(-200, 0));
+        robot.rightClickOn(hands.middle("#block-loose").add(-200, 0));
         choose("insert");
         robot.write("linear");
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#insert-Linear");
         WaitForAsyncUtils.waitForFxEvents();
         String inserted = besides(Set.of("image", "conv", "relu", "loose"));
-        Point2D offset = middle("#block-" + inserted).subtract(middle("#block-loose"));
+        Point2D offset = hands.middle("#block-" + inserted).subtract(hands.middle("#block-loose"));
         assertEquals(0, offset.distance(-200, 0), BlockSize.GRID, offset::toString);
     }
 
@@ -259,7 +237,9 @@ class MouseGesturesTest {
 
     @Test
     void aDraggedBlockLiesAboveOthers() {
-        robot.drag("#block-conv").moveTo(middle("#block-relu").add(-30, 0)).moveBy(5, 0);
+        robot.drag("#block-conv")
+                .moveTo(hands.middle("#block-relu").add(-30, 0))
+                .moveBy(5, 0);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#block-conv").query().getViewOrder()
                 < robot.lookup("#block-relu").query().getViewOrder());
@@ -268,7 +248,7 @@ class MouseGesturesTest {
 
     @Test
     void aDraggedBlockIsDrawnIntoLineAndAGuideShowsIt() throws FileException {
-        Point2D header = middle("#block-loose .block-header");
+        Point2D header = hands.middle("#block-loose .block-header");
         robot.drag(header).moveBy(4, 4).moveBy(4, 3);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup(".guide").tryQuery().isPresent());
@@ -311,7 +291,7 @@ class MouseGesturesTest {
 
     @Test
     void aBlockDroppedOnAWireIsSplicedIntoIt() throws FileException {
-        Point2D wire = middle("#port-image-output").midpoint(middle("#port-conv-input"));
+        Point2D wire = hands.middle("#port-image-output").midpoint(hands.middle("#port-conv-input"));
         robot.drag("#block-loose").moveTo(wire.add(0, 60)).moveTo(wire);
         WaitForAsyncUtils.waitForFxEvents();
         robot.drop();
@@ -330,11 +310,11 @@ class MouseGesturesTest {
         selectTwo("conv", "relu");
         robot.rightClickOn("#block-conv");
         choose("copy");
-        robot.interact(() -> files.create(Document.EMPTY, "other"));
+        window.show(Document.EMPTY, "other");
         dialogs.choose(folder.resolve("other.jimu"));
         robot.rightClickOn(hands.corner("#canvas").add(300, 200));
         choose("paste");
-        robot.interact(files::save);
+        robot.interact(window.files()::save);
         Document other = DocumentFile.open(folder.resolve("other.jimu"));
         assertEquals(
                 List.of("Conv2d", "ReLU"),
@@ -347,7 +327,7 @@ class MouseGesturesTest {
     @Test
     void theMiddleButtonMovesTheCanvas() throws FileException {
         Point2D before = hands.corner("#block-image");
-        robot.moveTo(middle("#block-conv"))
+        robot.moveTo(hands.middle("#block-conv"))
                 .press(MouseButton.MIDDLE)
                 .moveBy(30, 20)
                 .moveBy(20, 20)
@@ -359,10 +339,10 @@ class MouseGesturesTest {
 
     @Test
     void theMinimapIsForTheMainButton() {
-        Point2D before = middle("#block-image");
+        Point2D before = hands.middle("#block-image");
         robot.rightClickOn(hands.corner("#minimap").add(20, 20));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(before, middle("#block-image"));
+        assertEquals(before, hands.middle("#block-image"));
         assertTrue(robot.lookup("#context-insert").tryQuery().isEmpty());
     }
 
@@ -371,9 +351,9 @@ class MouseGesturesTest {
         for (int i = 0; i < 4; i++) {
             hands.keys(KeyCode.CONTROL, KeyCode.EQUALS);
         }
-        Point2D before = middle("#block-image");
+        Point2D before = hands.middle("#block-image");
         robot.clickOn(hands.corner("#minimap").add(170, 60));
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(middle("#block-image").getX() < before.getX() - 100);
+        assertTrue(hands.middle("#block-image").getX() < before.getX() - 100);
     }
 }

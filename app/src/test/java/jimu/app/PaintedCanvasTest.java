@@ -1,17 +1,12 @@
 package jimu.app;
 
+import static jimu.app.session.Nets.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -26,17 +21,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Position;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -48,43 +39,30 @@ class PaintedCanvasTest {
     private static final int NOTCHES = 13;
     private static final double NEAREST_PAINTED = 0.4;
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/painted");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("painted");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
     @Start
     void open(Stage stage) {
-        App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.clickOn("#start-data-NONE").clickOn("#start-new");
+        window.begin();
         hands.drop("Input", 150, 120);
         hands.drop("Conv2d", 450, 120);
         hands.pull("#port-b1-output", "#port-b2-input");
     }
 
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
     private Document saved() throws FileException {
-        Path file = folder.resolve("net.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        hands.keys(KeyCode.CONTROL, KeyCode.S);
-        return DocumentFile.open(file);
-    }
-
-    private static List<String> names(Document document) {
-        return document.graph().blocks().stream().map(Block::name).toList();
+        return window.saved(folder.resolve("net.jimu"));
     }
 
     /** Zooms out about the middle of the image's block, which stays under the pointer. */
@@ -122,33 +100,29 @@ class PaintedCanvasTest {
     }
 
     @Test
-    void theKeptPictureFollowsPanningAndLeavesOutWhatIsDragged() throws TimeoutException {
+    void theKeptPictureFollowsPanningAndLeavesOutWhatIsDragged() {
         Point2D spot = zoomOut().add(12, 0);
         Color block = colour(spot);
         pan(100);
-        await(() -> !colour(spot).equals(block));
+        hands.await(() -> !colour(spot).equals(block));
         Point2D there = spot.add(100, 0);
-        await(() -> colour(there).equals(block));
+        hands.await(() -> colour(there).equals(block));
         robot.drag(there).moveTo(there.add(10, 40)).moveTo(there.add(0, 90));
-        await(() -> colour(there.add(0, 90)).equals(block));
-        await(() -> !colour(there).equals(block));
+        hands.await(() -> colour(there.add(0, 90)).equals(block));
+        hands.await(() -> !colour(there).equals(block));
         robot.drop();
-        await(() -> colour(there.add(0, 90)).equals(block));
+        hands.await(() -> colour(there.add(0, 90)).equals(block));
     }
 
     @Test
-    void inHighContrastAPaintedBlockHasALightEdge() throws TimeoutException {
+    void inHighContrastAPaintedBlockHasALightEdge() {
         hands.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         robot.write("high contrast").type(KeyCode.ENTER);
         Point2D middle = zoomOut();
         double half = 76 * NEAREST_PAINTED;
-        await(() -> IntStream.range(0, (int) half)
+        hands.await(() -> IntStream.range(0, (int) half)
                 .mapToObj(x -> colour(middle.add(-x, 2)))
                 .anyMatch(color -> color.equals(Color.web("#d0d0d0"))));
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 
     private Color colour(Point2D place) {
@@ -175,15 +149,12 @@ class PaintedCanvasTest {
     }
 
     @Test
-    void aPaintedBlockHasATooltip() throws TimeoutException {
+    void aPaintedBlockHasATooltip() {
         Point2D middle = zoomOut();
         robot.moveTo(middle.add(3, 1)).moveTo(middle.add(2, 2));
-        WaitForAsyncUtils.waitFor(
-                20,
-                TimeUnit.SECONDS,
-                () -> Window.getWindows().stream()
-                        .anyMatch(window -> window instanceof Tooltip tooltip
-                                && tooltip.getText().contains("N × 1 × 28 × 28")));
+        hands.await(() -> Window.getWindows().stream()
+                .anyMatch(window ->
+                        window instanceof Tooltip tooltip && tooltip.getText().contains("N × 1 × 28 × 28")));
     }
 
     @Test
@@ -203,9 +174,7 @@ class PaintedCanvasTest {
     }
 
     private void pan(double dx) {
-        Bounds canvas = robot.lookup("#canvas")
-                .query()
-                .localToScreen(robot.lookup("#canvas").query().getLayoutBounds());
+        Bounds canvas = hands.bounds("#canvas");
         Point2D from = new Point2D(dx < 0 ? canvas.getMaxX() - 40 : canvas.getMinX() + 40, canvas.getMinY() + 60);
         robot.moveTo(from)
                 .press(MouseButton.MIDDLE)

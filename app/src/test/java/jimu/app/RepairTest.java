@@ -3,30 +3,23 @@ package jimu.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.infer.ShapeInference;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -39,45 +32,29 @@ class RepairTest {
     private static final String OFFER = "#problems-list .offer-button";
     private static final String SHAPE = "#block-fc2 .block-output";
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/repair");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("repair");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.interact(() -> files.create(WRONG, "iris"));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(WRONG, "iris");
         robot.clickOn("#status-problems");
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
     private Document saved() throws FileException {
-        Path file = folder.resolve("iris.jimu");
-        if (!Files.exists(file)) {
-            dialogs.choose(file);
-        }
-        keys(KeyCode.CONTROL, KeyCode.S);
-        return DocumentFile.open(file);
-    }
-
-    private void keys(KeyCode... codes) {
-        robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        return window.saved(folder.resolve("iris.jimu"));
     }
 
     private String shape() {
@@ -116,7 +93,7 @@ class RepairTest {
         robot.clickOn(OFFER);
         assertEquals("N×3", shape());
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
-        keys(KeyCode.CONTROL, KeyCode.Z);
+        hands.keys(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(WRONG.graph(), saved().graph());
         assertEquals(1, problems().size());
     }
@@ -125,14 +102,14 @@ class RepairTest {
     void theKeyboardReachesARepairAndEnterMakesIt() throws FileException {
         robot.interact(() -> robot.lookup(OFFER).queryButton().requestFocus());
         assertEquals("N×3", shape());
-        keys(KeyCode.ENTER);
+        hands.keys(KeyCode.ENTER);
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
         assertTrue(robot.lookup("#problems-list").query().isFocused());
     }
 
     @Test
     void aKeyMakesTheFirstRepair() throws FileException {
-        keys(KeyCode.CONTROL, KeyCode.PERIOD);
+        hands.keys(KeyCode.CONTROL, KeyCode.PERIOD);
         assertEquals(Iris.DOCUMENT.graph(), saved().graph());
     }
 

@@ -7,17 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
 import jimu.engine.data.DataLoader;
@@ -27,8 +21,8 @@ import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
 import jimu.engine.train.TrainOptions;
 import jimu.engine.train.Trainer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -37,22 +31,17 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The kept runs in the window: reading, comparing and travelling through them. */
 @WindowTest
 class RunsTest {
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/runs");
-    private final FxRobot robot = new FxRobot();
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("runs");
+
+    private final FxRobot robot = window.robot();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-
     @Start
     void open(Stage stage) {
-        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.open(stage);
     }
 
     private void train(int epochs) throws Exception {
@@ -72,13 +61,8 @@ class RunsTest {
         train(9);
         Path file = folder.resolve("iris.jimu");
         DocumentFile.save(file, Iris.DOCUMENT);
-        robot.interact(() -> files.open(file));
-        WaitForAsyncUtils.waitForFxEvents();
-        TabPane dock = robot.lookup("#dock").queryAs(TabPane.class);
-        robot.interact(() -> dock.getTabs().stream()
-                .filter(tab -> tab.getId().equals("dock-dock.runs"))
-                .forEach(dock.getSelectionModel()::select));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(file);
+        window.turnTo(Dock.RUNS);
         assertEquals(List.of(9.0, 10.0, 2.0), epochs());
         robot.clickOn("#runs-epochs");
         WaitForAsyncUtils.waitForFxEvents();
@@ -108,14 +92,9 @@ class RunsTest {
         train(3);
         Path file = folder.resolve("iris.jimu");
         DocumentFile.save(file, Iris.DOCUMENT);
-        robot.interact(() -> files.open(file));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(file);
         robot.clickOn("#block-fc1").clickOn("#inspector-tensors");
-        TabPane dock = robot.lookup("#dock").queryAs(TabPane.class);
-        robot.interact(() -> dock.getTabs().stream()
-                .filter(tab -> tab.getId().equals("dock-dock.runs"))
-                .forEach(dock.getSelectionModel()::select));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.turnTo(Dock.RUNS);
         TableView<?> table = robot.lookup("#runs-table").queryTableView();
         assertEquals(2, table.getItems().size());
         robot.interact(() -> table.getSelectionModel().clearAndSelect(0));

@@ -6,23 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.file.FileActions;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
 import jimu.app.text.Numbers;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.plan.WeightSnapshot;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,35 +25,26 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Looking at tensors in the inspector with a real mouse and keyboard. */
 @WindowTest
 class TensorsTest {
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/tensors");
-    private final FxRobot robot = new FxRobot();
-    private FileActions files;
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("tensors");
+
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @Start
     void open(Stage stage) {
-        files = App.open(stage, new Answers(), Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void begin() {
-        robot.interact(() -> files.create(Iris.DOCUMENT, "iris"));
-        WaitForAsyncUtils.waitForFxEvents();
+        window.show(Iris.DOCUMENT, "iris");
         robot.clickOn("#block-fc1").clickOn("#inspector-tensors");
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
-    }
-
     private String text(String id) {
-        return robot.lookup("#tensors-" + id).queryLabeled().getText();
-    }
-
-    private void keys(KeyCode... codes) {
-        robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
+        return hands.text("#tensors-" + id);
     }
 
     private List<String> cells() {
@@ -85,19 +71,19 @@ class TensorsTest {
     @Test
     void anOutputFollowsTheSampleThatIsTyped() {
         robot.clickOn("#tensors-choice");
-        keys(KeyCode.DOWN);
-        keys(KeyCode.DOWN);
-        keys(KeyCode.ENTER);
+        hands.keys(KeyCode.DOWN);
+        hands.keys(KeyCode.DOWN);
+        hands.keys(KeyCode.ENTER);
         assertEquals("8", text("shape"));
         String first = text("minimum");
         robot.clickOn("#tensors-sample #entry-sample");
-        keys(KeyCode.CONTROL, KeyCode.A);
+        hands.keys(KeyCode.CONTROL, KeyCode.A);
         robot.write("7");
-        keys(KeyCode.ENTER);
+        hands.keys(KeyCode.ENTER);
         assertNotEquals(first, text("minimum"));
-        keys(KeyCode.CONTROL, KeyCode.A);
+        hands.keys(KeyCode.CONTROL, KeyCode.A);
         robot.write("0");
-        keys(KeyCode.ENTER);
+        hands.keys(KeyCode.ENTER);
         assertEquals(first, text("minimum"));
     }
 }

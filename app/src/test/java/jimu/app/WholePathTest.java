@@ -1,5 +1,6 @@
 package jimu.app;
 
+import static jimu.app.session.Nets.names;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,23 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.WindowTest;
-import jimu.engine.graph.Block;
 import jimu.engine.graph.Document;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -32,28 +26,22 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A person builds a small network with the mouse, trains it, saves it, opens it again and trains on. */
 @WindowTest
 class WholePathTest {
-    private static final int SECONDS = 60;
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("whole-path");
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/whole-path");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
-    private final CanvasHands hands = new CanvasHands(robot);
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
     @Start
     void open(Stage stage) {
-        App.open(stage, dialogs, Background.onCurrentThread(), memory);
-    }
-
-    @AfterEach
-    void forget() throws BackingStoreException {
-        memory.removeNode();
+        window.open(stage);
     }
 
     @Test
-    void aNetworkIsBuiltTrainedSavedAndOpenedAgain() throws FileException, IOException, TimeoutException {
+    void aNetworkIsBuiltTrainedSavedAndOpenedAgain() throws FileException, IOException {
         Path file = folder.resolve("iris.jimu");
         robot.clickOn("#start-data-IRIS").clickOn("#start-new");
         hands.drop("Linear", 300, 60);
@@ -67,12 +55,8 @@ class WholePathTest {
         hands.pull("#port-b2-output", "#port-b6-target");
         assertEquals(
                 "No problems", robot.lookup("#status-problems").queryLabeled().getText());
-        dialogs.choose(file);
-        hands.keys(KeyCode.CONTROL, KeyCode.S);
-        Document built = DocumentFile.open(file);
-        assertEquals(
-                List.of("features", "label", "fc1", "relu1", "fc2", "loss"),
-                built.graph().blocks().stream().map(Block::name).toList());
+        Document built = window.saved(file);
+        assertEquals(List.of("features", "label", "fc1", "relu1", "fc2", "loss"), names(built));
         assertEquals(List.of(), ShapeInference.infer(built).findings());
 
         String first = train();
@@ -87,12 +71,9 @@ class WholePathTest {
     }
 
     /** Trains to the end; the test's result without the time it took. */
-    private String train() throws TimeoutException {
+    private String train() {
         robot.clickOn("#bar-train");
-        WaitForAsyncUtils.waitFor(
-                SECONDS,
-                TimeUnit.SECONDS,
-                () -> robot.lookup("#training-result").queryLabeled().isVisible());
+        hands.await(() -> robot.lookup("#training-result").queryLabeled().isVisible());
         String result = robot.lookup("#training-result").queryLabeled().getText();
         assertTrue(result.startsWith("Test: loss "), result);
         return result.substring(0, result.indexOf(", after"));

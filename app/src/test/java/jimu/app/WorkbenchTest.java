@@ -8,16 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.prefs.Preferences;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import jimu.app.file.FileActions;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs;
 import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
@@ -33,10 +28,10 @@ import jimu.engine.train.TrainEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Steering a training with a real mouse, and closing the window while it goes on. */
 @WindowTest
@@ -44,50 +39,48 @@ class WorkbenchTest {
     private static final Document LONG = Iris.DOCUMENT.withTraining(
             Iris.DOCUMENT.training().withEpochs(1_000_000).withOptimizer(new Choice("Adam", Map.of("lr", 0.01))));
 
-    private final Preferences memory = Preferences.userRoot().node("jimu-test/workbench");
-    private final Answers dialogs = new Answers();
-    private final FxRobot robot = new FxRobot();
+    @RegisterExtension
+    private final OpenWindow window = new OpenWindow("workbench");
+
+    private final Answers dialogs = window.dialogs();
+    private final FxRobot robot = window.robot();
+    private final CanvasHands hands = window.hands();
 
     @TempDir
     private Path folder;
 
-    private FileActions files;
-    private Stage stage;
-
     @Start
     void open(Stage stage) {
-        this.stage = stage;
-        files = App.open(stage, dialogs, Background.onCurrentThread(), memory);
+        window.open(stage);
     }
 
     @BeforeEach
     void train() throws Exception {
         Path file = folder.resolve("iris.jimu");
         DocumentFile.save(file, LONG);
-        robot.interact(() -> files.open(file));
+        window.show(file);
         robot.clickOn("#bar-train");
-        until(() -> isEnabled("#bar-pause") && taskView().contains("/"));
+        hands.await(() -> isEnabled("#bar-pause") && taskView().contains("/"));
     }
 
     @AfterEach
-    void forget() throws Exception {
-        if (stage.isShowing()) {
+    void discard() throws Exception {
+        if (window.stage().isShowing()) {
             dialogs.onLoss(Dialogs.Loss.DISCARD);
             leave();
         }
-        memory.removeNode();
     }
 
     /** Leaves the document, which ends its run. */
     private void leave() throws Exception {
         dialogs.letStop();
-        robot.interact(() -> files.create(Iris.DOCUMENT, "other"));
-        until(() -> run().result().status() != RunResult.Status.RUNNING);
+        window.show(Iris.DOCUMENT, "other");
+        hands.await(() -> run().result().status() != RunResult.Status.RUNNING);
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+    private void askToClose() {
+        Stage stage = window.stage();
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private boolean isEnabled(String button) {
@@ -112,32 +105,32 @@ class WorkbenchTest {
     @Test
     void aTrainingIsPausedGetsAnotherRateGoesOnAndIsStopped() throws Exception {
         robot.clickOn("#bar-pause");
-        until(() -> robot.lookup("#bar-train").queryButton().getText().equals("Resume"));
+        hands.await(() -> robot.lookup("#bar-train").queryButton().getText().equals("Resume"));
         robot.doubleClickOn("#training #entry-lr");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("0.002").push(KeyCode.ENTER);
         robot.clickOn("#bar-train");
-        until(() -> !changes().isEmpty());
+        hands.await(() -> !changes().isEmpty());
         TrainEvent.Changed change = changes().get(0);
         assertEquals("optimizer.lr 0.01 0.002", change.name() + " " + change.from() + " " + change.to());
         robot.clickOn("#bar-stop");
-        until(() -> run().result().status() == RunResult.Status.STOPPED);
-        until(() -> isEnabled("#bar-train"));
+        hands.await(() -> run().result().status() == RunResult.Status.STOPPED);
+        hands.await(() -> isEnabled("#bar-train"));
         assertTrue(Files.exists(run().folder().resolve("weights.safetensors")));
         assertFalse(robot.lookup("#status-task").query().getParent().isVisible());
     }
 
     @Test
     void closingTheWindowAsksAndLeavesARunThatCanGoOn() throws Exception {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        askToClose();
         assertEquals(List.of("stop?"), dialogs.told());
-        assertTrue(stage.isShowing());
+        assertTrue(window.stage().isShowing());
         assertTrue(isEnabled("#bar-pause"), "the run goes on");
         leave();
         assertEquals(RunResult.Status.STOPPED, run().result().status());
         Resumption left = Resumption.of(run(), "");
         assertTrue(left.content().state().step() > 0);
         assertEquals(run().result().step(), left.content().state().step());
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        assertFalse(stage.isShowing());
+        askToClose();
+        assertFalse(window.stage().isShowing());
     }
 }

@@ -20,6 +20,11 @@ public final class Nets {
 
     private Nets() {}
 
+    /** What a document's blocks are called, in order. */
+    public static List<String> names(Document document) {
+        return document.graph().blocks().stream().map(Block::name).toList();
+    }
+
     /** Begins a document. */
     public static Nets net() {
         return new Nets();
