@@ -6,54 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import jimu.app.fx.Answers;
-import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
 import jimu.app.fx.form.FormEntry;
 import jimu.app.session.CurrentRun;
 import jimu.app.session.Iris;
-import jimu.app.session.OpenData;
-import jimu.app.session.OpenProblems;
-import jimu.app.session.RunRestart;
 import jimu.app.session.Session;
 import jimu.engine.data.Preprocessing;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.WeightFile;
 import jimu.engine.plan.WeightSnapshot;
-import jimu.engine.runtime.Backends;
-import jimu.engine.train.TrainOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A training that begins with the weights of a file. */
 class StartFormTest {
-    private static final TrainOptions OPTIONS =
-            new TrainOptions(Backends.reference(), Optional.empty(), OptionalInt.empty(), Optional.empty());
-
-    private final Session session = new Session();
-    private final HandPump pump = new HandPump();
-    private final Answers dialogs = new Answers();
-    private final OpenData data = new OpenData(session, Background.onCurrentThread());
-    private final CurrentRun run = new CurrentRun(session, pump);
-    private final TrainingViewModel model = new TrainingViewModel(
-            session,
-            data,
-            new OpenProblems(session, data),
-            run,
-            new RunRestart(session, data, run, Background.onCurrentThread(), file -> OPTIONS, "1.2"),
-            Background.onCurrentThread(),
-            dialogs,
-            file -> OPTIONS);
+    private final TrainingTab tab = new TrainingTab();
+    private final Session session = tab.session();
+    private final HandPump pump = tab.pump();
+    private final Answers dialogs = tab.dialogs();
+    private final CurrentRun run = tab.run();
+    private final TrainingViewModel model = tab.model();
 
     @TempDir
     private Path folder;
 
     private FormEntry start() {
-        return model.entries().stream()
-                .filter(entry -> entry.question().name().equals("start_weights"))
-                .findFirst()
-                .orElseThrow();
+        return tab.entry("start_weights");
     }
 
     private Optional<String> chosen() {
