@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import jimu.engine.io.NumberArray;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.Source;
+import jimu.engine.shape.TensorShape;
 import jimu.engine.shape.TensorType;
 
 /**
@@ -78,6 +80,20 @@ public record LayerExample(Layer layer, int samples, List<Source> inputs, Map<In
             return random(input).ints(count, 0, classes).asDoubleStream().toArray();
         }
         return spread(input, count);
+    }
+
+    /** The same numbers as an array of a file, in the type of the input. */
+    public NumberArray array(int input) {
+        Source source = inputs.get(input);
+        TensorShape shape = source.batchType().shape().at(samples);
+        double[] values = values(input);
+        float[] numbers = new float[values.length];
+        int[] integers = new int[values.length];
+        for (int k = 0; k < values.length; k++) {
+            numbers[k] = (float) values[k];
+            integers[k] = (int) values[k];
+        }
+        return source.dtype().isFloating() ? NumberArray.of(shape, numbers) : NumberArray.of(shape, integers);
     }
 
     private int count(int input) {

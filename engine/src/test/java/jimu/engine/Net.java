@@ -138,6 +138,14 @@ public final class Net {
         return infer().known(name).map(known -> known.output().toString()).orElseGet(() -> String.valueOf(problems()));
     }
 
+    /** The names and shapes of a block's parameters. */
+    public String parameters(String name) {
+        return infer().known(name).orElseThrow().parameters().stream()
+                .map(spec -> spec.name() + " " + spec.shape())
+                .toList()
+                .toString();
+    }
+
     private String outputPort(String name) {
         Content content = block(name).content();
         return content instanceof Content.Of of ? of.layer().outputs().get(0) : "out";

@@ -15,7 +15,6 @@ import jimu.engine.layer.LayerSchema;
 import jimu.engine.layer.Loss;
 import jimu.engine.layer.Source;
 import jimu.engine.layer.core.Identity;
-import jimu.engine.shape.TensorShape;
 
 /**
  * Every example of every layer of the catalogue as a network to be exported, all of the layer's outputs being the network's; not
@@ -28,17 +27,7 @@ public final class CatalogueCases {
         public Map<String, NumberArray> inputs() {
             Map<String, NumberArray> inputs = new LinkedHashMap<>();
             for (int i = 0; i < example.inputs().size(); i++) {
-                Source source = example.inputs().get(i);
-                TensorShape shape = source.batchType().shape().at(example.samples());
-                double[] values = example.values(i);
-                float[] numbers = new float[values.length];
-                int[] integers = new int[values.length];
-                for (int k = 0; k < values.length; k++) {
-                    numbers[k] = (float) values[k];
-                    integers[k] = (int) values[k];
-                }
-                boolean floating = source.dtype().isFloating();
-                inputs.put(path(i), floating ? NumberArray.of(shape, numbers) : NumberArray.of(shape, integers));
+                inputs.put(path(i), example.array(i));
             }
             return inputs;
         }

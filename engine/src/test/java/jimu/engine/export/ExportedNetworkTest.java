@@ -75,11 +75,7 @@ class ExportedNetworkTest {
                 .add("fc", PINNED, "flat")
                 .add("relu", new ReLU(), "fc")
                 .infer();
-        String sentence = refusal(inference);
-        assertEquals(
-                "The model cannot be exported before this is right: "
-                        + inference.findings().get(0).message(),
-                sentence);
+        assertRefusedForItsFinding(inference);
         assertEquals("fc", inference.findings().get(0).path());
     }
 
@@ -93,10 +89,7 @@ class ExportedNetworkTest {
                 .add("fc", PINNED, "flat")
                 .add("loss", new CrossEntropyLoss(), "fc", "label")
                 .infer();
-        assertEquals(
-                "The model cannot be exported before this is right: "
-                        + inference.findings().get(0).message(),
-                refusal(inference));
+        assertRefusedForItsFinding(inference);
     }
 
     @Test
@@ -105,10 +98,7 @@ class ExportedNetworkTest {
                 .add("image", new Input())
                 .add("2nd", new ReLU(), "image")
                 .infer();
-        assertEquals(
-                "The model cannot be exported before this is right: "
-                        + inference.findings().get(0).message(),
-                refusal(inference));
+        assertRefusedForItsFinding(inference);
     }
 
     @Test
@@ -127,6 +117,13 @@ class ExportedNetworkTest {
         assertEquals(
                 "The weights do not fit the model: conv.bias should be 16, but is 3.",
                 refusal(inference, new WeightSnapshot(missing)));
+    }
+
+    private static void assertRefusedForItsFinding(Inference inference) {
+        assertEquals(
+                "The model cannot be exported before this is right: "
+                        + inference.findings().get(0).message(),
+                refusal(inference));
     }
 
     private static ExportedNetwork export(Inference inference) throws ExportException {

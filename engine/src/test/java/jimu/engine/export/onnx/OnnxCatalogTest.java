@@ -11,20 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jimu.engine.LayerExample;
-import jimu.engine.LayerExamples;
 import jimu.engine.Net;
+import jimu.engine.export.CatalogueCases;
 import jimu.engine.export.Closeness;
 import jimu.engine.export.EngineRun;
 import jimu.engine.export.ExportCase;
 import jimu.engine.graph.FlatBlock.Endpoint;
 import jimu.engine.io.NumberArray;
-import jimu.engine.layer.LayerCatalog;
-import jimu.engine.layer.LayerSchema;
-import jimu.engine.layer.Loss;
-import jimu.engine.layer.Source;
 import jimu.engine.layer.core.Identity;
-import jimu.engine.shape.DType;
-import jimu.engine.shape.TensorShape;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,10 +31,7 @@ class OnnxCatalogTest {
     Path folder;
 
     static Stream<LayerExample> examples() {
-        return LayerCatalog.all().stream()
-                .map(LayerSchema::defaults)
-                .filter(layer -> !(layer instanceof Loss) && !(layer instanceof Source))
-                .flatMap(layer -> LayerExamples.of(layer.getClass()));
+        return CatalogueCases.all().map(CatalogueCases.Case::example);
     }
 
     @ParameterizedTest
@@ -83,17 +74,7 @@ class OnnxCatalogTest {
     private static Map<String, NumberArray> inputs(LayerExample example) {
         Map<String, NumberArray> inputs = new LinkedHashMap<>();
         for (int i = 0; i < example.inputs().size(); i++) {
-            Source source = example.inputs().get(i);
-            TensorShape shape = source.batchType().shape().at(example.samples());
-            double[] values = example.values(i);
-            float[] numbers = new float[values.length];
-            int[] integers = new int[values.length];
-            for (int k = 0; k < values.length; k++) {
-                numbers[k] = (float) values[k];
-                integers[k] = (int) values[k];
-            }
-            boolean whole = source.dtype() == DType.INT32;
-            inputs.put(input(i), whole ? NumberArray.of(shape, integers) : NumberArray.of(shape, numbers));
+            inputs.put(input(i), example.array(i));
         }
         return inputs;
     }

@@ -34,7 +34,7 @@ class Conv1dTest implements LayerExamples {
     void filtersSlideAlongTheLine() {
         Net net = net(Map.of());
         assertEquals("N × 6 × 13", net.type("conv"));
-        assertEquals("[weight 6 × 4 × 3, bias 6]", parameters(net));
+        assertEquals("[weight 6 × 4 × 3, bias 6]", net.parameters("conv"));
         assertEquals(6L * 13 * 4 * 3, known(net).multiplyAdds());
         assertEquals(Map.of("in_channels", 4), known(net).automaticSizes());
     }
@@ -43,7 +43,7 @@ class Conv1dTest implements LayerExamples {
     void strideDilationPaddingAndGroups() {
         Net net = net(Map.of("kernel_size", 5, "stride", 2, "padding", 2, "dilation", 2, "groups", 2));
         assertEquals("N × 6 × 6", net.type("conv"));
-        assertEquals("[weight 6 × 2 × 5, bias 6]", parameters(net));
+        assertEquals("[weight 6 × 2 × 5, bias 6]", net.parameters("conv"));
     }
 
     @Test
@@ -98,13 +98,6 @@ class Conv1dTest implements LayerExamples {
                 List.of("Conv1d \"conv\": padding must be one number, since a line has the same at both ends,"
                         + " but is (1, 2). Give padding one number, \"same\" or \"valid\"."),
                 net(Map.of("padding", List.of(1, 2))).problems());
-    }
-
-    private static String parameters(Net net) {
-        return known(net).parameters().stream()
-                .map(spec -> spec.name() + " " + spec.shape())
-                .toList()
-                .toString();
     }
 
     private static Known known(Net net) {

@@ -84,13 +84,13 @@ class Conv2dTest implements LayerExamples {
         Net net = net(Map.of("groups", 16, "out_channels", 32, "bias", false));
         assertEquals("N × 32 × 48 × 98", net.type("conv"));
         assertEquals(32 * 9, known(net).trainable());
-        assertEquals("[weight 32 × 1 × 3 × 3]", shapes(net));
+        assertEquals("[weight 32 × 1 × 3 × 3]", net.parameters("conv"));
     }
 
     @Test
     void inChannelsFollowTheInput() {
         assertEquals(Map.of("in_channels", 16), known(net(Map.of())).automaticSizes());
-        assertEquals("[weight 33 × 16 × 3 × 3, bias 33]", shapes(net(Map.of())));
+        assertEquals("[weight 33 × 16 × 3 × 3, bias 33]", net(Map.of()).parameters("conv"));
     }
 
     @Test
@@ -170,13 +170,6 @@ class Conv2dTest implements LayerExamples {
     private static String outOfRange(String parameter, String least, String found) {
         return "Conv2d \"conv\": " + parameter + " must be " + least + " or more, but is " + found + ". Give "
                 + parameter + " a value that is " + least + " or more.";
-    }
-
-    private static String shapes(Net net) {
-        return known(net).parameters().stream()
-                .map(spec -> spec.name() + " " + spec.shape())
-                .toList()
-                .toString();
     }
 
     private static Known known(Net net) {

@@ -52,7 +52,7 @@ class ConvTranspose2dTest implements LayerExamples {
     void strideTwoDoublesThePicture() {
         Net net = net(Map.of("kernel_size", 2, "stride", 2));
         assertEquals("N × 6 × 10 × 12", net.type("conv"));
-        assertEquals("[weight 4 × 6 × 2 × 2, bias 6]", parameters(net));
+        assertEquals("[weight 4 × 6 × 2 × 2, bias 6]", net.parameters("conv"));
         assertEquals(Map.of("in_channels", 4), known(net).automaticSizes());
     }
 
@@ -70,7 +70,7 @@ class ConvTranspose2dTest implements LayerExamples {
     void eachElementOfTheInputMeetsItsFilters() {
         assertEquals(4L * 5 * 6 * 6 * 9, known(net(Map.of("stride", 2))).multiplyAdds());
         Net grouped = net(Map.of("groups", 2));
-        assertEquals("[weight 4 × 3 × 3 × 3, bias 6]", parameters(grouped));
+        assertEquals("[weight 4 × 3 × 3 × 3, bias 6]", grouped.parameters("conv"));
         assertEquals(4L * 5 * 6 * 3 * 9, known(grouped).multiplyAdds());
     }
 
@@ -106,13 +106,6 @@ class ConvTranspose2dTest implements LayerExamples {
                         + " 4" + ORIGIN
                         + " Set groups to 1, or to a number that divides in_channels and out_channels."),
                 net(Map.of("groups", 3)).problems());
-    }
-
-    private static String parameters(Net net) {
-        return known(net).parameters().stream()
-                .map(spec -> spec.name() + " " + spec.shape())
-                .toList()
-                .toString();
     }
 
     private static Known known(Net net) {
