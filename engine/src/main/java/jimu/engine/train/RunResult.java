@@ -78,8 +78,12 @@ public record RunResult(
 
     /** The same in another state. */
     public RunResult withStatus(Status other) {
+        return at(step, other, message);
+    }
+
+    private RunResult at(long step, Status status, String message) {
         return new RunResult(
-                other,
+                status,
                 epochs,
                 planned,
                 step,
@@ -118,21 +122,7 @@ public record RunResult(
         } else if (event instanceof TrainEvent.Finished finished) {
             return after(finished);
         } else if (event instanceof TrainEvent.Failed failed) {
-            return new RunResult(
-                    Status.FAILED,
-                    epochs,
-                    planned,
-                    failed.step(),
-                    loss,
-                    bestLoss,
-                    bestEpoch,
-                    metric,
-                    reading,
-                    bestReading,
-                    testLoss,
-                    testReading,
-                    seconds,
-                    failed.message());
+            return at(failed.step(), Status.FAILED, failed.message());
         }
         return this;
     }
