@@ -2,18 +2,16 @@ package jimu.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import jimu.app.cli.Table.Column;
 import jimu.app.cli.Table.Side;
 import jimu.app.text.Numbers;
+import jimu.app.text.ProfileText;
 import jimu.app.text.Texts;
 import jimu.engine.train.LayerProfile;
 import jimu.engine.train.StepProfile;
 
 /** A profile as a table, the longest layer first, with what is besides the layers below. */
 record ProfileTable(StepProfile profile) {
-    private static final int NAMED = 3;
-
     /** The lines, {@code rule} drawing those between. */
     List<String> lines(char rule) {
         Table table = new Table(
@@ -27,7 +25,8 @@ record ProfileTable(StepProfile profile) {
                 new Column(Texts.of("profile.memory"), Side.RIGHT),
                 new Column("", Side.LEFT));
         profile.longest().forEach(layer -> add(table, layer));
-        List<String> lines = new ArrayList<>(List.of(longest(), "", table.heading(), table.rule(rule)));
+        List<String> lines =
+                new ArrayList<>(List.of(ProfileText.longest(profile), "", table.heading(), table.rule(rule)));
         lines.addAll(table.lines());
         lines.add(table.rule(rule));
         lines.add(Texts.of(
@@ -39,19 +38,6 @@ record ProfileTable(StepProfile profile) {
                 Numbers.bytes(profile.bytes())));
         lines.add(Texts.of("profile.measured", Numbers.grouped(profile.steps()), Numbers.grouped(profile.batch())));
         return lines;
-    }
-
-    private String longest() {
-        String named = profile.longest().stream()
-                .limit(NAMED)
-                .filter(layer -> layer.nanos() > 0)
-                .map(layer -> Texts.of(
-                        "profile.longest.one",
-                        layer.path(),
-                        Numbers.milliseconds(layer.nanos()),
-                        Numbers.share(profile.share(layer))))
-                .collect(Collectors.joining(Texts.of("profile.longest.and")));
-        return Texts.of("profile.longest", named);
     }
 
     private void add(Table table, LayerProfile layer) {

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jimu.app.session.Selection;
 import jimu.app.session.Session;
 import jimu.app.text.Numbers;
+import jimu.app.text.ProfileText;
 import jimu.app.text.Texts;
 import jimu.engine.infer.Footprint;
 import jimu.engine.infer.LayerSummary;
@@ -39,8 +40,6 @@ public final class SummaryViewModel {
 
     /** The keys of further columns while a training step is measured. */
     static final List<String> MEASURED = List.of("profile.time", "profile.share", "profile.memory");
-
-    private static final int NAMED = 3;
 
     private final ReadOnlyObjectProperty<Optional<StepProfile>> profile;
     private final BooleanBinding measured;
@@ -143,16 +142,7 @@ public final class SummaryViewModel {
 
     /** The layers that take longest, and what the whole step takes. */
     private static String longest(StepProfile profile) {
-        String named = profile.longest().stream()
-                .limit(NAMED)
-                .filter(layer -> layer.nanos() > 0)
-                .map(layer -> Texts.of(
-                        "profile.longest.one",
-                        layer.path(),
-                        Numbers.milliseconds(layer.nanos()),
-                        Numbers.share(profile.share(layer))))
-                .collect(Collectors.joining(Texts.of("profile.longest.and")));
-        return Texts.of("profile.longest", named) + "    "
+        return ProfileText.longest(profile) + "    "
                 + Texts.of(
                         "profile.sum",
                         Numbers.milliseconds(profile.step()),
