@@ -1,6 +1,5 @@
 package jimu.app.fx.tensor;
 
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -142,25 +141,6 @@ public final class MapsView extends VBox {
         @Override
         protected double computeMaxHeight(double width) {
             return computePrefHeight(width);
-        }
-    }
-
-    /** The numbers from 0 on, without holding them. */
-    private static final class Counting extends AbstractList<Integer> {
-        private final int size;
-
-        Counting(int size) {
-            this.size = size;
-        }
-
-        @Override
-        public Integer get(int index) {
-            return index;
-        }
-
-        @Override
-        public int size() {
-            return size;
         }
     }
 

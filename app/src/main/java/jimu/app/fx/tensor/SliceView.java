@@ -1,6 +1,5 @@
 package jimu.app.fx.tensor;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public final class SliceView extends Region {
                 .isPresent();
         slice = Optional.of(now);
         if (!alike) {
-            table.setItems(FXCollections.observableList(new Rows(now.rows())));
+            table.setItems(FXCollections.observableList(new Counting(now.rows())));
             table.scrollTo(0);
             first = 0;
             undivided = true;
@@ -192,25 +191,6 @@ public final class SliceView extends Region {
             float value = there ? slice.orElseThrow().value((Integer) getItem(), first + place) : 0;
             setText(there ? format.apply(value) : "");
             pseudoClassStateChanged(STRANGE, !Float.isFinite(value));
-        }
-    }
-
-    /** The row numbers from 0 on, without holding them. */
-    private static final class Rows extends AbstractList<Integer> {
-        private final int size;
-
-        Rows(int size) {
-            this.size = size;
-        }
-
-        @Override
-        public Integer get(int index) {
-            return index;
-        }
-
-        @Override
-        public int size() {
-            return size;
         }
     }
 }
