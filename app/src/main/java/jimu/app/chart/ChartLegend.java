@@ -25,7 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import jimu.app.fx.ChoiceText;
 import jimu.app.fx.FileKind;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
@@ -203,7 +203,7 @@ final class ChartLegend extends VBox {
 
     /** A cell that already shows a choice does not read it again from another converter, so it is made anew. */
     private static void speak(ComboBox<XAxis> axis) {
-        AxisText texts = new AxisText();
+        ChoiceText<XAxis> texts = new ChoiceText<>(ChartLegend::words);
         axis.setConverter(texts);
         axis.setButtonCell(new ListCell<>() {
             @Override
@@ -280,17 +280,7 @@ final class ChartLegend extends VBox {
         return files;
     }
 
-    private static final class AxisText extends StringConverter<XAxis> {
-        @Override
-        public String toString(@Nullable XAxis axis) {
-            return axis == null
-                    ? ""
-                    : Texts.of("chart.axis.choice." + axis.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public XAxis fromString(String text) {
-            throw new UnsupportedOperationException("The axis cannot be typed");
-        }
+    private static String words(XAxis axis) {
+        return Texts.of("chart.axis.choice." + axis.name().toLowerCase(Locale.ROOT));
     }
 }

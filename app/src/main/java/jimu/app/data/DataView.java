@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import jimu.app.fx.ChoiceText;
 import jimu.app.fx.Words;
 import jimu.app.fx.form.FormView;
 import jimu.app.text.Texts;
@@ -49,7 +49,7 @@ public final class DataView extends HBox {
         choice.setId("data-choice");
         choice.promptTextProperty().bind(Texts.bound("data.choose"));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new ChoiceText());
+        choice.setConverter(new ChoiceText<>(DataChoice::text));
         Label path = new Label();
         path.setId("data-path");
         path.getStyleClass().add("text-muted");
@@ -60,7 +60,7 @@ public final class DataView extends HBox {
         path.setTooltip(whole);
         path.managedProperty().bind(model.pathProperty().isNotEmpty());
         show(choice);
-        Texts.follow(choice, box -> box.setConverter(new ChoiceText()));
+        Texts.follow(choice, box -> box.setConverter(new ChoiceText<>(DataChoice::text)));
         model.choiceProperty().addListener((value, old, now) -> show(choice));
         choice.setOnAction(event -> {
             if (!showing && choice.getValue() != null) {
@@ -175,17 +175,5 @@ public final class DataView extends HBox {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("text-muted");
         return label;
-    }
-
-    private static final class ChoiceText extends StringConverter<DataChoice> {
-        @Override
-        public String toString(DataChoice choice) {
-            return choice == null ? "" : choice.text();
-        }
-
-        @Override
-        public DataChoice fromString(String text) {
-            throw new UnsupportedOperationException("The choice cannot be typed");
-        }
     }
 }

@@ -8,14 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import jimu.app.fx.ChoiceText;
 import jimu.app.fx.Gradual;
 import jimu.app.fx.form.FormEntry;
-import jimu.app.fx.form.FormEntryView;
+import jimu.app.fx.tensor.AxesView;
 import jimu.app.fx.tensor.HistogramView;
 import jimu.app.fx.tensor.MapsView;
 import jimu.app.fx.tensor.SliceView;
@@ -39,7 +37,7 @@ final class TensorsView extends BorderPane {
     private final StatisticsView statistics = new StatisticsView();
     private final HistogramView histogram = new HistogramView();
     private final MapsView maps;
-    private final FlowPane axes = new FlowPane();
+    private final AxesView axes = new AxesView();
     private final SliceView slice = new SliceView();
     private final VBox numbers;
     private final Gradual gradual = new Gradual();
@@ -53,7 +51,7 @@ final class TensorsView extends BorderPane {
         maps = new MapsView(model::pick);
         chooser.setId("tensors-choice");
         chooser.setMaxWidth(Double.MAX_VALUE);
-        chooser.setConverter(new ChoiceText());
+        chooser.setConverter(new ChoiceText<>(TensorChoice::text));
         chooser.setOnAction(event -> {
             if (!offering && chooser.getValue() != null) {
                 model.choose(chooser.getValue());
@@ -68,7 +66,6 @@ final class TensorsView extends BorderPane {
         origin.getStyleClass().add("tensors-origin");
         origin.setWrapText(true);
         origin.setMinHeight(USE_PREF_SIZE);
-        axes.getStyleClass().add("tensors-axes");
         slice.setMinHeight(TABLE);
         slice.setPrefHeight(TABLE);
         VBox.setVgrow(slice, Priority.ALWAYS);
@@ -111,15 +108,7 @@ final class TensorsView extends BorderPane {
     }
 
     private void ask() {
-        axes.getChildren().clear();
-        for (FormEntry entry : model.axes()) {
-            Label label = new Label(entry.question().label());
-            label.getStyleClass().add("form-label");
-            FormEntryView editor = new FormEntryView(entry);
-            editor.getStyleClass().add("tensors-axis");
-            axes.getChildren().add(new HBox(label, editor));
-        }
-        show(axes, !model.axes().isEmpty());
+        axes.show(model.axes());
     }
 
     private void show() {
@@ -174,17 +163,5 @@ final class TensorsView extends BorderPane {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static final class ChoiceText extends StringConverter<TensorChoice> {
-        @Override
-        public String toString(TensorChoice choice) {
-            return choice == null ? "" : choice.text();
-        }
-
-        @Override
-        public TensorChoice fromString(String text) {
-            throw new UnsupportedOperationException("A tensor cannot be typed");
-        }
     }
 }

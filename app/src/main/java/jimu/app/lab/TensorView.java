@@ -6,12 +6,10 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import jimu.app.fx.ChoiceText;
 import jimu.app.fx.form.FormEntry;
-import jimu.app.fx.form.FormEntryView;
+import jimu.app.fx.tensor.AxesView;
 import jimu.app.fx.tensor.Histogram;
 import jimu.app.fx.tensor.HistogramView;
 import jimu.app.fx.tensor.MapsView;
@@ -36,7 +34,7 @@ final class TensorView extends VBox {
     private final StatisticsView statistics = new StatisticsView();
     private final HistogramView histogram = new HistogramView();
     private final MapsView maps;
-    private final FlowPane axes = new FlowPane();
+    private final AxesView axes = new AxesView();
     private final SliceView slice = new SliceView();
     private final VBox numbers;
     private boolean offering;
@@ -48,7 +46,7 @@ final class TensorView extends VBox {
         maps = new MapsView(model.index()::choose);
         chooser.setId("lab-tensor");
         chooser.setMaxWidth(Double.MAX_VALUE);
-        chooser.setConverter(new ReadingText());
+        chooser.setConverter(new ChoiceText<>(LabViewModel::name));
         chooser.setOnAction(event -> {
             if (!offering && chooser.getValue() != null) {
                 model.look(chooser.getValue());
@@ -57,7 +55,6 @@ final class TensorView extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("tensors-origin");
-        axes.getStyleClass().add("tensors-axes");
         slice.setMinHeight(TABLE);
         slice.setPrefHeight(TABLE);
         numbers = new VBox(statistics, histogram, maps, axes, slice);
@@ -82,17 +79,7 @@ final class TensorView extends VBox {
     }
 
     private void ask() {
-        axes.getChildren()
-                .setAll(model.index().entries().stream().map(TensorView::axis).toList());
-        shown(axes, !model.index().entries().isEmpty());
-    }
-
-    private static Node axis(FormEntry entry) {
-        Label label = new Label(entry.question().label());
-        label.getStyleClass().add("form-label");
-        FormEntryView editor = new FormEntryView(entry);
-        editor.getStyleClass().add("tensors-axis");
-        return new HBox(label, editor);
+        axes.show(model.index().entries());
     }
 
     private void show(Optional<Reading> now) {
@@ -139,17 +126,5 @@ final class TensorView extends VBox {
     private static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static final class ReadingText extends StringConverter<Reading> {
-        @Override
-        public String toString(Reading reading) {
-            return reading == null ? "" : LabViewModel.name(reading);
-        }
-
-        @Override
-        public Reading fromString(String text) {
-            throw new UnsupportedOperationException("A tensor cannot be typed");
-        }
     }
 }
