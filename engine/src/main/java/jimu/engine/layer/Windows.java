@@ -75,7 +75,22 @@ public final class Windows {
                         Messages.text("expected.most", height + " × " + width),
                         spreadHeight + " × " + spreadWidth,
                         x.toString())
-                .at("input", spreadHeight > height ? spreadWidth > width ? List.of(2, 3) : List.of(2) : List.of(3)));
+                .at("input", axes(spreadHeight > height, spreadWidth > width)));
+    }
+
+    /** Whether anything is left of a picture {@code x}, of which a layer makes one of these sizes. */
+    public static List<Problem> checkLeft(String key, TensorType x, long height, long width) {
+        if (height >= 1 && width >= 1) {
+            return List.of();
+        }
+        return List.of(
+                Problem.shape(key, Messages.text("expected.least", "1 × 1"), height + " × " + width, x.toString())
+                        .at("input", axes(height < 1, width < 1)));
+    }
+
+    /** The axes of a picture of which at least one is wrong. */
+    private static List<Integer> axes(boolean rows, boolean columns) {
+        return rows ? columns ? List.of(2, 3) : List.of(2) : List.of(3);
     }
 
     /** Whether each window of a pool that fits covers an element of the picture {@code x}, which a spread one can miss. */

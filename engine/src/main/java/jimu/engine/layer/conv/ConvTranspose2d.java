@@ -66,14 +66,7 @@ public record ConvTranspose2d(
         TransposedConvolution op = op();
         long height = op.height(x.shape().dim(2).factor(), kernelSize.height());
         long width = op.width(x.shape().dim(3).factor(), kernelSize.width());
-        if (height < 1 || width < 1) {
-            problems.add(Problem.shape(
-                            "conv.transposed",
-                            Messages.text("expected.least", "1 × 1"),
-                            height + " × " + width,
-                            x.toString())
-                    .at("input", height < 1 ? width < 1 ? List.of(2, 3) : List.of(2) : List.of(3)));
-        }
+        problems.addAll(Windows.checkLeft("conv.transposed", x, height, width));
         return problems;
     }
 

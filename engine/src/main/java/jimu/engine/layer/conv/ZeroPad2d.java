@@ -10,7 +10,6 @@ import jimu.engine.layer.Param;
 import jimu.engine.layer.Problem;
 import jimu.engine.layer.Value;
 import jimu.engine.layer.Windows;
-import jimu.engine.message.Messages;
 import jimu.engine.op.Margins;
 import jimu.engine.op.ZeroPadding;
 import jimu.engine.shape.TensorType;
@@ -33,14 +32,7 @@ public record ZeroPad2d(@Param(required = true) Margins padding) implements Laye
         if (problems.isEmpty()) {
             long height = left(x.shape().dim(2).factor(), padding.top(), padding.bottom());
             long width = left(x.shape().dim(3).factor(), padding.left(), padding.right());
-            if (height < 1 || width < 1) {
-                problems.add(Problem.shape(
-                                "pad.small",
-                                Messages.text("expected.least", "1 × 1"),
-                                height + " × " + width,
-                                x.toString())
-                        .at("input", height < 1 ? width < 1 ? List.of(2, 3) : List.of(2) : List.of(3)));
-            }
+            problems.addAll(Windows.checkLeft("pad.small", x, height, width));
         }
         return problems;
     }
