@@ -87,8 +87,7 @@ class DropFileTest {
 
     @Test
     void aModelThenATableThenSomethingElse() throws FileException, IOException {
-        Path model = folder.resolve("iris.jimu");
-        DocumentFile.save(model, Iris.DOCUMENT);
+        Path model = Iris.savedIn(folder);
         drop(model);
         assertEquals("iris.jimu – Jimu", window.stage().getTitle());
         Path table = Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n2,4\n3,6\n4,8\n");

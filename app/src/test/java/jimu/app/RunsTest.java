@@ -16,7 +16,6 @@ import jimu.app.fx.WindowTest;
 import jimu.app.session.Iris;
 import jimu.engine.data.DataLoader;
 import jimu.engine.graph.Document;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
 import jimu.engine.train.TrainOptions;
@@ -59,9 +58,7 @@ class RunsTest {
         train(2);
         train(10);
         train(9);
-        Path file = folder.resolve("iris.jimu");
-        DocumentFile.save(file, Iris.DOCUMENT);
-        window.show(file);
+        window.show(Iris.savedIn(folder));
         window.turnTo(Dock.RUNS);
         assertEquals(List.of(9.0, 10.0, 2.0), epochs());
         robot.clickOn("#runs-epochs");
@@ -90,9 +87,7 @@ class RunsTest {
     void aRunIsComparedWithTheOneBeforeAndItsCheckpointsAreLookedAt() throws Exception {
         train(2);
         train(3);
-        Path file = folder.resolve("iris.jimu");
-        DocumentFile.save(file, Iris.DOCUMENT);
-        window.show(file);
+        window.show(Iris.savedIn(folder));
         robot.clickOn("#block-fc1").clickOn("#inspector-tensors");
         window.turnTo(Dock.RUNS);
         TableView<?> table = robot.lookup("#runs-table").queryTableView();

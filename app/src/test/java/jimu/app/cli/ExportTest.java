@@ -38,9 +38,8 @@ class ExportTest {
 
     @BeforeEach
     void save() throws Exception {
-        iris = path("iris.jimu");
+        iris = Iris.savedIn(folder);
         weights = path("w.safetensors");
-        DocumentFile.save(iris, Iris.DOCUMENT);
         preprocessing = new Preprocessing(Map.of("features", Affine.scaling(0.125)));
         values = WeightSnapshot.initial(ShapeInference.infer(Iris.DOCUMENT), 9);
         WeightFile.write(weights, values, preprocessing);

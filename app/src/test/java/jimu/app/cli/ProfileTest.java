@@ -22,8 +22,7 @@ class ProfileTest {
 
     @BeforeEach
     void save() throws Exception {
-        iris = folder.resolve("iris.jimu");
-        DocumentFile.save(iris, Iris.DOCUMENT);
+        iris = Iris.savedIn(folder);
     }
 
     @Test

@@ -28,8 +28,7 @@ class SummaryTest {
 
     @BeforeEach
     void save() throws Exception {
-        iris = folder.resolve("iris.jimu");
-        DocumentFile.save(iris, Iris.DOCUMENT);
+        iris = Iris.savedIn(folder);
     }
 
     @Test

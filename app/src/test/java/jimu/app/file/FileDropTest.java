@@ -23,7 +23,6 @@ import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
-import jimu.engine.io.DocumentFile;
 import jimu.engine.io.FileException;
 import jimu.engine.plan.WeightSnapshot;
 import org.junit.jupiter.api.AfterEach;
@@ -66,9 +65,7 @@ class FileDropTest {
     }
 
     private Path iris() throws FileException {
-        Path file = folder.resolve("iris.jimu");
-        DocumentFile.save(file, Iris.DOCUMENT);
-        return file;
+        return Iris.savedIn(folder);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jimu.app.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jimu.engine.graph.Choice;
@@ -8,6 +9,8 @@ import jimu.engine.graph.DataSource;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.TargetKind;
 import jimu.engine.graph.TrainingSettings;
+import jimu.engine.io.DocumentFile;
+import jimu.engine.io.FileException;
 import jimu.engine.layer.Size;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.core.Input;
@@ -40,4 +43,11 @@ public final class Iris {
             .withTraining(new TrainingSettings(20, 16, new Choice("Adam", Map.of("lr", 0.01)), 1));
 
     private Iris() {}
+
+    /** Saves it as {@code iris.jimu} in a folder. */
+    public static Path savedIn(Path folder) throws FileException {
+        Path file = folder.resolve("iris.jimu");
+        DocumentFile.save(file, DOCUMENT);
+        return file;
+    }
 }
