@@ -62,10 +62,18 @@ public final class AutoLayout {
                 .toList();
     }
 
-    /** The document with all of its blocks arranged, from left to right. */
+    /** The document with all of its blocks arranged, those in its groups too, from left to right. */
     public static Document arranged(Document document) {
+        Document result = document.withPositions(all(document));
+        for (String name : document.definitions().keySet()) {
+            result = new Edit.Within(name, new Edit.Move(all(result.inside(name)))).apply(result);
+        }
+        return result;
+    }
+
+    private static Map<String, Position> all(Document document) {
         Set<String> all = document.graph().blocks().stream().map(Block::id).collect(Collectors.toSet());
-        return document.withPositions(of(document, all, Flow.RIGHTWARDS, () -> false));
+        return of(document, all, Flow.RIGHTWARDS, () -> false);
     }
 
     /**

@@ -43,6 +43,11 @@ public final class FreeName {
         return stem + number;
     }
 
+    /** What blocks of a layer are called, but for a number. */
+    public static String stem(Layer layer) {
+        return stem(layer.type());
+    }
+
     private static String stem(String type) {
         String key = "layer." + type + ".stem";
         return Messages.has(key)

@@ -3,12 +3,10 @@ package jimu.engine.imports.onnx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import jimu.engine.data.Preprocessing;
-import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.imports.ImportedNetwork;
-import jimu.engine.imports.onnx.Blocks.Weights;
 import jimu.engine.imports.onnx.Held.View;
 import jimu.engine.imports.onnx.Held.Wire;
 import jimu.engine.io.WeightFile;
@@ -45,9 +43,14 @@ final class Attempt {
         for (OnnxNode node : model.nodes()) {
             Rules.read(node, importing);
         }
-        Graph graph = blocks.graph(outputs());
-        Document document = Document.EMPTY.withGraph(graph);
-        return new ImportedNetwork(document, new WeightFile(blocks.weights(graph), preprocessing), notes);
+        List<Wire> outputs = outputs();
+        Graph graph = blocks.graph(outputs);
+        boolean scoped =
+                model.nodes().stream().anyMatch(node -> !NodeNames.scope(node).isEmpty());
+        Modules modules = Modules.of(
+                graph, blocks.homes(), scoped, outputs.stream().map(Wire::port).collect(Collectors.toSet()));
+        WeightFile weights = new WeightFile(blocks.weights(graph, modules::path), preprocessing);
+        return new ImportedNetwork(modules.document(), weights, notes);
     }
 
     /** The wires that leave; a block that passes on stands where the wire goes elsewhere too, or leaves twice. */
@@ -69,9 +72,7 @@ final class Attempt {
                 shown.add(wire);
                 continue;
             }
-            OnnxNode node = new OnnxNode(model.outputs().get(i), "Identity", List.of(), List.of(), Map.of());
-            shown.add(blocks.add(node, new Identity(), List.of(wire), Weights.NONE)
-                    .get(0));
+            shown.add(blocks.end(NodeNames.identifier(model.outputs().get(i)), new Identity(), wire));
         }
         return shown;
     }

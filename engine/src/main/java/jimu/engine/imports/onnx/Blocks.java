@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import jimu.engine.graph.Block;
 import jimu.engine.graph.Content;
 import jimu.engine.graph.FreeName;
@@ -30,11 +31,25 @@ import jimu.engine.shape.TensorType;
 final class Blocks {
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final Map<Shared, String> firstUses = new HashMap<>();
+    private final Map<String, Home> homes = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
     /** A block with what goes in. */
     private record Made(
             Block block, Layer layer, List<Wire> inputs, List<String> ports, Map<String, NumberArray> weights) {}
+
+    /**
+     * What the file says of a block's place among its modules.
+     *
+     * @param path the module that it was, or was a part of, from the outermost inwards; empty if nothing is said
+     * @param plain what the file calls it apart from that; empty if it has no name
+     * @param weighted whether it has weights that no block before it has
+     */
+    record Home(List<String> path, String plain, boolean weighted) {
+        Home {
+            path = List.copyOf(path);
+        }
+    }
 
     /** What tells that two blocks use the same weights. */
     private record Shared(Layer layer, List<String> arrays) {}
@@ -54,13 +69,20 @@ final class Blocks {
         }
     }
 
-    /** Adds a source. */
+    /** Adds a source, which belongs to the network itself. */
     Wire source(String wanted, Layer layer) {
-        return add(name(wanted, layer), layer, List.of(), List.of(), Weights.NONE)
+        return add(endName(wanted, layer), layer, List.of(), List.of(), Weights.NONE)
                 .get(0);
     }
 
-    /** Adds a block whose inputs are at its first ports, and returns what comes out. */
+    /** Adds a block without weights at the end of a wire, which belongs to the network itself. */
+    Wire end(String wanted, Layer layer, Wire input) {
+        String port = layer.inputs().get(0).name();
+        return add(endName(wanted, layer), layer, List.of(input), List.of(port), Weights.NONE)
+                .get(0);
+    }
+
+    /** Adds a block whose inputs are at its first ports, and returns what comes out; it gets its name among its {@link Modules}. */
     List<Wire> add(OnnxNode node, Layer layer, List<Wire> inputs, Weights weights) throws Refusal {
         List<TensorType> types = inputs.stream().map(Wire::type).toList();
         check(node, layer, types);
@@ -68,11 +90,20 @@ final class Blocks {
                 .limit(inputs.size())
                 .map(port -> port.name())
                 .toList();
-        return add(name(NodeNames.of(node, weights.origins()), layer), layer, inputs, ports, weights);
+        String id = freeId();
+        List<Wire> outputs = add(id, layer, inputs, ports, weights);
+        boolean weighted = !weights.origins().isEmpty()
+                && require(id).block().sharesWeightsOf().isEmpty();
+        homes.put(id, new Home(NodeNames.path(node, weights.origins()), NodeNames.plain(node), weighted));
+        return outputs;
+    }
+
+    private String freeId() {
+        return "b" + (made.size() + 1);
     }
 
     private List<Wire> add(String name, Layer layer, List<Wire> inputs, List<String> ports, Weights weights) {
-        String id = "b" + (made.size() + 1);
+        String id = freeId();
         Shared shared = new Shared(layer, weights.origins());
         Optional<String> first =
                 weights.origins().isEmpty() ? Optional.empty() : Optional.ofNullable(firstUses.putIfAbsent(shared, id));
@@ -170,7 +201,7 @@ final class Blocks {
         return Optional.ofNullable(made.get(id)).orElseThrow(() -> new IllegalArgumentException("No block " + id));
     }
 
-    private String name(String wanted, Layer layer) {
+    private String endName(String wanted, Layer layer) {
         String name = wanted.isEmpty() ? FreeName.of(names, layer) : FreeName.of(names, wanted);
         names.add(name);
         return name;
@@ -208,12 +239,21 @@ final class Blocks {
         return needed;
     }
 
+    /** What the file says of each block's place among its modules, in the file's order; nothing of what belongs to the network itself. */
+    Map<String, Home> homes() {
+        Map<String, Home> ordered = new LinkedHashMap<>();
+        made.keySet().forEach(id -> Optional.ofNullable(homes.get(id)).ifPresent(home -> ordered.put(id, home)));
+        return ordered;
+    }
+
     /**
-     * All weights under {@code name.parameter}, so far as their blocks are in {@code graph}.
+     * All weights under {@code path.parameter}, so far as their blocks are in {@code graph}.
      *
+     * @param graph the blocks as they came out of the file
+     * @param paths where each block stands among the modules
      * @throws Refusal if the file has not all numbers of a layer, or not of the right shape
      */
-    Map<String, NumberArray> weights(Graph graph) throws Refusal {
+    Map<String, NumberArray> weights(Graph graph, UnaryOperator<String> paths) throws Refusal {
         Map<String, NumberArray> all = new LinkedHashMap<>();
         for (Made one : made.values()) {
             boolean own = one.block().sharesWeightsOf().isEmpty();
@@ -223,7 +263,7 @@ final class Blocks {
             List<TensorType> types = one.inputs().stream().map(Wire::type).toList();
             for (ParameterSpec spec :
                     Lowering.lower(one.layer(), Mode.TRAIN, types).parameters()) {
-                String path = one.block().name() + "." + spec.name();
+                String path = paths.apply(one.block().id()) + "." + spec.name();
                 NumberArray array = one.weights().get(spec.name());
                 if (array == null || array.length() != spec.elements()) {
                     String found = array == null

@@ -1,10 +1,10 @@
 package jimu.engine.imports.onnx;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jimu.engine.imports.onnx.Blocks.Weights;
 import jimu.engine.imports.onnx.Held.Curve;
@@ -24,6 +24,7 @@ final class Importing {
     private final Map<String, Held> values = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<View, Wire> shown = new HashMap<>();
+    private final IdentityHashMap<NumberArray, String> firstNames = new IdentityHashMap<>();
     private final IdentityHashMap<Curve, View> drawn = new IdentityHashMap<>();
 
     Importing(OnnxModel model, Blocks blocks) {
@@ -31,7 +32,10 @@ final class Importing {
         this.blocks = blocks;
         model.nodes().forEach(node -> node.inputs().forEach(input -> uses.merge(input, 1, Integer::sum)));
         model.outputs().forEach(output -> uses.merge(output, 1, Integer::sum));
-        model.arrays().forEach((name, array) -> values.put(name, new Numbers(array)));
+        model.arrays().forEach((name, array) -> {
+            values.put(name, new Numbers(array));
+            firstNames.putIfAbsent(array, name);
+        });
     }
 
     /** The batch size that the file is made for, or 0 if it leaves that open. */
@@ -212,12 +216,24 @@ final class Importing {
         return blocks.add(node, layer, List.of(input), Weights.NONE).get(0);
     }
 
-    /** The names in the file of the inputs from {@code first} on: those of a layer's weights. */
+    /**
+     * The names in the file of the inputs from {@code first} on: those of a layer's weights. An array that goes by several names has
+     * the first of them here, unless all of the layer's are of one number throughout: such say nothing of what is shared.
+     */
     List<String> origins(OnnxNode node, int first) {
-        List<String> names = new ArrayList<>();
-        for (int i = first; i < node.inputs().size(); i++) {
-            names.add(node.inputs().get(i));
-        }
-        return names;
+        List<String> names = node.inputs().subList(first, node.inputs().size());
+        List<String> firsts = names.stream().map(this::firstName).toList();
+        boolean even = !firsts.equals(names)
+                && names.stream()
+                        .map(model.arrays()::get)
+                        .filter(Objects::nonNull)
+                        .allMatch(Aliases::isEven);
+        return even ? names : firsts;
+    }
+
+    private String firstName(String name) {
+        return Optional.ofNullable(model.arrays().get(name))
+                .map(firstNames::get)
+                .orElse(name);
     }
 }
