@@ -13,8 +13,8 @@ torch.manual_seed(3)
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "onnx")
 
 
-def case(name, net, *inputs, opset=13, axis=0, **more):
-    for parameter in net.parameters():
+def case(name, net, *inputs, opset=13, axis=0, trained=True, **more):
+    for parameter in net.parameters() if trained else ():
         nn.init.uniform_(parameter, -0.5, 0.5)
     for buffer_name, buffer in net.named_buffers():
         if buffer_name.endswith("running_var"):
@@ -267,3 +267,37 @@ class Tied(nn.Module):
 
 
 case("tied", Tied(), x(2, 6), x(2, 2, 3, 3))
+
+
+class Ends(nn.Module):
+    """Branches of a list that are joined, then two heads that the network ends with."""
+
+    def __init__(self):
+        super().__init__()
+        self.branches = nn.ModuleList([nn.Sequential(nn.Conv2d(3, 2, 1 + 2 * i, padding=i), nn.ReLU()) for i in range(2)])
+        self.left = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 2))
+        self.right = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 1))
+
+    def forward(self, x):
+        x = torch.cat([branch(x) for branch in self.branches], 1).mean((2, 3))
+        return self.left(x), self.right(x)
+
+
+class Again(nn.Module):
+    """One block three times over, with the same weights."""
+
+    def __init__(self):
+        super().__init__()
+        self.block = Residual(2)
+        self.out = nn.Conv2d(2, 1, 1)
+
+    def forward(self, x):
+        for _ in range(3):
+            x = self.block(x)
+        return self.out(x)
+
+
+case("ends", Ends(), x(2, 3, 4, 4))
+case("wrapped", nn.Sequential(Resnet()), x(2, 3, 16, 16))
+case("again", Again(), x(2, 2, 5, 5), do_constant_folding=False, training=torch.onnx.TrainingMode.PRESERVE)
+case("untrained", nn.Sequential(encoder(batch_first=True), encoder(batch_first=True)), x(2, 5, 8), trained=False)

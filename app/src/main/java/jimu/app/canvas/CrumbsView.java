@@ -47,6 +47,7 @@ final class CrumbsView extends HBox {
         }
         if (!scope.equals(Scope.ROOT)) {
             getChildren().setAll(steps);
+            applyCss();
             autosize();
         }
     }

@@ -84,6 +84,28 @@ class AutoLayoutTest {
     }
 
     @Test
+    void theBlocksInGroupsAreArrangedToo() {
+        Document chain = chain(6);
+        Document grouped = new Edit.Sequence(List.of(
+                        new Edit.MakeGroup(Set.of("r1", "r2"), "inner", "i"),
+                        new Edit.MakeGroup(Set.of("i", "r3"), "outer", "o")))
+                .apply(chain);
+        Document document = AutoLayout.arranged(grouped);
+        assertEquals(grouped.graph(), document.graph());
+        for (Document inside : List.of(document, document.inside("inner"), document.inside("outer"))) {
+            assertApart(inside);
+            inside.graph()
+                    .links()
+                    .forEach(link ->
+                            assertTrue(inside.position(link.from().block()).x()
+                                    < inside.position(link.to().block()).x()));
+        }
+        grouped.definitions()
+                .forEach((name, definition) ->
+                        assertTrue(definition.sameNetwork(document.requireDefinition(name)), name));
+    }
+
+    @Test
     void nothingIsArrangedToNothing() {
         assertEquals(Map.<String, Position>of(), of(Document.EMPTY, Flow.DOWNWARDS));
     }

@@ -125,7 +125,7 @@ public final class ModuleTree {
                     types.add(SEQUENTIAL);
                 }
                 if (definition != null) {
-                    types.add(usedOnce(definition) && isChain(definition.graph()) ? SEQUENTIAL : definition.name());
+                    types.add(usedOnce(definition) && isChain(definition) ? SEQUENTIAL : definition.name());
                     graph = definition.graph();
                 }
             }
@@ -145,8 +145,12 @@ public final class ModuleTree {
                 == 1;
     }
 
-    /** Whether every block but one reads exactly one other, and none is read twice. */
-    private static boolean isChain(Graph graph) {
+    /** Whether every block but one reads exactly one other, none is read twice, and one alone reads what goes into the group. */
+    private static boolean isChain(Definition definition) {
+        Graph graph = definition.graph();
+        long entered = definition.inputs().stream()
+                .mapToLong(entry -> entry.feeds().size())
+                .sum();
         long readers = graph.links().stream()
                 .map(Link::to)
                 .map(to -> to.block())
@@ -158,6 +162,6 @@ public final class ModuleTree {
                 .distinct()
                 .count();
         int links = graph.links().size();
-        return links == graph.blocks().size() - 1 && readers == links && read == links;
+        return links == graph.blocks().size() - 1 && readers == links && read == links && entered <= 1;
     }
 }

@@ -14,6 +14,8 @@ import jimu.engine.LayerExample;
 import jimu.engine.LayerExamples;
 import jimu.engine.Net;
 import jimu.engine.export.Python;
+import jimu.engine.graph.Definition;
+import jimu.engine.graph.PortRef;
 import jimu.engine.infer.BlockState.Known;
 import jimu.engine.layer.Layer;
 import jimu.engine.layer.LayerCatalog;
@@ -24,6 +26,7 @@ import jimu.engine.layer.Source;
 import jimu.engine.layer.activation.ReLU;
 import jimu.engine.layer.activation.Sigmoid;
 import jimu.engine.layer.core.Linear;
+import jimu.engine.layer.merge.Add;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,24 @@ class ModuleTreeTest {
                 .sharing("second", new Linear(Size.AUTO, 6, true), "first", "first");
         assertEquals(
                 "Net(\n  (first): Linear(in_features=6, out_features=6, bias=True)\n)\n",
+                ModuleTree.print(net.document(), net.infer(), "net"));
+    }
+
+    @Test
+    void aGroupWithAWayAroundIsNoSequential() {
+        Net inside = new Net()
+                .add("fc", new Linear(Size.AUTO, 6, true))
+                .add("sum", new Add(), "fc")
+                .then("relu", new ReLU());
+        Definition.Entry entry =
+                new Definition.Entry("in", List.of(new PortRef("fc", "input"), new PortRef("sum", "input2")));
+        Definition.Exit exit = new Definition.Exit("out", new PortRef("relu", "output"));
+        Net net = new Net()
+                .define("Around", inside, List.of(entry), List.of(exit))
+                .add("x", Net.input(6))
+                .thenUse("step", "Around", 1);
+        assertEquals(
+                "Net(\n  (step): Around(\n    (fc): Linear(in_features=6, out_features=6, bias=True)\n    (relu): ReLU()\n  )\n)\n",
                 ModuleTree.print(net.document(), net.infer(), "net"));
     }
 
