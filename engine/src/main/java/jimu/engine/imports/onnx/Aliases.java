@@ -34,7 +34,7 @@ final class Aliases {
                 even.ifPresentOrElse(
                         array -> arrays.put(node.output(), array), () -> names.put(node.output(), inputs.get(0)));
             } else {
-                nodes.add(new OnnxNode(node.name(), node.operator(), inputs, node.outputs(), node.attributes()));
+                nodes.add(node.reading(inputs));
             }
         }
         List<String> outputs = model.outputs().stream()

@@ -198,7 +198,7 @@ final class Elementwise {
                 x -> x,
                 x -> x,
                 Optional.empty(),
-                new OnnxNode("", "", List.of(), List.of(), Map.of()),
+                new OnnxNode("", "", "", List.of(), List.of(), Map.of()),
                 List.of());
     }
 

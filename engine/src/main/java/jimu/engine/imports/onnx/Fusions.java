@@ -90,7 +90,8 @@ final class Fusions {
                     && constants.contains(product.get().inputs().get(1))) {
                 List<String> operands = new ArrayList<>(product.get().inputs());
                 operands.add(row);
-                return Optional.of(new OnnxNode(product.get().name(), "MatMul", operands, node.outputs(), Map.of()));
+                return Optional.of(
+                        product.get().instead("MatMul", operands, Map.of()).giving(node.outputs()));
             }
         }
         return Optional.empty();
@@ -169,12 +170,7 @@ final class Fusions {
             if (norm.isPresent() && norm.get().inputs().size() == operands) {
                 List<String> all = new ArrayList<>(norm.get().inputs());
                 all.add(array);
-                return Optional.of(new OnnxNode(
-                        norm.get().name(),
-                        norm.get().operator(),
-                        all,
-                        node.outputs(),
-                        norm.get().attributes()));
+                return Optional.of(norm.get().reading(all).giving(node.outputs()));
             }
         }
         return Optional.empty();
@@ -203,12 +199,9 @@ final class Fusions {
         Map<String, Object> settings = new HashMap<>();
         settings.put("num_groups", shape.get()[1]);
         settings.put("epsilon", norm.get().number("epsilon", 1e-5));
-        return Optional.of(new OnnxNode(
-                norm.get().name(),
-                "GroupNormalization",
-                List.of(before.get().inputs().get(0)),
-                node.outputs(),
-                settings));
+        List<String> operands = List.of(before.get().inputs().get(0));
+        return Optional.of(
+                norm.get().instead("GroupNormalization", operands, settings).giving(node.outputs()));
     }
 
     /** The node that makes a value that nothing else uses. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jimu.engine.io.FileException;
 import jimu.engine.io.NumberArray;
 import jimu.engine.message.Messages;
@@ -24,6 +25,8 @@ import jimu.engine.shape.DType;
  * do not matter here are passed over.
  */
 final class ModelReader {
+    private static final String SCOPES = "pkg.torch.onnx.name_scopes";
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final int BUFFER = 1 << 16;
     private static final Set<Integer> WHOLE = Set.of(2, 3, 4, 5, 6, 7, 12, 13);
 
@@ -127,6 +130,7 @@ final class ModelReader {
         String name = "";
         String operator = "";
         String domain = "";
+        String module = "";
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             switch (WireFormat.getTagFieldNumber(tag)) {
                 case 1 -> operands.add(in.readString());
@@ -135,17 +139,31 @@ final class ModelReader {
                 case 4 -> operator = in.readString();
                 case 5 -> AttributeReader.read(in, tensors, attributes);
                 case 7 -> domain = in.readString();
+                case 9 -> {
+                    Map.Entry<String, String> entry = TensorReader.entry(in);
+                    module = entry.getKey().equals(SCOPES) ? module(entry.getValue()) : module;
+                }
                 default -> skip(in, tag);
             }
         }
         in.popLimit(outer);
         String full = own(domain) ? operator : domain + "." + operator;
-        OnnxNode node = new OnnxNode(name, full, operands, results, attributes);
+        OnnxNode node = new OnnxNode(name, module, full, operands, results, attributes);
         if (node.operator().equals("Constant") && ConstantNode.array(node).isPresent()) {
             arrays.put(node.output(), ConstantNode.array(node).get());
         } else {
             nodes.add(node);
         }
+    }
+
+    /**
+     * The innermost module of a list that PyTorch writes of those around an operator, the operator itself last:
+     * {@code ['', 'layer1', 'layer1.0', 'layer1.0.conv1', 'conv2d']} (pytorch.org/docs/stable/onnx_export.html).
+     */
+    private static String module(String scopes) {
+        List<String> words =
+                QUOTED.matcher(scopes).results().map(found -> found.group(1)).toList();
+        return words.size() < 2 ? "" : words.get(words.size() - 2);
     }
 
     /** A ValueInfoProto: name, type, documentation. */

@@ -12,7 +12,7 @@ import jimu.engine.imports.onnx.Blocks.Home;
 
 /** A module of a file's network: the modules that it consists of, by name, and the blocks of its own. */
 final class ModuleTree {
-    private static final Pattern CALL = Pattern.compile("(.+)_\\d+");
+    private static final Pattern CALL = Pattern.compile("(.+)[_@]\\d+");
 
     private final Map<String, ModuleTree> modules = new LinkedHashMap<>();
     private final List<String> blocks = new ArrayList<>();

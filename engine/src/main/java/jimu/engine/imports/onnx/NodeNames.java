@@ -36,11 +36,14 @@ final class NodeNames {
     }
 
     /**
-     * The module by the node's name alone. PyTorch's names are paths with the operator at the end, in which a module begins with
+     * The module by the node alone: what newer versions of PyTorch write beside its name, or the name. The older ones' names are paths with the operator at the end, in which a module begins with
      * what is around it: {@code /layer1/layer1.0/relu/Relu}.
      */
     static List<String> scope(OnnxNode node) {
         String name = node.name();
+        if (!node.module().isEmpty()) {
+            return words(node.module());
+        }
         if (!name.contains("/")) {
             return name.contains(".") ? words(bare(name, "\\.", node.operator())) : List.of();
         }
@@ -54,9 +57,11 @@ final class NodeNames {
         return List.copyOf(limited(scope));
     }
 
-    /** The node's name where it is no path and no operator's; else empty. */
+    /** The node's name where it is no path and no operator's, nor made of one as PyTorch's newer names are; else empty. */
     static String plain(OnnxNode node) {
-        boolean path = node.name().contains("/") || node.name().contains(".");
+        boolean path = node.name().contains("/")
+                || node.name().contains(".")
+                || node.name().startsWith("node_");
         return path || isOperator(node.name(), node.operator()) ? "" : identifier(node.name());
     }
 

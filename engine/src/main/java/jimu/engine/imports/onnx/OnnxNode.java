@@ -11,22 +11,38 @@ import jimu.engine.io.NumberArray;
  * One application of an operator.
  *
  * @param name its name; empty if it has none
+ * @param module the path of the module that it stands in, dots between the words, where the file says so beside the name; else empty
  * @param operator the operator's name, with its domain before it unless that is ONNX's own
  * @param inputs the names of the values that go in, empty where an optional one is left out
  * @param outputs the names of the values that come out
  * @param attributes numbers as Long or Double, lists of them, texts, lists of texts or arrays, by name
  */
 record OnnxNode(
-        String name, String operator, List<String> inputs, List<String> outputs, Map<String, Object> attributes) {
+        String name,
+        String module,
+        String operator,
+        List<String> inputs,
+        List<String> outputs,
+        Map<String, Object> attributes) {
     OnnxNode {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         attributes = Collections.unmodifiableMap(new HashMap<>(attributes));
     }
 
+    /** The same node reading other values. */
+    OnnxNode reading(List<String> operands) {
+        return instead(operator, operands, attributes);
+    }
+
+    /** The same node with other names for what comes out. */
+    OnnxNode giving(List<String> results) {
+        return new OnnxNode(name, module, operator, inputs, results, attributes);
+    }
+
     /** A node that stands for several others. */
     OnnxNode instead(String other, List<String> operands, Map<String, Object> settings) {
-        return new OnnxNode(name, other, operands, outputs, settings);
+        return new OnnxNode(name, module, other, operands, outputs, settings);
     }
 
     /** How a message calls it. */

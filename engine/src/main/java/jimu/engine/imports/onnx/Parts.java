@@ -220,8 +220,8 @@ final class Parts {
         long start = 0;
         for (int i = 0; i < count; i++) {
             long length = given.isPresent() ? given.get().get(i) : Math.min(equal, size - start);
-            OnnxNode part = new OnnxNode(
-                    node.name(), "Slice", node.inputs(), List.of(node.outputs().get(i)), Map.of());
+            OnnxNode part = node.instead("Slice", node.inputs(), Map.of())
+                    .giving(List.of(node.outputs().get(i)));
             importing.put(node.outputs().get(i), importing.value(node, 0));
             sliced(part.instead("Slice", part.outputs(), Map.of()), axis, start, 1, (int) length, importing);
             start += length;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,14 @@ import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.NumberArray;
 import jimu.engine.plan.WeightSnapshot;
 import jimu.engine.shape.TensorShape;
+import onnx.Onnx.ModelProto;
+import onnx.Onnx.NodeProto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.shade.protobuf.ByteString;
+import org.nd4j.shade.protobuf.UnknownFieldSet;
 
 /** The modules of files that PyTorch exported come back as groups. */
 class ModulesTest {
@@ -60,7 +65,7 @@ class ModulesTest {
                 : "";
     }
 
-    private static String definition(Document document, Graph graph, String block) {
+    private static String definition(Graph graph, String block) {
         return graph.blocks().stream()
                 .filter(one -> one.name().equals(block))
                 .map(one -> one.content().label())
@@ -72,7 +77,7 @@ class ModulesTest {
     private static ImportedNetwork unnamed(String name) throws Exception {
         OnnxModel model = Fusions.in(Aliases.resolved(ModelReader.read(Reference.FOLDER.resolve(name + ".onnx"))));
         List<OnnxNode> nodes = model.nodes().stream()
-                .map(node -> new OnnxNode("", node.operator(), node.inputs(), node.outputs(), node.attributes()))
+                .map(node -> new OnnxNode("", "", node.operator(), node.inputs(), node.outputs(), node.attributes()))
                 .toList();
         return Attempt.at(model.withNodes(nodes), Preprocessing.NONE, 16);
     }
@@ -89,8 +94,8 @@ class ModulesTest {
     void modulesThatAreAlikeShareADefinitionButNoWeights() throws Exception {
         ImportedNetwork resnet = OnnxImporter.read(Reference.FOLDER.resolve("resnet.onnx"));
         Definition stage = resnet.document().requireDefinition("layer1");
-        assertEquals("layer1_block", definition(resnet.document(), stage.graph(), "block0"));
-        assertEquals("layer1_block", definition(resnet.document(), stage.graph(), "block1"));
+        assertEquals("layer1_block", definition(stage.graph(), "block0"));
+        assertEquals("layer1_block", definition(stage.graph(), "block1"));
         assertEquals(
                 Set.of("layer1_block", "layer1"),
                 resnet.document().definitions().keySet());
@@ -187,6 +192,47 @@ class ModulesTest {
                 "x1 conv relu1 pool1 layer1(block0(conv1 bn1 relu1 conv2 bn2) add relu1 block1(conv1 bn1 relu1 conv2 bn2))"
                         + " add relu2 adaptiveavgpool1 flatten1 fc",
                 outline(unnamed("unfolded").document()));
+    }
+
+    @Test
+    void newerFilesTellTheModulesBesideTheNames(@TempDir Path folder) throws Exception {
+        ModelProto.Builder model =
+                ModelProto.parseFrom(Files.readAllBytes(Reference.FOLDER.resolve("resnet.onnx"))).toBuilder();
+        model.getGraphBuilder().getNodeBuilderList().forEach(ModulesTest::tellBeside);
+        Path file = Files.write(folder.resolve("newer.onnx"), model.build().toByteArray());
+        assertEquals(
+                outline(document("resnet")), outline(OnnxImporter.read(file).document()));
+    }
+
+    /** Takes the modules out of a node's name into a list beside it, as PyTorch's newer exporter writes them. */
+    private static void tellBeside(NodeProto.Builder node) {
+        StringBuilder scopes = new StringBuilder("[''");
+        String around = "";
+        String[] parts = node.getName().split("/", -1);
+        for (String part : List.of(parts).subList(1, parts.length - 1)) {
+            around = around.isEmpty() || part.startsWith(around + ".") ? part : around + "." + part;
+            scopes.append(", '").append(around).append("'");
+        }
+        String list = scopes + ", 'operator']";
+        ByteString entry = UnknownFieldSet.newBuilder()
+                .addField(1, text("pkg.torch.onnx.name_scopes"))
+                .addField(2, text(list))
+                .build()
+                .toByteString();
+        node.setName("node_" + node.getOpType() + "_" + node.getOutput(0).length())
+                .setUnknownFields(UnknownFieldSet.newBuilder()
+                        .addField(
+                                9,
+                                UnknownFieldSet.Field.newBuilder()
+                                        .addLengthDelimited(entry)
+                                        .build())
+                        .build());
+    }
+
+    private static UnknownFieldSet.Field text(String text) {
+        return UnknownFieldSet.Field.newBuilder()
+                .addLengthDelimited(ByteString.copyFromUtf8(text))
+                .build();
     }
 
     @Test
