@@ -22,6 +22,7 @@ import jimu.engine.graph.Definition;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Graph;
 import jimu.engine.imports.ImportedNetwork;
+import jimu.engine.imports.StartWeights;
 import jimu.engine.infer.Inference;
 import jimu.engine.infer.ShapeInference;
 import jimu.engine.io.NumberArray;
@@ -233,6 +234,22 @@ class ModulesTest {
         return UnknownFieldSet.Field.newBuilder()
                 .addLengthDelimited(ByteString.copyFromUtf8(text))
                 .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unfolded", "vision", "ends", "again"})
+    void aTrainingBeginsWithTheWeightsInTheGroups(String name) throws Exception {
+        Path file = Reference.FOLDER.resolve(name + ".onnx");
+        ImportedNetwork imported = OnnxImporter.read(file);
+        Document document = imported.document();
+        Inference inference = ShapeInference.infer(document);
+        WeightSnapshot first = StartWeights.of(
+                        document.withTraining(document.training().withStartWeights(Optional.of(file.toString()))),
+                        inference)
+                .orElseThrow();
+        assertEquals(
+                WeightSnapshot.initial(inference, 0).arrays().keySet(),
+                first.arrays().keySet());
     }
 
     @Test
