@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -17,6 +19,7 @@ import jimu.app.text.Texts;
 import jimu.engine.evaluate.ClassReport;
 import jimu.engine.evaluate.ClassReport.Row;
 import jimu.engine.evaluate.Classification;
+import org.jspecify.annotations.Nullable;
 
 /** Precision, recall, F1 and support of each class, and their means. */
 final class ClassesView extends BorderPane {
@@ -26,8 +29,12 @@ final class ClassesView extends BorderPane {
     /** Of so many rows at the end, where the means are, columns are as wide as they need. */
     private static final int MEASURED = 200;
 
+    /** Of a name at least so much is seen where the room is short, in widths of a letter. */
+    private static final double LEAST_NAME = 5;
+
     private final EvaluateViewModel model;
     private final TableView<Row> table = new TableView<>();
+    private final TableColumn<Row, String> name;
 
     /** Never seen; has the font that the table has. */
     private final Label probe = new Label();
@@ -36,8 +43,10 @@ final class ClassesView extends BorderPane {
         this.model = model;
         table.setId("evaluate-classes");
         table.getStyleClass().add("dense");
-        TableColumn<Row, String> name = column("evaluate.class", Row::name);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        name = column("evaluate.class", Row::name);
         name.getStyleClass().remove("number");
+        name.setCellFactory(column -> new NameCell());
         table.getColumns()
                 .setAll(List.of(
                         name,
@@ -68,7 +77,7 @@ final class ClassesView extends BorderPane {
         widen();
     }
 
-    /** Makes each column as wide as its widest words are. */
+    /** Makes each column as wide as its widest words are; names give way where that is more than there is. */
     private void widen() {
         Font font = probe.getFont();
         Font bold = Font.font(font.getFamily(), FontWeight.BOLD, font.getSize());
@@ -78,8 +87,10 @@ final class ClassesView extends BorderPane {
             for (int row = Math.max(0, rows - MEASURED); row < rows; row++) {
                 widest = Math.max(widest, width(String.valueOf(column.getCellData(row)), font));
             }
-            column.setMinWidth(Math.ceil(widest) + ROOM);
-            column.setPrefWidth(column.getMinWidth());
+            double needed = Math.ceil(widest) + ROOM;
+            column.setMinWidth(column == name ? Math.min(needed, LEAST_NAME * font.getSize()) : needed);
+            column.setMaxWidth(needed);
+            column.setPrefWidth(needed);
         }
     }
 
@@ -106,5 +117,19 @@ final class ClassesView extends BorderPane {
         column.getStyleClass().add("number");
         column.setSortable(false);
         return column;
+    }
+
+    /** A name, which is told whole over it, since it may be cut off. */
+    private static final class NameCell extends TableCell<Row, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(@Nullable String words, boolean nothing) {
+            super.updateItem(words, nothing);
+            String text = nothing || words == null ? "" : words;
+            setText(text);
+            whole.setText(text);
+            setTooltip(text.isEmpty() ? null : whole);
+        }
     }
 }

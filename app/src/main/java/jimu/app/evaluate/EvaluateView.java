@@ -68,8 +68,9 @@ public final class EvaluateView extends ScrollPane {
         page.setMinHeight(0);
         page.getStyleClass().add("evaluate-page");
         HBox.setHgrow(page, Priority.ALWAYS);
-        HBox panel = new HBox(
-                side(), new Separator(Orientation.VERTICAL), list(), new Separator(Orientation.VERTICAL), page);
+        Separator beforeList = new Separator(Orientation.VERTICAL);
+        shownWhile(beforeList, Bindings.isNotEmpty(model.chapters()));
+        HBox panel = new HBox(side(), beforeList, list(), new Separator(Orientation.VERTICAL), page);
         panel.getStyleClass().add("panel");
         setContent(panel);
         model.chapterProperty().addListener((value, old, now) -> turn());
