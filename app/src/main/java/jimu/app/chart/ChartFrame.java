@@ -53,7 +53,7 @@ record ChartFrame(
      *
      * @param line its points
      * @param stroke how it is drawn
-     * @param run the colour of its run, counting from 0, where several runs are drawn; else it has its quantity's
+     * @param run the colour of its run, by its number, where not only the current run is drawn; else it has its quantity's
      */
     record Trace(Line line, Stroke stroke, OptionalInt run) {}
 

@@ -174,14 +174,14 @@ final class ChartLegend extends VBox {
     }
 
     private void listRuns() {
-        runs.setVisible(model.runs().size() > 1);
+        runs.setVisible(model.areNamed());
         keys.pseudoClassStateChanged(SEVERAL, runs.isVisible());
         runKeys.clear();
         for (int i = 0; runs.isVisible() && i < model.runs().size(); i++) {
             RunCurves run = model.runs().get(i);
             ToggleButton key = new ToggleButton(run.name());
             key.getStyleClass().add("chart-key");
-            key.setGraphic(swatch("run-" + i % ChartColors.RUNS));
+            key.setGraphic(swatch("run-" + RunNumbers.colour(model.number(run), ChartColors.RUNS)));
             key.setMinWidth(USE_PREF_SIZE);
             key.setSelected(model.options().shows(run.id()));
             key.setOnAction(event -> model.options().toggle(run.id()));

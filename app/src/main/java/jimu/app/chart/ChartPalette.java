@@ -18,7 +18,7 @@ import java.util.Map;
  * @param best of the best reading, where one run is drawn
  * @param validation of validations, where one run is drawn
  * @param quantities the curves' own, where one run is drawn
- * @param runs the runs' own, where several are drawn; begins again after the last
+ * @param runs the runs' own, where not only the current one is drawn, by {@link RunNumbers#colour}
  * @param font of numbers and names
  */
 record ChartPalette(
@@ -64,7 +64,7 @@ record ChartPalette(
     }
 
     private Color run(int number) {
-        return runs.get(number % runs.size());
+        return runs.get(RunNumbers.colour(number, runs.size()));
     }
 
     /** Whether the ground is dark, on which pale lines would vanish. */

@@ -43,8 +43,9 @@ public final class ChartViewModel implements RunFollower {
     private final Stopwatch watch;
     private final ChartOptions options;
     private final Zoom zoom = new Zoom();
-    private final Map<OverlaidRuns.Overlaid, RunCurves> kept = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
     private final Set<OverlaidRuns.Overlaid> reading = new HashSet<>();
+    private final RunNumbers numbers = new RunNumbers();
     private final ObservableList<RunCurves> runs = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper(this, "version");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
@@ -54,6 +55,9 @@ public final class ChartViewModel implements RunFollower {
     private boolean over;
     private long drawn;
     private long cost;
+
+    /** The curves of a kept run, as it was told when they were read. */
+    private record Kept(OverlaidRuns.Overlaid run, RunCurves curves) {}
 
     /** Shows {@code overlaid} besides the current run; kept runs are read in the background. */
     public ChartViewModel(OverlaidRuns overlaid, Background background) {
@@ -85,10 +89,13 @@ public final class ChartViewModel implements RunFollower {
 
     private void overlay() {
         List<OverlaidRuns.Overlaid> wanted = List.copyOf(overlaid.runs());
-        kept.keySet().retainAll(wanted);
+        List<String> ids = ids();
+        kept.keySet().retainAll(ids);
         reading.retainAll(wanted);
+        numbers.keep(ids);
         for (OverlaidRuns.Overlaid run : wanted) {
-            if (!kept.containsKey(run) && reading.add(run)) {
+            Kept now = kept.get(run.id());
+            if ((now == null || !now.run().equals(run)) && reading.add(run)) {
                 RunCurves curves = RunCurves.kept(run.id(), run.named());
                 background.run(
                         () -> {
@@ -102,9 +109,16 @@ public final class ChartViewModel implements RunFollower {
         list();
     }
 
+    private List<String> ids() {
+        return overlaid.runs().stream()
+                .map(OverlaidRuns.Overlaid::id)
+                .distinct()
+                .toList();
+    }
+
     private void arrived(OverlaidRuns.Overlaid run, RunCurves curves) {
         if (reading.remove(run)) {
-            kept.put(run, curves);
+            kept.put(run.id(), new Kept(run, curves));
             list();
         }
     }
@@ -114,8 +128,9 @@ public final class ChartViewModel implements RunFollower {
         if (!current.isEmpty()) {
             all.add(current);
         }
-        overlaid.runs().stream()
-                .flatMap(run -> Optional.ofNullable(kept.get(run)).stream())
+        ids().stream()
+                .flatMap(id -> Optional.ofNullable(kept.get(id)).stream())
+                .map(Kept::curves)
                 .forEach(all::add);
         if (!all.equals(runs)) {
             runs.setAll(all);
@@ -201,12 +216,22 @@ public final class ChartViewModel implements RunFollower {
 
     private List<DrawnRun> drawnRuns() {
         List<DrawnRun> shown = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            if (options.shows(runs.get(i).id())) {
-                shown.add(new DrawnRun(runs.get(i), runs.size() == 1 ? OptionalInt.empty() : OptionalInt.of(i)));
+        for (RunCurves run : runs) {
+            if (options.shows(run.id())) {
+                shown.add(new DrawnRun(run, areNamed() ? OptionalInt.of(number(run)) : OptionalInt.empty()));
             }
         }
         return shown;
+    }
+
+    /** Whether each run has a name and a colour of its own, since not only the current one is drawn. */
+    boolean areNamed() {
+        return runs.stream().anyMatch(run -> run != current);
+    }
+
+    /** A run's number among the colours of runs, the same as long as it is drawn. */
+    int number(RunCurves run) {
+        return run == current ? RunNumbers.CURRENT : numbers.of(run.id());
     }
 
     /** The shown runs as they are now, for another thread. */

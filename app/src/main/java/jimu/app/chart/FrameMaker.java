@@ -24,7 +24,7 @@ final class FrameMaker {
      * A run that is shown.
      *
      * @param curves its own
-     * @param colour its number among the colours of runs; empty where it is the only one
+     * @param colour its number among the colours of runs; empty where only the current one is drawn
      */
     record DrawnRun(RunCurves curves, OptionalInt colour) {}
 

@@ -41,7 +41,7 @@ class ChartExportsTest {
                     Quantity.METRIC, new Color(0x7b3f98),
                     Quantity.RATE, new Color(0x00785a),
                     Quantity.NORM, new Color(0x806000)),
-            List.of(Color.BLUE),
+            List.of(Color.BLUE, Color.ORANGE),
             new Font(Font.SANS_SERIF, Font.PLAIN, 11));
 
     @Test

@@ -4,9 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jimu.app.chart.ChartFrame.Plot;
 import jimu.app.chart.ChartFrame.Stroke;
 import jimu.app.chart.ChartFrame.Trace;
@@ -180,6 +188,85 @@ class ChartViewModelTest {
         assertEquals(
                 List.of(OptionalInt.of(0), OptionalInt.of(1)),
                 frame().flags().stream().map(ChartFrame.Flag::run).toList());
+    }
+
+    @Test
+    void aRunKeepsItsColourWhileOthersComeAndGo() {
+        overlay("b", 300, 2);
+        overlay("c", 300, 3);
+        assertEquals(Map.of(1, "run b", 2, "run c"), frame().names());
+        train(100);
+        assertEquals(Map.of(0, "This run", 1, "run b", 2, "run c"), frame().names());
+        overlaid.runs().remove(0);
+        assertEquals(Map.of(0, "This run", 2, "run c"), frame().names());
+        overlay("d", 300, 4);
+        assertEquals(Map.of(0, "This run", 1, "run d", 2, "run c"), frame().names());
+        model.dropped();
+        assertEquals(Map.of(1, "run d", 2, "run c"), frame().names());
+        overlaid.runs().remove(1);
+        assertEquals(Map.of(2, "run c"), frame().names());
+    }
+
+    @Test
+    void allLinesAndTheStarOfARunHaveItsColour() {
+        overlaid.runs().add(new OverlaidRuns.Overlaid("b", () -> "run b", follower -> {
+            follower.happened(Told.started("accuracy"));
+            for (int step = 1; step <= 100; step++) {
+                follower.reading(new StepReading(step, 2, 0.5f, 0.1f, 1));
+            }
+            follower.happened(new TrainEvent.Validated(1, 50, new TrainEvent.Score(1, OptionalDouble.of(0.5))));
+            follower.happened(new TrainEvent.Validated(1, 100, new TrainEvent.Score(1, OptionalDouble.of(0.5))));
+            follower.happened(new TrainEvent.Best(1, 90, Part.VALIDATION, "loss", 0.5));
+        }));
+        assertEquals(Set.of(OptionalInt.of(1)), colours());
+        train(100);
+        assertEquals(Set.of(OptionalInt.of(0), OptionalInt.of(1)), colours());
+        options.toggle("");
+        assertEquals(Set.of(OptionalInt.of(1)), colours());
+    }
+
+    private Set<OptionalInt> colours() {
+        ChartFrame frame = frame();
+        return Stream.concat(
+                        frame.plots().stream()
+                                .flatMap(plot -> plot.traces().stream())
+                                .map(Trace::run),
+                        frame.flags().stream().map(ChartFrame.Flag::run))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aRunThatIsToldAnewStaysDrawnUntilItIsRead() {
+        List<Runnable> later = new ArrayList<>();
+        boolean[] waiting = {false};
+        Background slow = new Background() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+                Runnable task = () -> Background.onCurrentThread().run(work, done, failed);
+                if (waiting[0]) {
+                    later.add(task);
+                } else {
+                    task.run();
+                }
+            }
+        };
+        OverlaidRuns twins = new OverlaidRuns();
+        ChartViewModel chart = new ChartViewModel(twins, slow, () -> nanos);
+        twins.runs().add(told(10));
+        waiting[0] = true;
+        twins.runs().set(0, told(20));
+        assertEquals(10, chart.frame(WIDTH).all().to());
+        later.forEach(Runnable::run);
+        assertEquals(20, chart.frame(WIDTH).all().to());
+        assertEquals(Map.of(1, "twin"), chart.frame(WIDTH).names());
+    }
+
+    private static OverlaidRuns.Overlaid told(int steps) {
+        return new OverlaidRuns.Overlaid("twin", () -> "twin", follower -> {
+            for (int step = 1; step <= steps; step++) {
+                follower.reading(new StepReading(step, 1, 0.5f, 0.1f, 1));
+            }
+        });
     }
 
     @Test
