@@ -160,8 +160,15 @@ public final class App extends Application {
         HelpCommands.addTo(commands, dialogs);
         LabWindow lab = new LabWindow(stage, session, background, appearance);
         lab.addTo(commands);
-        VariantActions variants =
-                new VariantActions(session, panels.run(), panels.overlaid(), twins, files, background, dialogs);
+        VariantActions variants = new VariantActions(
+                session,
+                panels.run(),
+                panels.overlaid(),
+                twins,
+                files,
+                background,
+                dialogs,
+                () -> SideWindow.bringForward(stage));
         SweepWindow sweeps = new SweepWindow(stage, session, appearance, panels.sweeps(), variants);
         sweeps.addTo(commands);
         window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));

@@ -3,11 +3,6 @@ package jimu.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
@@ -26,21 +21,18 @@ import jimu.engine.shape.TensorType;
 
 /** The Layer Lab in a window of its own beside the main one. */
 final class LabWindow {
-    private static final double WIDTH = 1180;
-    private static final double TITLE = 30;
-    private static final double HEIGHT = 720;
     private static final int SAMPLES = 4;
 
-    private final Stage owner;
+    private final Stage main;
     private final Session session;
     private final Background background;
     private final Appearance appearance;
     private Optional<Stage> window = Optional.empty();
     private Optional<LabViewModel> model = Optional.empty();
 
-    LabWindow(Stage owner, Session session, Background background, Appearance appearance) {
+    LabWindow(Stage main, Session session, Background background, Appearance appearance) {
         this.appearance = appearance;
-        this.owner = owner;
+        this.main = main;
         this.session = session;
         this.background = background;
         Texts.follow(this, LabWindow::retell);
@@ -65,41 +57,9 @@ final class LabWindow {
         LabViewModel lab = model.orElseGet(() -> new LabViewModel(background, Backends.all()));
         model = Optional.of(lab);
         session.selection().single().ifPresent(id -> tryBlock(lab, id));
-        Stage stage = window.orElseGet(() -> stage(lab));
+        Stage stage = window.orElseGet(() -> SideWindow.beside(main, "lab.title", new LabView(lab), appearance));
         window = Optional.of(stage);
-        stage.show();
-        stage.toFront();
-    }
-
-    private Stage stage(LabViewModel lab) {
-        Stage stage = new Stage();
-        stage.initOwner(owner);
-        stage.titleProperty().bind(Texts.bound("lab.title"));
-        stage.getIcons().setAll(owner.getIcons());
-        Scene scene = new Scene(new LabView(lab), WIDTH, HEIGHT);
-        appearance.follow(scene);
-        stage.setScene(scene);
-        closeOnEscape(stage);
-        centre(stage, owner, WIDTH, HEIGHT);
-        return stage;
-    }
-
-    /** Lets a window that holds so much come up over the middle of its owner, with its title on the screen. */
-    static void centre(Stage stage, Stage owner, double width, double height) {
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        double x = owner.getX() + (owner.getWidth() - width) / 2;
-        double y = owner.getY() + (owner.getHeight() - height - TITLE) / 2;
-        stage.setX(Math.max(room.getMinX(), Math.min(x, room.getMaxX() - width)));
-        stage.setY(Math.max(room.getMinY(), Math.min(y, room.getMaxY() - height - TITLE)));
-    }
-
-    /** Lets Esc close a window, unless what has the focus needs the key itself. */
-    static void closeOnEscape(Stage stage) {
-        stage.getScene().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stage.hide();
-            }
-        });
+        SideWindow.bringForward(stage);
     }
 
     private void tryBlock(LabViewModel lab, String id) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import jimu.app.command.Command;
 import jimu.app.command.CommandId;
@@ -17,25 +16,22 @@ import jimu.app.sweep.SweepActions;
 import jimu.app.sweep.SweepPlaces;
 import jimu.app.sweep.SweepView;
 import jimu.app.sweep.SweepViewModel;
-import jimu.app.text.Texts;
 import jimu.engine.runtime.Backends;
 import jimu.engine.sweep.SweepFolder;
 import jimu.engine.sweep.SweepOptions;
 
 /** The sweeps of the open document in a window of their own beside the main one. */
 final class SweepWindow {
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 720;
 
-    private final Stage owner;
+    private final Stage main;
     private final Session session;
     private final Appearance appearance;
     private final SweepViewModel model;
     private final SweepActions actions;
     private Optional<Stage> window = Optional.empty();
 
-    SweepWindow(Stage owner, Session session, Appearance appearance, SweepViewModel model, SweepActions actions) {
-        this.owner = owner;
+    SweepWindow(Stage main, Session session, Appearance appearance, SweepViewModel model, SweepActions actions) {
+        this.main = main;
         this.session = session;
         this.appearance = appearance;
         this.model = model;
@@ -65,23 +61,10 @@ final class SweepWindow {
     /** Opens the window. */
     void open() {
         model.see();
-        Stage stage = window.orElseGet(this::stage);
+        Stage stage = window.orElseGet(
+                () -> SideWindow.beside(main, "sweep.title", new SweepView(model, actions), appearance));
         window = Optional.of(stage);
-        stage.show();
-        stage.toFront();
-    }
-
-    private Stage stage() {
-        Stage stage = new Stage();
-        stage.initOwner(owner);
-        stage.titleProperty().bind(Texts.bound("sweep.title"));
-        stage.getIcons().setAll(owner.getIcons());
-        Scene scene = new Scene(new SweepView(model, actions), WIDTH, HEIGHT);
-        appearance.follow(scene);
-        stage.setScene(scene);
-        LabWindow.closeOnEscape(stage);
-        LabWindow.centre(stage, owner, WIDTH, HEIGHT);
-        return stage;
+        SideWindow.bringForward(stage);
     }
 
     /** Sweeps lie among the runs of their document, and compute with all that the machine has. */

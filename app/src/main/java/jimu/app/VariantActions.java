@@ -29,7 +29,9 @@ final class VariantActions implements SweepActions {
     private final FileActions files;
     private final Background background;
     private final Dialogs dialogs;
+    private final Runnable forward;
 
+    /** {@code forward} brings the main window in front of the sweeps'. */
     VariantActions(
             Session session,
             CurrentRun run,
@@ -37,7 +39,8 @@ final class VariantActions implements SweepActions {
             TwinActions twins,
             FileActions files,
             Background background,
-            Dialogs dialogs) {
+            Dialogs dialogs,
+            Runnable forward) {
         this.session = session;
         this.run = run;
         this.overlaid = overlaid;
@@ -45,11 +48,15 @@ final class VariantActions implements SweepActions {
         this.files = files;
         this.background = background;
         this.dialogs = dialogs;
+        this.forward = forward;
     }
 
     @Override
     public void open(Document document, String name, Optional<Path> trained) {
-        files.create(document, name, () -> trained.ifPresent(folder -> read(folder, name, run::use)));
+        files.create(document, name, () -> {
+            forward.run();
+            trained.ifPresent(folder -> read(folder, name, run::use));
+        });
     }
 
     @Override
@@ -84,6 +91,7 @@ final class VariantActions implements SweepActions {
 
     @Override
     public void trainTwins(Document variant, Supplier<String> name) {
+        forward.run();
         twins.train(variant, name);
     }
 }

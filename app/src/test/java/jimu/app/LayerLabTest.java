@@ -38,7 +38,7 @@ class LayerLabTest {
         Scene scene = new Scene(new LabView(model), 1180, 720);
         new Appearance(Preferences.userRoot().node("jimu-test/lab")).follow(scene);
         stage.setScene(scene);
-        LabWindow.closeOnEscape(stage);
+        SideWindow.closeOnEscape(stage);
         stage.show();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ import jimu.app.session.RecentFiles;
 import jimu.app.session.SecondRun;
 import jimu.app.session.Session;
 import jimu.engine.data.DataLoader;
+import jimu.engine.graph.DataSettings;
 import jimu.engine.graph.Document;
 import jimu.engine.graph.Edit;
 import jimu.engine.runtime.Backends;
@@ -45,6 +47,7 @@ class VariantActionsTest {
     private final OpenData data = new OpenData(session, background);
     private final CurrentRun current = new CurrentRun(session, new HandPump());
     private final OverlaidRuns overlaid = new OverlaidRuns();
+    private final List<Boolean> forward = new ArrayList<>();
     private final VariantActions actions = new VariantActions(
             session,
             current,
@@ -66,7 +69,8 @@ class VariantActionsTest {
                     new RecentFiles(Preferences.userRoot().node("jimu-test/variants")),
                     () -> true),
             background,
-            dialogs);
+            dialogs,
+            () -> forward.add(true));
     private Path run;
 
     @BeforeEach
@@ -104,5 +108,14 @@ class VariantActionsTest {
         assertEquals(Optional.of("iris lr 0.1"), used());
         actions.open(DOCUMENT, "iris lr 0.2", Optional.empty());
         assertEquals(Optional.empty(), used());
+        assertEquals(2, forward.size());
+    }
+
+    @Test
+    void theMainWindowComesForwardForTwinsOrForWhatKeepsThemFromBeginning() {
+        session.openNew(DOCUMENT.withData(DataSettings.NONE), "iris");
+        actions.trainTwins(DOCUMENT, () -> "Run 1");
+        assertEquals(List.of(true), forward);
+        assertEquals(1, dialogs.told().size());
     }
 }

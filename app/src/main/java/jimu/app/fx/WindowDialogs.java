@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -30,7 +29,7 @@ import javafx.stage.Window;
 import jimu.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Dialogs in front of the window. */
+/** Dialogs in front of the window that is used, or else of the main one. */
 public final class WindowDialogs implements Dialogs {
     /** More rows than this stand in two columns. */
     private static final int LONG = 20;
@@ -43,11 +42,18 @@ public final class WindowDialogs implements Dialogs {
     /** What a scroll bar takes. */
     private static final double BAR = 16;
 
-    private final Window owner;
+    private final Window main;
     private @Nullable File folder;
 
-    public WindowDialogs(Window owner) {
-        this.owner = owner;
+    public WindowDialogs(Window main) {
+        this.main = main;
+    }
+
+    private Window owner() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isFocused())
+                .findFirst()
+                .orElse(main);
     }
 
     @Override
@@ -116,6 +122,8 @@ public final class WindowDialogs implements Dialogs {
         window.sizeToScene();
         double wide = pane.prefWidth(-1);
         double high = pane.prefHeight(wide) + EDGES;
+        Window owner = Optional.ofNullable(pane.getScene().getWindow() instanceof Stage stage ? stage.getOwner() : null)
+                .orElse(main);
         double x = owner.getX() + (owner.getWidth() - wide) / 2;
         double y = owner.getY() + (owner.getHeight() - high) / 2;
         window.setX(within(x, room.getMinX(), room.getMaxX() - wide));
@@ -160,7 +168,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Named> askNamed(String title, Named proposed, Function<String, Optional<String>> wrong) {
-        return Modal.over(owner, new NameDialog(title, proposed, wrong)).showAndWait();
+        return Modal.over(owner(), new NameDialog(title, proposed, wrong)).showAndWait();
     }
 
     @Override
@@ -169,25 +177,26 @@ public final class WindowDialogs implements Dialogs {
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
-        return remember(keepingItsSize(() -> chooser.showDialog(owner)));
+        return remember(keepingItsSize(chooser::showDialog));
     }
 
     @Override
     public Optional<Path> chooseToOpen(FileKind kind) {
-        return remember(keepingItsSize(() -> chooser(kind).showOpenDialog(owner)));
+        return remember(keepingItsSize(chooser(kind)::showOpenDialog));
     }
 
     @Override
     public Optional<Path> chooseToSave(FileKind kind, String proposedName) {
         FileChooser chooser = chooser(kind);
         chooser.setInitialFileName(proposedName);
-        return remember(keepingItsSize(() -> chooser.showSaveDialog(owner))).map(kind::withEnding);
+        return remember(keepingItsSize(chooser::showSaveDialog)).map(kind::withEnding);
     }
 
     /** The system's own dialogs leave the window no longer maximised, as {@link Modal} tells of others. */
-    private @Nullable File keepingItsSize(Supplier<@Nullable File> dialog) {
+    private @Nullable File keepingItsSize(Function<Window, @Nullable File> dialog) {
+        Window owner = owner();
         boolean maximised = owner instanceof Stage stage && stage.isMaximized();
-        File chosen = dialog.get();
+        File chosen = dialog.apply(owner);
         if (maximised && owner instanceof Stage stage) {
             Platform.runLater(() -> stage.setMaximized(true));
         }
@@ -221,7 +230,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private Alert alert(AlertType type, String title, String text) {
-        Alert alert = Modal.over(owner, new Alert(type, text));
+        Alert alert = Modal.over(owner(), new Alert(type, text));
         alert.setTitle(title);
         alert.setHeaderText(null);
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
