@@ -110,7 +110,7 @@ public final class LiveBoundaryViewModel {
         return offered.getReadOnlyProperty();
     }
 
-    /** Whether there is a picture, or the network is so small that its weights can be drawn one by one. */
+    /** Whether the data are points of a plane, or the network is so small that its weights can be drawn one by one. */
     public ReadOnlyBooleanProperty usefulProperty() {
         return useful.getReadOnlyProperty();
     }
@@ -154,20 +154,31 @@ public final class LiveBoundaryViewModel {
         Inference inference = session.wholeInference();
         Optional<Endpoint> output = points.get().flatMap(there -> output(inference));
         offered.set(output.isPresent());
-        useful.set(output.isPresent() || isSmall(inference));
+        useful.set(points.get().isPresent() || isSmall(inference));
         Optional<FlatBlock> selected = selected();
         block.set(selected.map(FlatBlock::path).orElse(""));
         weights.set(selected.filter(one -> one.layer() instanceof Linear)
                 .flatMap(one -> live.weightsProperty()
                         .get()
                         .flatMap(now -> UnitWeights.of(now.snapshot(), one.weightsPath()))));
-        notice.set(
-                output.isEmpty() ? Texts.of("boundary.none") : selected.isEmpty() ? Texts.of("boundary.select") : "");
+        notice.set(notice(output.isPresent(), selected.isPresent()));
         if (output.isEmpty()) {
             answer.set(PlaneAnswer.NONE);
         } else if (docked.get() || floating.get()) {
             ask(inference, output.get(), selected);
         }
+    }
+
+    private String notice(boolean drawn, boolean chosen) {
+        if (drawn) {
+            return chosen ? "" : Texts.of("boundary.select");
+        }
+        return points.get().isPresent() ? Texts.of("boundary.unwired", field().orElse("")) : Texts.of("boundary.none");
+    }
+
+    /** The name of what the data give to a network first. */
+    private Optional<String> field() {
+        return data.loaded().map(loaded -> loaded.fields().get(0).name());
     }
 
     private void ask(Inference inference, Endpoint output, Optional<FlatBlock> selected) {
@@ -206,8 +217,7 @@ public final class LiveBoundaryViewModel {
 
     /** The first output of the network that follows from two numbers, which the data have. */
     private Optional<Endpoint> output(Inference inference) {
-        Optional<String> field =
-                data.loaded().map(loaded -> loaded.fields().get(0).name());
+        Optional<String> field = field();
         return inference.outputs().stream()
                 .filter(one -> inference.type(one).isPresent())
                 .filter(one -> DecisionMap.input(inference, one)
@@ -241,8 +251,11 @@ public final class LiveBoundaryViewModel {
                 && type.shape().elements(1) <= MOST_UNITS;
     }
 
+    /** Blocks without shapes have no weights to be drawn, and do not count. */
     private static boolean isSmall(Inference inference) {
         return inference.totals().parameters() <= SMALL
-                && inference.graph().blocks().values().stream().anyMatch(one -> one.layer() instanceof Linear);
+                && inference.graph().blocks().values().stream()
+                        .anyMatch(one -> one.layer() instanceof Linear
+                                && inference.known(one.path()).isPresent());
     }
 }

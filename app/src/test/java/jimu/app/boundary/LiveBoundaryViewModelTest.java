@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import jimu.app.fx.Background;
 import jimu.app.fx.HandPump;
 import jimu.app.fx.HeldBackground;
@@ -187,5 +188,29 @@ class LiveBoundaryViewModelTest {
         assertFalse(model.offeredProperty().get());
         assertTrue(model.usefulProperty().get());
         assertTrue(model.noticeProperty().get().startsWith("With data of two numbers a sample"));
+    }
+
+    private void delete(String name) {
+        select(name);
+        session.apply(new Edit.Remove(session.selection().blocks(), Set.of()));
+    }
+
+    @Test
+    void pointsWithoutAnInputAreToldHowToGetTheirPicture() {
+        session.openNew(Toys.open("spiral"), "spiral");
+        delete("point");
+        assertFalse(model.offeredProperty().get());
+        assertTrue(model.usefulProperty().get());
+        assertEquals(
+                "The data are points of a plane: let an Input of the field \"point\" lead to the network's output, with shapes that fit, and its answer is drawn here.",
+                model.noticeProperty().get());
+    }
+
+    @Test
+    void aLargeNetworkDoesNotBecomeSmallWhenItsInputIsDeleted() {
+        session.openNew(Toys.open("lenet-mnist"), "lenet");
+        assertFalse(model.usefulProperty().get());
+        delete("image");
+        assertFalse(model.usefulProperty().get());
     }
 }
