@@ -1,5 +1,6 @@
 package jimu.app.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,14 @@ enum StartData {
 
     StartData(SampleData sample) {
         this.sample = Optional.of(sample);
+    }
+
+    /** Whether it needs no files, or they lie in the folder of the samples. */
+    boolean isThere(Path samples) {
+        return sample.map(data -> data.source(new Samples(samples)))
+                .map(DataSource::path)
+                .map(path -> Files.exists(Path.of(path)))
+                .orElse(true);
     }
 
     /** A document with the data, and blocks that bring them into the network. */

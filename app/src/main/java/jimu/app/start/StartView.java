@@ -3,6 +3,7 @@ package jimu.app.start;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,7 +55,8 @@ public final class StartView extends ScrollPane {
         VBox left = new VBox(begin(), section("start.recent", recent));
         left.getStyleClass().add("start-column");
         left.setMinWidth(USE_PREF_SIZE);
-        VBox right = new VBox(section("start.toys", toys), section("start.templates", templates));
+        VBox right = new VBox(
+                missing(), shownWhileFilled("start.toys", toys), shownWhileFilled("start.templates", templates));
         right.getStyleClass().add("start-column");
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("start-columns");
@@ -82,7 +84,7 @@ public final class StartView extends ScrollPane {
         ToggleGroup choice = new ToggleGroup();
         VBox choices = new VBox();
         choices.getStyleClass().add("start-choices");
-        for (StartData data : StartData.values()) {
+        for (StartData data : model.offered()) {
             RadioButton button = Words.in(new RadioButton(), data.key());
             button.setId("start-data-" + data.name());
             button.setToggleGroup(choice);
@@ -114,6 +116,23 @@ public final class StartView extends ScrollPane {
         VBox section = new VBox(heading, content);
         section.getStyleClass().add("start-section");
         return section;
+    }
+
+    private static Node shownWhileFilled(String key, FlowPane cards) {
+        VBox section = section(key, cards);
+        section.visibleProperty().bind(Bindings.isNotEmpty(cards.getChildren()));
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
+    }
+
+    private Node missing() {
+        Label missing = Words.label("start.missing");
+        missing.setId("start-missing");
+        missing.getStyleClass().add("start-folder");
+        missing.setWrapText(true);
+        missing.visibleProperty().bind(model.bareProperty());
+        missing.managedProperty().bind(missing.visibleProperty());
+        return missing;
     }
 
     private void showRecent() {

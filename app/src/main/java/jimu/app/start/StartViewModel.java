@@ -2,7 +2,10 @@ package jimu.app.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,19 +39,31 @@ public final class StartViewModel {
     private final RecentFiles recent;
     private final Path samples;
     private final Actions actions;
-    private final ObjectProperty<StartData> data = new SimpleObjectProperty<>(this, "data", StartData.MNIST);
+    private final List<StartData> offered;
+    private final ObjectProperty<StartData> data;
     private final ReadOnlyObjectWrapper<List<Template>> templates =
             new ReadOnlyObjectWrapper<>(this, "templates", List.of());
+    private final ReadOnlyBooleanWrapper bare = new ReadOnlyBooleanWrapper(this, "bare");
 
     /** Offers the recent files, and the models and data of the folder {@code samples}. */
     public StartViewModel(RecentFiles recent, Path samples, Actions actions, Background background) {
         this.recent = recent;
         this.samples = samples;
         this.actions = actions;
+        offered = Stream.of(StartData.values())
+                .filter(one -> one.isThere(samples))
+                .toList();
+        data = new SimpleObjectProperty<>(this, "data", offered.get(0));
         background.run(
                 () -> Template.in(samples.resolve("models")),
-                templates::set,
-                failure -> LOG.warn("There are no templates: {}", failure.toString()));
+                found -> {
+                    templates.set(found);
+                    bare.set(found.isEmpty());
+                },
+                failure -> {
+                    LOG.warn("There are no templates: {}", failure.toString());
+                    bare.set(true);
+                });
     }
 
     ObservableList<Path> recent() {
@@ -57,6 +72,16 @@ public final class StartViewModel {
 
     ReadOnlyObjectProperty<List<Template>> templatesProperty() {
         return templates.getReadOnlyProperty();
+    }
+
+    /** Whether no templates were found. */
+    ReadOnlyBooleanProperty bareProperty() {
+        return bare.getReadOnlyProperty();
+    }
+
+    /** The data that are there for a new model to begin with. */
+    List<StartData> offered() {
+        return offered;
     }
 
     /** The data that a new model begins with. */

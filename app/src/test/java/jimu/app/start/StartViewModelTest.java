@@ -1,6 +1,7 @@
 package jimu.app.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import jimu.engine.infer.ShapeInference;
 import jimu.engine.layer.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,6 +92,17 @@ class StartViewModelTest {
         assertEquals(
                 List.of("circle", "xor", "gaussians", "moons", "spiral", "plane", "waves"),
                 toys.stream().map(Template::name).toList());
+    }
+
+    @Test
+    void withoutSamplesOnlyWhatNeedsNoneIsOffered(@TempDir Path nothing) {
+        StartViewModel bare =
+                new StartViewModel(new RecentFiles(memory), nothing, actions(), Background.onCurrentThread());
+        assertTrue(bare.bareProperty().get());
+        assertEquals(List.of(StartData.SPIRAL, StartData.NONE), bare.offered());
+        assertEquals(StartData.SPIRAL, bare.dataProperty().get());
+        assertFalse(start.bareProperty().get());
+        assertEquals(List.of(StartData.values()), start.offered());
     }
 
     @Test
