@@ -75,11 +75,12 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Preferences memory = Preferences.userRoot().node("jimu");
-        FileActions files = open(stage, new WindowDialogs(stage), new ThreadBackground(), memory);
+        Opening opening =
+                assemble(stage, new WindowDialogs(stage), new ThreadBackground(), memory, ApplicationData.folder());
         Optional.ofNullable(getParameters())
                 .flatMap(parameters -> parameters.getUnnamed().stream().findFirst())
                 .map(Path::of)
-                .ifPresent(files::open);
+                .ifPresent(opening.any()::open);
     }
 
     /** Puts the window together and shows it; dialogs, threads and memory come from outside. */
@@ -89,6 +90,11 @@ public final class App extends Application {
 
     /** The same, with what belongs to the person in {@code data}. */
     static FileActions open(Stage stage, Dialogs dialogs, Background background, Preferences memory, Path data) {
+        return assemble(stage, dialogs, background, memory, data).documents();
+    }
+
+    private static Opening assemble(
+            Stage stage, Dialogs dialogs, Background background, Preferences memory, Path data) {
         Appearance appearance = new Appearance(memory.node("look"));
         Session session = new Session();
         Commands commands = new Commands();
@@ -111,7 +117,16 @@ public final class App extends Application {
                         .runs(session.file(), session.nameProperty().get()));
         twins.addTo(commands);
         opened.through(files, twins);
-        FileCommands.addTo(commands, files, session, stage::close);
+        FileDrop drop = new FileDrop(
+                session,
+                files,
+                dialogs,
+                path -> {
+                    panels.useData(path);
+                    window.showDock(Dock.DATA);
+                },
+                pictures(panels, window));
+        FileCommands.addTo(commands, files, drop, session, stage::close);
 
         BlockLibrary library = new BlockLibrary(data.resolve("blocks"), background, dialogs::error);
         MyBlocks mine = new MyBlocks(session, library, dialogs);
@@ -171,18 +186,9 @@ public final class App extends Application {
                 () -> SideWindow.bringForward(stage));
         SweepWindow sweeps = new SweepWindow(stage, session, appearance, panels.sweeps(), variants);
         sweeps.addTo(commands);
-        window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, lab), background)));
+        window.setStart(new StartView(new StartViewModel(recent, samples(), actions(files, drop, lab), background)));
         window.follow(session.openProperty());
 
-        FileDrop drop = new FileDrop(
-                session,
-                files,
-                dialogs,
-                path -> {
-                    panels.useData(path);
-                    window.showDock(Dock.DATA);
-                },
-                pictures(panels, window));
         window.addOver(new DropView(drop, window.root()));
 
         stage.titleProperty().bind(title(session));
@@ -199,8 +205,16 @@ public final class App extends Application {
         stage.setScene(scene);
         stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
         stage.show();
-        return files;
+        return new Opening(files, drop);
     }
+
+    /**
+     * How the window opens files.
+     *
+     * @param documents documents alone
+     * @param any files of all kinds
+     */
+    private record Opening(FileActions documents, FileDrop any) {}
 
     private static FileDrop.Pictures pictures(Panels panels, MainWindow window) {
         return new FileDrop.Pictures() {
@@ -210,8 +224,8 @@ public final class App extends Application {
             }
 
             @Override
-            public void show(Path file) {
-                panels.showPicture(file);
+            public void show(List<Path> files) {
+                panels.showPictures(files);
                 window.showDock(Dock.EVALUATE);
             }
         };
@@ -248,7 +262,7 @@ public final class App extends Application {
                 session.nameProperty());
     }
 
-    private static StartViewModel.Actions actions(FileActions files, LabWindow lab) {
+    private static StartViewModel.Actions actions(FileActions files, FileDrop drop, LabWindow lab) {
         return new StartViewModel.Actions() {
             @Override
             public void create(Document document, String name) {
@@ -257,7 +271,7 @@ public final class App extends Application {
 
             @Override
             public void open() {
-                files.open();
+                drop.choose();
             }
 
             @Override

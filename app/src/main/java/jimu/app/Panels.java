@@ -1,6 +1,7 @@
 package jimu.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -195,9 +196,9 @@ final class Panels {
         return draw.obstacle();
     }
 
-    /** Shows a picture to the network. */
-    void showPicture(Path file) {
-        draw.show(file);
+    /** Shows pictures to the network, one at a time. */
+    void showPictures(List<Path> files) {
+        draw.show(files);
         evaluation.turnToPad();
     }
 

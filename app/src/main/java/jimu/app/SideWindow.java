@@ -53,8 +53,8 @@ final class SideWindow {
         });
     }
 
-    /** With its title on the screen. */
-    private static void centre(Stage stage, Stage main) {
+    /** Lets a window of the usual size come up over the middle of the main one, with its title on the screen. */
+    static void centre(Stage stage, Stage main) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         double x = main.getX() + (main.getWidth() - WIDTH) / 2;
         double y = main.getY() + (main.getHeight() - HEIGHT - TITLE) / 2;

@@ -46,7 +46,7 @@ class AppTest {
             owner.setWidth(there.getWidth());
             owner.setHeight(there.getHeight());
             Stage beside = new Stage();
-            LabWindow.centre(beside, owner, 1180, 720);
+            SideWindow.centre(beside, owner);
             place.addAll(List.of(beside.getX(), beside.getY()));
         });
         return place;

@@ -67,6 +67,9 @@ record RawInputs(List<FlatBlock> blocks, Preprocessing preprocessing, PictureInp
     }
 
     private Array read(FlatBlock block, Path file) throws FileException, DataException, CommandException {
+        if (PictureFile.isStrangePicture(file)) {
+            throw CommandException.of("predict.picture.strange", file);
+        }
         Source source = (Source) block.layer();
         Array array = PictureFile.isPicture(file) ? pictures.read(block, file, preprocessing) : readNpy(block, file);
         TensorShape sample = source.sampleShape();

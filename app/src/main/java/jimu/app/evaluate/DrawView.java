@@ -1,6 +1,7 @@
 package jimu.app.evaluate;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 import jimu.app.fx.Picture;
 import jimu.app.fx.PictureView;
 import jimu.app.fx.Words;
+import jimu.app.text.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A pad to draw or to show a picture on, what lies there as the network sees it, and what the network says of it. */
 final class DrawView extends HBox {
@@ -48,7 +51,7 @@ final class DrawView extends HBox {
         frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         pad.setOnMousePressed(event -> draw(event, true));
         pad.setOnMouseDragged(event -> draw(event, false));
-        VBox left = new VBox(frame, buttons(), brush(), choices());
+        VBox left = new VBox(frame, buttons(), stack(), brush(), choices());
         left.getStyleClass().add("draw-part");
         left.setMinWidth(USE_PREF_SIZE);
         Label message = new Label();
@@ -106,6 +109,44 @@ final class DrawView extends HBox {
         brush.getStyleClass().add("draw-row");
         shownWhile(brush, model.shownProperty().map(Optional::isEmpty));
         return brush;
+    }
+
+    /** Which of several pictures is shown, and the way to the others. */
+    private Node stack() {
+        PictureStack pictures = model.stack();
+        Label place = new Label();
+        place.setId("draw-place");
+        place.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.of(
+                                "evaluate.draw.place",
+                                pictures.placeProperty().get() + 1,
+                                pictures.sizeProperty().get()),
+                        pictures.placeProperty(),
+                        pictures.sizeProperty(),
+                        Texts.language()));
+        place.setMaxWidth(Double.MAX_VALUE);
+        place.setAlignment(Pos.CENTER);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        Button before = step("before", "mdoal-chevron_left", -1);
+        before.disableProperty().bind(pictures.placeProperty().isEqualTo(0));
+        Button after = step("after", "mdoal-chevron_right", 1);
+        after.disableProperty()
+                .bind(pictures.placeProperty().isEqualTo(pictures.sizeProperty().subtract(1)));
+        HBox stack = new HBox(before, place, after);
+        stack.getStyleClass().addAll("draw-row", "draw-buttons");
+        shownWhile(stack, pictures.sizeProperty().greaterThan(1));
+        return stack;
+    }
+
+    private Button step(String which, String icon, int by) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId("draw-" + which);
+        button.setTooltip(Words.tooltip("evaluate.draw." + which));
+        button.accessibleTextProperty().bind(Texts.bound("evaluate.draw." + which));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> model.step(by));
+        return button;
     }
 
     /** What is to be done to a picture before the network sees it. */

@@ -63,6 +63,7 @@ public final class DrawViewModel implements RunFollower {
     private final Latest latest;
     private final Latest reading;
     private final Ink ink = new Ink();
+    private final PictureStack stack = new PictureStack();
     private final DoubleProperty brush = new SimpleDoubleProperty(this, "brush", 0.045);
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
@@ -152,22 +153,33 @@ public final class DrawViewModel implements RunFollower {
 
     /** Lets a person choose a picture to be shown to the network. */
     void choose() {
-        dialogs.chooseToOpen(FileKind.PICTURE).ifPresent(this::show);
+        dialogs.chooseToOpen(FileKind.PICTURE).map(List::of).ifPresent(this::show);
     }
 
-    /** Shows a picture to the network in place of what lies on the pad; that stays if the file cannot be read. */
-    public void show(Path file) {
+    /** Shows the first of these pictures to the network in place of what lies on the pad; that stays if the file cannot be read. */
+    public void show(List<Path> files) {
+        show(files.get(0), files);
+    }
+
+    /** Shows the picture that lies so many places behind the one on the pad; if it cannot be read it is left out. */
+    void step(int by) {
+        stack.beside(by).ifPresent(file -> show(file, stack.files()));
+    }
+
+    private void show(Path file, List<Path> among) {
         String name = String.valueOf(file.getFileName());
         reading.run(
                 () -> Shown.of(name, PictureFile.read(file)),
                 picture -> {
                     clear();
+                    stack.put(among, among.indexOf(file));
                     shown.set(Optional.of(picture));
                     drawn.set(drawn.get() + 1);
                     ask();
                 },
                 failure -> {
                     LOG.debug("No picture in {}", file, failure);
+                    stack.leaveOut(file);
                     dialogs.error(String.valueOf(failure.getMessage()));
                 });
     }
@@ -185,6 +197,7 @@ public final class DrawViewModel implements RunFollower {
     /** Takes away what lies on the pad. */
     void clear() {
         ink.clear();
+        stack.clear();
         shown.set(Optional.empty());
         wantsInverted = Optional.empty();
         wantsCentred = Optional.empty();
@@ -310,6 +323,11 @@ public final class DrawViewModel implements RunFollower {
     /** The picture that lies there, if none is drawn. */
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The pictures that were opened together with it. */
+    PictureStack stack() {
+        return stack;
     }
 
     /** Whether the network is given that picture's negative: as on the data's paper, until a person chooses. */

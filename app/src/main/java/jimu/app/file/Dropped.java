@@ -4,11 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import jimu.app.text.Texts;
 import jimu.engine.data.image.PictureFile;
 
-/** What files are that a person drags onto the window, by their names. */
+/** What files are that a person drags onto the window, chooses or names, by their names. */
 sealed interface Dropped {
     /** A document to be opened. */
     record Model(Path file) implements Dropped {}
@@ -16,17 +15,14 @@ sealed interface Dropped {
     /** A table, or a folder with MNIST's four files, to be the document's data. */
     record Data(Path path) implements Dropped {}
 
-    /** A picture, to be shown to the network. */
-    record Picture(Path file) implements Dropped {}
+    /** Pictures, to be shown to the network one at a time. */
+    record Pictures(List<Path> files) implements Dropped {}
 
     /** Something that cannot be opened, and what can be done with it instead. */
     record Refused(String sentence) implements Dropped {}
 
     /** How MNIST's files are called, plain or packed. */
     String IDX = ".*[.-]idx[13]-ubyte(\\.gz)?";
-
-    /** The endings of pictures that cannot be read. */
-    Set<String> STRANGE_PICTURES = Set.of("webp", "tif", "tiff", "heic", "avif", "svg");
 
     /** What these files are. */
     static Dropped of(List<Path> files) {
@@ -35,9 +31,12 @@ sealed interface Dropped {
         }
         Path first = files.get(0).toAbsolutePath();
         Path folder = folder(first);
-        boolean pictures = files.stream().allMatch(file -> isIdx(file) && folder.equals(folder(file)));
-        if (pictures) {
+        boolean mnist = files.stream().allMatch(file -> isIdx(file) && folder.equals(folder(file)));
+        if (mnist) {
             return new Data(folder);
+        }
+        if (files.stream().allMatch(PictureFile::isPicture)) {
+            return new Pictures(List.copyOf(files));
         }
         return files.size() == 1 ? of(first) : new Refused(Texts.of("drop.several", files.size()));
     }
@@ -48,10 +47,7 @@ sealed interface Dropped {
         }
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (PictureFile.ENDINGS.contains(ending)) {
-            return new Picture(file);
-        }
-        if (STRANGE_PICTURES.contains(ending)) {
+        if (PictureFile.isStrangePicture(file)) {
             return new Refused(Texts.of("drop.picture.strange", name));
         }
         return switch (ending) {

@@ -55,11 +55,6 @@ public final class FileActions {
         });
     }
 
-    /** Lets a person choose a file and opens it. */
-    public void open() {
-        dialogs.chooseToOpen(FileKind.MODEL).ifPresent(this::open);
-    }
-
     /** Opens a file instead of the present document; what is open stays if that cannot be read. */
     public void open(Path file) {
         if (StartWeights.isOnnx(file)) {

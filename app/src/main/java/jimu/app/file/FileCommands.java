@@ -11,11 +11,11 @@ import jimu.engine.graph.Document;
 public final class FileCommands {
     private FileCommands() {}
 
-    /** Adds them to the list; {@code quit} leaves the program. */
-    public static void addTo(Commands commands, FileActions files, Session session, Runnable quit) {
+    /** Adds them to the list; what a person chooses is opened by {@code opening}, and {@code quit} leaves the program. */
+    public static void addTo(Commands commands, FileActions files, FileDrop opening, Session session, Runnable quit) {
         commands.add(
                 Command.of(CommandId.NEW, () -> files.create(Document.EMPTY, Texts.of("file.untitled"))),
-                Command.of(CommandId.OPEN, files::open),
+                Command.of(CommandId.OPEN, opening::choose),
                 Command.of(CommandId.CLOSE, session.openProperty(), files::close),
                 Command.of(CommandId.SAVE, session.openProperty(), files::save),
                 Command.of(CommandId.SAVE_AS, session.openProperty(), files::saveAs),

@@ -9,13 +9,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import jimu.app.fx.Dialogs;
+import jimu.app.fx.FileKind;
 import jimu.app.session.Session;
 import jimu.app.text.Texts;
 import jimu.engine.graph.Document;
 
 /**
- * Opens what is dragged onto the window: a document in place of the open one, data for it, or for a new one where none is open, or a
- * picture for the network to see; of anything else it is told what can be done with it.
+ * Opens what is dragged onto the window, chosen or named at the start: a document in place of the open one, data for it, or for a new
+ * one where none is open, or pictures for the network to see; of anything else it is told what can be done with it.
  */
 public final class FileDrop {
     private final Session session;
@@ -31,8 +32,8 @@ public final class FileDrop {
         /** Why there is no network that could see one, with what to do; empty if there is. */
         Optional<String> obstacle();
 
-        /** Shows a picture to the network. */
-        void show(Path file);
+        /** Shows pictures to the network, one at a time. */
+        void show(List<Path> files);
     }
 
     /** Opens documents by {@code files}, gives tables and folders of IDX files to {@code data}, and pictures to {@code pictures}. */
@@ -70,7 +71,20 @@ public final class FileDrop {
     /** Files are dropped. */
     void drop(List<Path> dropped) {
         end();
-        Dropped what = what(dropped);
+        open(what(dropped));
+    }
+
+    /** Lets a person choose a file and opens it. */
+    public void choose() {
+        dialogs.chooseToOpen(FileKind.ANY).ifPresent(this::open);
+    }
+
+    /** Opens a file. */
+    public void open(Path file) {
+        open(what(List.of(file)));
+    }
+
+    private void open(Dropped what) {
         if (what instanceof Dropped.Model model) {
             files.open(model.file());
         } else if (what instanceof Dropped.Data table) {
@@ -78,8 +92,8 @@ public final class FileDrop {
                 files.create(Document.EMPTY, Texts.of("file.untitled"));
             }
             data.accept(table.path());
-        } else if (what instanceof Dropped.Picture picture) {
-            pictures.show(picture.file());
+        } else if (what instanceof Dropped.Pictures several) {
+            pictures.show(several.files());
         } else if (what instanceof Dropped.Refused not) {
             dialogs.tell(Texts.of("drop.title"), not.sentence());
         }
@@ -88,7 +102,7 @@ public final class FileDrop {
     /** What the files are here and now: there may be no network to see a picture. */
     private Dropped what(List<Path> files) {
         Dropped what = Dropped.of(files);
-        return what instanceof Dropped.Picture
+        return what instanceof Dropped.Pictures
                 ? pictures.obstacle().<Dropped>map(Dropped.Refused::new).orElse(what)
                 : what;
     }
@@ -99,8 +113,10 @@ public final class FileDrop {
         } else if (what instanceof Dropped.Data table) {
             String key = session.openProperty().get() ? "drop.data" : "drop.data.new";
             return Texts.of(key, table.path().getFileName());
-        } else if (what instanceof Dropped.Picture picture) {
-            return Texts.of("drop.picture", picture.file().getFileName());
+        } else if (what instanceof Dropped.Pictures several) {
+            String key = several.files().size() == 1 ? "drop.picture" : "drop.pictures";
+            return Texts.of(
+                    key, several.files().get(0).getFileName(), several.files().size());
         }
         return ((Dropped.Refused) what).sentence();
     }

@@ -8,7 +8,7 @@ public enum FileKind {
     JIMU("jimu"),
     CSV("csv"),
     ONNX("onnx"),
-    MODEL("jimu", "onnx"),
+    ANY("jimu", "onnx", "csv", "png", "jpg", "jpeg", "gif", "bmp", "gz", "idx3-ubyte", "idx1-ubyte"),
     WEIGHTS("safetensors", "onnx"),
     PYTHON("py"),
     PNG("png"),

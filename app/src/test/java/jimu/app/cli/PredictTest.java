@@ -136,6 +136,11 @@ class PredictTest {
                                 + " N × 1 or 3 channels × height × width."),
                 predict(red));
         model(pictures(1, 8), Map.of());
+        Path strange = path("red.WebP");
+        assertEquals(
+                Said.refusal("\"" + strange
+                        + "\" is a picture of a kind that is not read; save it as PNG, JPEG, GIF or BMP."),
+                predict(strange));
         Files.writeString(red, "Dear Sir,");
         assertEquals(
                 Said.refusal("\"" + red + "\" holds no picture that can be read here: it should be PNG, JPEG, GIF or"

@@ -115,7 +115,7 @@ class DrawViewModelTest {
     @Test
     void aDarkFigureOnPaperBecomesLikeThoseOfTheDataAndIsAnswered() throws IOException {
         session.openNew(Digits.document(), "net");
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         assertEquals("one.png", draw.shownProperty().get().orElseThrow().name());
         assertTrue(draw.invertedProperty().get());
         assertTrue(draw.centredProperty().get());
@@ -134,20 +134,20 @@ class DrawViewModelTest {
     @Test
     void aPictureOfTheDatasOwnSizeIsTakenWhole() throws IOException {
         session.openNew(Digits.document(), "net");
-        draw.show(PictureFiles.corner(folder.resolve("corner.png"), 8));
+        draw.show(List.of(PictureFiles.corner(folder.resolve("corner.png"), 8)));
         assertFalse(draw.invertedProperty().get());
         assertFalse(draw.centredProperty().get());
         float[] expected = new float[64];
         expected[9] = 16;
         assertArrayEquals(expected, raw(), 1e-3f);
-        draw.show(PictureFiles.corner(folder.resolve("corner.png"), 16));
+        draw.show(List.of(PictureFiles.corner(folder.resolve("corner.png"), 16)));
         assertTrue(draw.centredProperty().get());
     }
 
     @Test
     void whatAPersonWantsOfAPictureHolds() throws IOException {
         session.openNew(Digits.document(), "net");
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         draw.invertedProperty().set(false);
         assertEquals(16, raw()[0], 1e-3);
         draw.centredProperty().set(false);
@@ -156,14 +156,14 @@ class DrawViewModelTest {
         data.reload();
         assertFalse(draw.invertedProperty().get());
         assertFalse(draw.centredProperty().get());
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         assertTrue(draw.invertedProperty().get());
     }
 
     @Test
     void withoutDataAPictureIsTakenAsItIsFromZeroToOne() throws IOException {
         session.openNew(colours(), "net");
-        draw.show(PictureFiles.red(folder.resolve("red.png")));
+        draw.show(List.of(PictureFiles.red(folder.resolve("red.png"))));
         assertFalse(draw.invertedProperty().get());
         assertFalse(draw.centringProperty().get());
         float[] raw = raw();
@@ -178,7 +178,7 @@ class DrawViewModelTest {
     @Test
     void dataThatComeLaterSayHowAPictureIsTaken() throws IOException {
         session.openNew(Digits.document().withData(DataSettings.NONE), "net");
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         assertFalse(draw.invertedProperty().get());
         assertEquals(0.9, most(raw()), 0.01);
         session.apply(new Edit.SetData(Digits.DATA));
@@ -189,7 +189,7 @@ class DrawViewModelTest {
     @Test
     void anotherNetworkIsAskedAtOnce() throws IOException {
         session.openNew(colours(), "net");
-        draw.show(PictureFiles.red(folder.resolve("red.png")));
+        draw.show(List.of(PictureFiles.red(folder.resolve("red.png"))));
         session.apply(new Edit.SetParameter("image", "shape", List.of(1L, 2L, 2L)));
         assertEquals(4, draw.bars().size());
         session.apply(new Edit.SetParameter("image", "shape", List.of(4L)));
@@ -203,11 +203,11 @@ class DrawViewModelTest {
     @Test
     void aStrokeOrClearingTakesThePictureAway() throws IOException {
         session.openNew(Digits.document(), "net");
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         draw.stroke(0.5, 0.2, 0.5, 0.8);
         assertEquals(Optional.empty(), draw.shownProperty().get());
         assertEquals(10, draw.bars().size());
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         draw.clear();
         assertEquals(Optional.empty(), draw.shownProperty().get());
         assertEquals(List.of(), draw.bars());
@@ -219,7 +219,7 @@ class DrawViewModelTest {
         session.openNew(Digits.document(), "net");
         draw.stroke(0.5, 0.2, 0.5, 0.8);
         Path file = Files.writeString(folder.resolve("letter.png"), "Dear Sir,");
-        draw.show(file);
+        draw.show(List.of(file));
         assertEquals(1, dialogs.told().size());
         assertTrue(dialogs.told().get(0).startsWith("\"" + file + "\" holds no picture that can be read here"));
         assertEquals(10, draw.bars().size());
@@ -228,11 +228,11 @@ class DrawViewModelTest {
     @Test
     void aPictureIsNotShownToTheNextNetwork() throws IOException {
         session.openNew(Digits.document(), "net");
-        background.hold();
-        draw.show(PictureFiles.bar(folder.resolve("one.png")));
+        waiting = true;
+        draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         session.openNew(Digits.document(), "other");
-        background.workAtOnce();
-        background.doOne();
+        waiting = false;
+        later.remove().run();
         assertEquals(Optional.empty(), draw.shownProperty().get());
     }
 
@@ -256,5 +256,35 @@ class DrawViewModelTest {
         assertEquals(Optional.empty(), draw.obstacle());
         session.openNew(colours(), "net");
         assertEquals(Optional.empty(), draw.obstacle());
+    }
+
+    @Test
+    void ofSeveralPicturesThereIsAWayToTheOthers() throws IOException {
+        session.openNew(Digits.document(), "digits");
+        Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+        Path one = PictureFiles.bar(folder.resolve("one.png"));
+        Path red = PictureFiles.red(folder.resolve("red.png"));
+        draw.show(List.of(one, broken, red));
+        assertEquals(List.of("one.png", 0, 3), place());
+        draw.step(-1);
+        assertEquals(List.of("one.png", 0, 3), place());
+        draw.step(1);
+        assertEquals(1, dialogs.told().size());
+        assertEquals(List.of("one.png", 0, 2), place(), "what cannot be read is left out");
+        draw.step(1);
+        assertEquals(List.of("red.png", 1, 2), place());
+        draw.step(1);
+        assertEquals(List.of("red.png", 1, 2), place());
+        draw.step(-1);
+        assertEquals(List.of("one.png", 0, 2), place());
+        draw.stroke(0.2, 0.2, 0.8, 0.8);
+        assertEquals(0, draw.stack().sizeProperty().get());
+    }
+
+    private List<Object> place() {
+        return List.of(
+                draw.shownProperty().get().orElseThrow().name(),
+                draw.stack().placeProperty().get(),
+                draw.stack().sizeProperty().get());
     }
 }

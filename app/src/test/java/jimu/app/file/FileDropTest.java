@@ -15,6 +15,7 @@ import java.util.prefs.Preferences;
 import jimu.app.fx.Answers;
 import jimu.app.fx.Background;
 import jimu.app.fx.Dialogs.Loss;
+import jimu.app.fx.FileKind;
 import jimu.app.session.Iris;
 import jimu.app.session.RecentFiles;
 import jimu.app.session.Session;
@@ -51,8 +52,8 @@ class FileDropTest {
                 }
 
                 @Override
-                public void show(Path file) {
-                    shown.add(file);
+                public void show(List<Path> files) {
+                    shown.addAll(files);
                 }
             });
 
@@ -198,22 +199,48 @@ class FileDropTest {
     }
 
     @Test
-    void severalPicturesAreNotShown() {
-        List<Path> files = List.of(folder.resolve("a.png"), folder.resolve("b.png"));
+    void severalPicturesAreShownOneAtATime() {
+        List<Path> files = List.of(folder.resolve("b.png"), folder.resolve("a.JPG"));
         drop.over(files);
-        assertTrue(drop.refusedProperty().get());
-        drop.drop(files);
-        assertEquals(List.of(), shown);
         assertEquals(
-                List.of("2 files were dropped; drop one at a time (MNIST's four IDX files may come together)."),
-                dialogs.told());
+                "Show 2 pictures to this network, one at a time, b.png first",
+                drop.hintProperty().get());
+        assertFalse(drop.refusedProperty().get());
+        drop.drop(files);
+        assertEquals(files, shown);
+        assertEquals(List.of(), dialogs.told());
+    }
+
+    @Test
+    void ofAllKindsThatCanBeDroppedOneIsChosen() throws FileException {
+        Path picture = folder.resolve("cat.png");
+        Path table = folder.resolve("flowers.csv");
+        dialogs.choose(iris()).choose(table).choose(picture).choose(folder.resolve("x.npy"));
+        drop.choose();
+        assertEquals(Iris.DOCUMENT.graph(), session.document().graph());
+        drop.choose();
+        assertEquals(List.of(table), data);
+        drop.choose();
+        assertEquals(List.of(picture), shown);
+        assertEquals(List.of(), dialogs.told());
+        drop.choose();
+        assertTrue(dialogs.told().get(0).startsWith("x.npy holds an array"));
+    }
+
+    @Test
+    void whatTheDialogOffersCanBeOpened() {
+        for (String ending : FileKind.ANY.endings()) {
+            drop.over(List.of(folder.resolve("train-images-idx3-ubyte." + ending)));
+            assertFalse(drop.refusedProperty().get(), ending);
+        }
     }
 
     @Test
     void severalFilesAreNotOpened() throws FileException {
         drop.drop(List.of(iris(), folder.resolve("flowers.csv")));
         assertEquals(
-                List.of("2 files were dropped; drop one at a time (MNIST's four IDX files may come together)."),
+                List.of(
+                        "2 files were dropped; drop one at a time (several pictures, or MNIST's four IDX files, may come together)."),
                 dialogs.told());
         assertFalse(session.openProperty().get());
     }

@@ -26,7 +26,10 @@ import jimu.engine.data.DataException;
  */
 public final class PictureFile {
     /** The endings that such files have. */
-    public static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "bmp");
+
+    /** The endings of pictures that cannot be read. */
+    private static final Set<String> STRANGE = Set.of("webp", "tif", "tiff", "heic", "avif", "svg");
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
 
@@ -46,8 +49,17 @@ public final class PictureFile {
 
     /** Whether a file's name is that of such a picture. */
     public static boolean isPicture(Path file) {
+        return ENDINGS.contains(ending(file));
+    }
+
+    /** Whether a file's name is that of a picture of another kind, which cannot be read. */
+    public static boolean isStrangePicture(Path file) {
+        return STRANGE.contains(ending(file));
+    }
+
+    private static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The picture in a file; takes up to seconds for large ones. */
