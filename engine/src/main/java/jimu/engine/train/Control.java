@@ -27,13 +27,42 @@ final class Control {
     private volatile boolean stopping;
     private volatile @Nullable Control partner;
     private boolean turn = true;
+    private boolean precedes = true;
     private boolean working;
 
-    /** Lets two runs that have not begun do their batches in turn, this one first; who stops one stops both. */
+    /** Lets two runs that have not begun begin and do their batches in turn, this one first; who stops one stops both. */
     void takeTurnsWith(Control other) {
         partner = other;
         other.partner = this;
         other.turn = false;
+        other.precedes = false;
+    }
+
+    /** Called by the run's thread before it takes its folder: waits until the partner that comes first has taken one, or has ended. */
+    void awaitBeginning() {
+        lock.lock();
+        try {
+            while (!precedes) {
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Told by the run's thread that it has its folder. */
+    void begun() {
+        Control other = partner;
+        if (other != null) {
+            other.follow();
+        }
+    }
+
+    private void follow() {
+        locked(() -> {
+            precedes = true;
+            return signal();
+        });
     }
 
     State state() {
@@ -214,6 +243,7 @@ final class Control {
         locked(() -> {
             partner = null;
             turn = true;
+            precedes = true;
             return signal();
         });
     }

@@ -140,7 +140,9 @@ final class TrainingLoop implements Runnable {
     private TrainEvent train(Training training) {
         try {
             int threads = StepThreads.count(run.inference(), batch);
+            run.control().awaitBeginning();
             keeping.begin(threads);
+            run.control().begun();
             tellBegin();
             Native.setThreads(threads);
             Ending ending = training.toEnd();

@@ -8,7 +8,7 @@ import jimu.engine.graph.Document;
  * comes of what differs between their documents. Each gives the very numbers that it would give alone. Who stops one stops both; one
  * that is paused holds up the other; when one has ended, the other goes on alone.
  *
- * @param first whose batch comes first
+ * @param first whose batch comes first, and whose folder has the lower number where both get the next that is free
  * @param second the other
  */
 public record Twins(Run first, Run second) {

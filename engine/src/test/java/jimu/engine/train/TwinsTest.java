@@ -5,20 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import jimu.engine.graph.Choice;
 import jimu.engine.graph.Document;
+import jimu.engine.runs.RunStore;
 import jimu.engine.runtime.Backends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class TwinsTest {
     private static final TrainOptions OPTIONS = TrainOptions.with(Backends.all());
     private static final int VERY_LONG = 1_000_000;
+
+    @TempDir
+    private Path folder;
 
     private static Document other(int epochs, long seed) {
         Document document = Points.document(epochs, seed);
@@ -93,11 +103,45 @@ class TwinsTest {
     }
 
     @Test
+    void theFolderOfTheFirstHasTheLowerNumber() throws Exception {
+        Path store = folder.resolve("net.runs");
+        for (int pair = 0; pair < 8; pair++) {
+            Twins twins = Twins.start(Points.document(1, 5), other(1, 5), Points.data(), kept(store), kept(store));
+            twins.first().await();
+            twins.second().await();
+            assertEquals(String.format("%04d", 2 * pair + 1), name(twins.first()));
+            assertEquals(String.format("%04d", 2 * pair + 2), name(twins.second()));
+        }
+        assertTrue(Files.readString(store.resolve("0002").resolve(RunFolder.CHANGES))
+                .startsWith("--- 0001\n+++ 0002"));
+    }
+
+    @Test
+    void theSecondBeginsAlsoIfTheFirstCannotBeKept() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Twins twins = Twins.start(
+                Points.document(1, 5), other(1, 5), Points.data(), kept(file), kept(folder.resolve("net.runs")));
+        twins.first().await();
+        twins.second().await();
+        assertEquals("0001", name(twins.second()));
+    }
+
+    private static TrainOptions kept(Path store) {
+        return new TrainOptions(
+                Backends.all(), Optional.empty(), OptionalInt.empty(), Optional.of(new RunStore(store).next("test")));
+    }
+
+    private static String name(Run run) {
+        return String.valueOf(run.folder().orElseThrow().path().getFileName());
+    }
+
+    @Test
     void nothingBeginsIfOneOfThemCannot() {
         Document wrong = other(2, 5).withTraining(other(2, 5).training().withOptimizer(Choice.of("None")));
         TrainingException refused = assertThrows(
                 TrainingException.class,
-                () -> Twins.start(Points.document(2, 5), wrong, Points.data(), OPTIONS, OPTIONS));
+                () -> Twins.start(Points.document(2, 5), wrong, Points.data(), kept(folder), kept(folder)));
         assertFalse(String.valueOf(refused.getMessage()).isEmpty());
+        assertEquals(0, Objects.requireNonNull(folder.toFile().list()).length, "nothing is left behind");
     }
 }
