@@ -17,7 +17,10 @@ final class StartForm implements FormPart {
         List<String> choices = new ArrayList<>(List.of(Texts.of("training.start.seed")));
         settings.startWeights().map(StartForm::name).ifPresent(choices::add);
         choices.add(another());
-        return List.of(Question.choice(START, Texts.of("training.start"), choices, Texts.of("training.start.tip")));
+        String tip = Texts.of("training.start.tip");
+        String explanation =
+                settings.startWeights().map(path -> tip + "\n" + path).orElse(tip);
+        return List.of(Question.choice(START, Texts.of("training.start"), choices, explanation));
     }
 
     @Override

@@ -2,6 +2,7 @@ package jimu.app.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,9 @@ class StartFormTest {
         start().set("from a file…");
         assertEquals(Optional.of(folder.resolve("first.onnx").toString()), chosen());
         assertEquals("first.onnx", start().value());
+        assertTrue(
+                start().question().explanation().endsWith("\n" + folder.resolve("first.onnx")),
+                "where it lies is told behind the label");
         start().set("by seed");
         assertEquals(Optional.empty(), chosen());
     }

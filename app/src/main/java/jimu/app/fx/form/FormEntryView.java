@@ -11,8 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +22,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import jimu.app.fx.Words;
 import jimu.app.text.Texts;
@@ -111,6 +114,7 @@ public final class FormEntryView extends VBox {
         box.getItems().setAll(entry.question().choices());
         box.setMaxWidth(Double.MAX_VALUE);
         box.promptTextProperty().bind(Texts.bound(MIXED));
+        tellWhole(box);
         follow(() -> box.setValue(entry.isMixed() ? null : entry.text()));
         box.setOnAction(event -> {
             if (box.getValue() != null && !box.getValue().equals(entry.text())) {
@@ -118,6 +122,26 @@ public final class FormEntryView extends VBox {
             }
         });
         return box;
+    }
+
+    /** Tells a choice whole over the box if that is too narrow for it. */
+    private static void tellWhole(ComboBox<String> box) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(box.valueProperty());
+        box.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> box.setTooltip(isCut(box) ? whole : null));
+    }
+
+    private static boolean isCut(ComboBox<String> box) {
+        return box.lookupAll(".list-cell").stream()
+                .map(Labeled.class::cast)
+                .anyMatch(cell -> cell.getText() != null && cell.getText().equals(box.getValue()) && isCut(cell));
+    }
+
+    private static boolean isCut(Labeled shown) {
+        Text words = new Text(shown.getText());
+        words.setFont(shown.getFont());
+        double room = shown.getWidth() - shown.snappedLeftInset() - shown.snappedRightInset();
+        return words.getLayoutBounds().getWidth() > room;
     }
 
     private TextField textField() {
