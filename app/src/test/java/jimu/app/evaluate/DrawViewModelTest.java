@@ -228,11 +228,11 @@ class DrawViewModelTest {
     @Test
     void aPictureIsNotShownToTheNextNetwork() throws IOException {
         session.openNew(Digits.document(), "net");
-        waiting = true;
+        background.hold();
         draw.show(List.of(PictureFiles.bar(folder.resolve("one.png"))));
         session.openNew(Digits.document(), "other");
-        waiting = false;
-        later.remove().run();
+        background.workAtOnce();
+        background.doOne();
         assertEquals(Optional.empty(), draw.shownProperty().get());
     }
 
