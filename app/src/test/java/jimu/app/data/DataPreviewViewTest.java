@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -25,6 +24,7 @@ import jimu.app.fx.plane.Scatter;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a data set is stays readable where it has little room. */
 @WindowTest
@@ -33,22 +33,27 @@ class DataPreviewViewTest {
 
     private final SimpleObjectProperty<DataPreview> preview = new SimpleObjectProperty<>(new DataPreview.None());
     private final VBox facts = new VBox();
-    private Stage stage;
+    private final DataPreviewView view = new DataPreviewView(preview, facts);
 
     @Start
     void open(Stage stage) {
-        this.stage = stage;
         for (int i = 0; i < 8; i++) {
             Label line = new Label("field " + i);
             line.setMinHeight(Region.USE_PREF_SIZE);
             facts.getChildren().add(line);
         }
-        DataPreviewView view = new DataPreviewView(preview, facts);
-        HBox.setHgrow(view, Priority.ALWAYS);
         Scene scene = new Scene(new HBox(new Button("has the focus"), view), 800, LOW);
         new Appearance(Preferences.userRoot().node("jimu-test/data")).follow(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private void take(FxRobot robot, double width) {
+        robot.interact(() -> {
+            view.setMinWidth(width);
+            view.setMaxWidth(width);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Bounds in(Node node) {
@@ -58,6 +63,7 @@ class DataPreviewViewTest {
     @Test
     void factsBeginAtTheTopAndAllOfThemCanBeScrolledTo(FxRobot robot) {
         robot.interact(() -> preview.set(rows()));
+        take(robot, 700);
         assertTrue(in(facts.getChildren().get(0)).getMinY() >= 0, "the first line is seen");
         assertTrue(in(facts.getChildren().get(7)).getMaxY() > LOW, "there is too little room for all");
         Node table = robot.lookup(".table-view").query();
@@ -71,15 +77,14 @@ class DataPreviewViewTest {
         Scatter scatter = new Scatter(
                 new Extent(0, 1, 0, 1), List.of("a", "b"), 0, 1, new float[] {0, 0, 0, 1, 1, 1}, new float[0]);
         robot.interact(() -> preview.set(new DataPreview.Points(scatter, rows())));
+        take(robot, 700);
         Node picture = robot.lookup(".data-plane").query();
         assertEquals(in(picture).getMinY(), in(facts).getMinY(), 1);
         assertTrue(in(facts).getMinX() > in(picture).getMaxX());
-        robot.interact(() -> stage.setWidth(360));
-        robot.interact(() -> {});
+        take(robot, 240);
         assertTrue(in(facts).getMinY() >= in(picture).getMaxY());
         assertEquals(in(picture).getMinX(), in(facts).getMinX(), 1);
-        robot.interact(() -> stage.setWidth(900));
-        robot.interact(() -> {});
+        take(robot, 700);
         assertSame(picture, robot.lookup(".data-plane").query());
         assertTrue(in(facts).getMinX() > in(picture).getMaxX());
     }

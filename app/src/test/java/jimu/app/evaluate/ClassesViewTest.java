@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import jimu.app.fx.Appearance;
 import jimu.app.fx.Background;
@@ -49,6 +50,7 @@ class ClassesViewTest {
     private static Path folder;
 
     private final FxRobot robot = new FxRobot();
+    private ClassesView view;
 
     @Start
     void open(Stage stage) throws IOException {
@@ -73,11 +75,19 @@ class ClassesViewTest {
                                 new DataSource.CsvFile(file().toString(), List.of(), "label", TargetKind.CLASS))),
                 "net");
         model.evaluate();
-        ClassesView view = new ClassesView(model);
-        Scene scene = new Scene(view, 368, 200);
+        view = new ClassesView(model);
+        Scene scene = new Scene(new HBox(view), 900, 200);
         new Appearance(Preferences.userRoot().node("jimu-test/classes")).follow(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private void take(double width) {
+        robot.interact(() -> {
+            view.setMinWidth(width);
+            view.setMaxWidth(width);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Path file() throws IOException {
@@ -107,7 +117,7 @@ class ClassesViewTest {
 
     @Test
     void namesGiveWayToTheFiguresWhereTheRoomIsShort() {
-        WaitForAsyncUtils.waitForFxEvents();
+        take(368);
         List<? extends TableColumn<Row, ?>> columns = table().getColumns();
         assertEquals("100.00 %", columns.get(1).getCellData(0));
         assertTrue(scrolls(Orientation.VERTICAL));
@@ -118,8 +128,7 @@ class ClassesViewTest {
 
     @Test
     void inAWideWindowEachColumnIsAsWideAsItsWords() {
-        robot.interact(() -> table().getScene().getWindow().setWidth(900));
-        WaitForAsyncUtils.waitForFxEvents();
+        take(900);
         table().getColumns().forEach(column -> assertEquals(column.getPrefWidth(), column.getWidth(), 0.5));
     }
 }

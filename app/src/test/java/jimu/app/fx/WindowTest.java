@@ -11,6 +11,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /**
  * A test class that opens a real window, with TestFX's {@code @Start} and {@code FxRobot}.
  *
+ * <p>All of them use one stage after the other, which keeps a size that it is given for good: a test that needs a width gives it to
+ * what is in the window.
+ *
  * <p>Where there is no display it is skipped with that reason. It fails if JavaFX warns of a stylesheet meanwhile.
  */
 @Target(ElementType.TYPE)

@@ -10,7 +10,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import jimu.app.fx.Appearance;
 import jimu.app.fx.WindowTest;
@@ -26,6 +25,7 @@ class FormEntryViewTest {
 
     private final FxRobot robot = new FxRobot();
     private Stage stage;
+    private FormEntryView view;
 
     @Start
     void open(Stage shown) {
@@ -46,10 +46,8 @@ class FormEntryViewTest {
             public void cancel() {}
         };
         Question question = Question.choice("file", "File", List.of("none", LONG), "");
-        FormEntryView view = new FormEntryView(new FormEntry(question, LONG, silent));
-        view.setPrefWidth(1);
-        HBox.setHgrow(view, Priority.ALWAYS);
-        Scene scene = new Scene(new HBox(view), 120, 60);
+        view = new FormEntryView(new FormEntry(question, LONG, silent));
+        Scene scene = new Scene(new HBox(view), 640, 60);
         new Appearance(Preferences.userRoot().node("jimu-test/form")).follow(scene);
         stage.setScene(scene);
         stage.show();
@@ -57,7 +55,10 @@ class FormEntryViewTest {
 
     private ComboBox<String> entered(double width) {
         robot.moveTo(new Point2D(stage.getX() + 700, stage.getY() + 300));
-        robot.interact(() -> stage.setWidth(width));
+        robot.interact(() -> {
+            view.setMinWidth(width);
+            view.setMaxWidth(width);
+        });
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo("#entry-file");
         WaitForAsyncUtils.waitForFxEvents();
