@@ -22,7 +22,6 @@ import jimu.engine.sweep.SweepOptions;
 
 /** The sweeps of the open document in a window of their own beside the main one. */
 final class SweepWindow {
-
     private final Stage main;
     private final Session session;
     private final Appearance appearance;

@@ -156,17 +156,21 @@ public final class DrawViewModel implements RunFollower {
         dialogs.chooseToOpen(FileKind.PICTURE).map(List::of).ifPresent(this::show);
     }
 
-    /** Shows the first of these pictures to the network in place of what lies on the pad; that stays if the file cannot be read. */
+    /** Shows the first of these pictures that can be read in place of what lies on the pad; that stays if none can. */
     public void show(List<Path> files) {
-        show(files.get(0), files);
+        show(files.get(0), files, () -> {
+            if (files.size() > 1) {
+                show(files.subList(1, files.size()));
+            }
+        });
     }
 
     /** Shows the picture that lies so many places behind the one on the pad; if it cannot be read it is left out. */
     void step(int by) {
-        stack.beside(by).ifPresent(file -> show(file, stack.files()));
+        stack.beside(by).ifPresent(file -> show(file, stack.files(), () -> stack.leaveOut(file)));
     }
 
-    private void show(Path file, List<Path> among) {
+    private void show(Path file, List<Path> among, Runnable otherwise) {
         String name = String.valueOf(file.getFileName());
         reading.run(
                 () -> Shown.of(name, PictureFile.read(file)),
@@ -179,8 +183,8 @@ public final class DrawViewModel implements RunFollower {
                 },
                 failure -> {
                     LOG.debug("No picture in {}", file, failure);
-                    stack.leaveOut(file);
                     dialogs.error(String.valueOf(failure.getMessage()));
+                    otherwise.run();
                 });
     }
 

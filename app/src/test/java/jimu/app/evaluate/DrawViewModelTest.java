@@ -281,6 +281,21 @@ class DrawViewModelTest {
         assertEquals(0, draw.stack().sizeProperty().get());
     }
 
+    @Test
+    void ofSeveralPicturesTheFirstThatCanBeReadIsShown() throws IOException {
+        session.openNew(Digits.document(), "net");
+        Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+        draw.show(List.of(
+                broken,
+                PictureFiles.bar(folder.resolve("one.png")),
+                PictureFiles.corner(folder.resolve("corner.png"), 8)));
+        assertEquals(1, dialogs.told().size());
+        assertEquals(List.of("one.png", 0, 2), place());
+        draw.show(List.of(broken, broken));
+        assertEquals(3, dialogs.told().size());
+        assertEquals(List.of("one.png", 0, 2), place(), "what is shown stays");
+    }
+
     private List<Object> place() {
         return List.of(
                 draw.shownProperty().get().orElseThrow().name(),
